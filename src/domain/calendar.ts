@@ -1,0 +1,117 @@
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import utc from 'dayjs/plugin/utc.js';
+
+/**
+ * The only date arithmetic. A day is `YYYY-MM-DD` text and a moment is milliseconds since 1970, never a `Date`
+ * that would move with the host's zone. Vietnam is +07:00 all year since 1975, without daylight saving.
+ */
+dayjs.extend(customParseFormat);
+dayjs.extend(utc);
+
+/** `YYYY-MM-DD`; text order is date order. */
+export type Day = string;
+
+const DAY_MS = 86_400_000;
+const VIETNAM_MS = 7 * 3_600_000;
+export const HOUR_MS = 3_600_000;
+
+/** The moment judged: an instant, and the day it falls on in Vietnam. */
+export interface Moment {
+  readonly day: Day;
+  /** Milliseconds since 1970; for a whole day the last one before the next midnight. */
+  readonly instant: number;
+}
+
+const dayNumber = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+const dayOfNumber = (n: number): Day => new Date(n * DAY_MS).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days);
+/** Calendar days from `a` to `b`. */
+export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
+/** Calendar months, clamped to the month's end: 31 Aug + 6 = 28 Feb. */
+export const addMonths = (day: Day, months: number): Day =>
+  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const lastDayOf = (year: number): Day => `${year}-12-31`;
+export const laterDay = (a: Day, b: Day | undefined): Day => (b !== undefined && b > a ? b : a);
+
+/** End of a day in Vietnam. */
+export const endOfDay = (day: Day): number => (dayNumber(day) + 1) * DAY_MS - VIETNAM_MS - 1;
+export const dayInVietnam = (instant: number): Day =>
+  new Date(instant + VIETNAM_MS).toISOString().slice(0, 10);
+export const momentOfDay = (day: Day): Moment => ({ day, instant: endOfDay(day) });
+export const momentOfInstant = (instant: number): Moment => ({ day: dayInVietnam(instant), instant });
+
+const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+/** A time without an offset is Vietnam time. */
+export const withOffset = (time: string): string => (HAS_OFFSET.test(time) ? time : `${time}+07:00`);
+export const instantOf = (time: string): number => Date.parse(withOffset(time));
+/** `YYYY-MM-DDThh:mm:ss+07:00` */
+export const timeText = (instant: number): string =>
+  `${new Date(instant + VIETNAM_MS).toISOString().slice(0, 19)}+07:00`;
+
+export const isTime = (due: string): boolean => due.length > 10;
+/** The day of a due date or due time, in Vietnam. */
+export const dueDay = (due: string): Day => (isTime(due) ? dayInVietnam(instantOf(due)) : due);
+/** The last good instant of a due date or due time. */
+export const dueInstant = (due: string): number => (isTime(due) ? instantOf(due) : endOfDay(due));
+
+/** A day as people type it, day first always; undefined when it is none (31/02, two-digit years). */
+export function readDay(typed: string): Day | undefined {
+  const dmy = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(typed.trim());
+  const iso = dmy ? [dmy[3], dmy[2]?.padStart(2, '0'), dmy[1]?.padStart(2, '0')].join('-') : typed.trim();
+  return dayjs.utc(iso, 'YYYY-MM-DD', true).isValid() ? iso : undefined;
+}
+
+const TYPED_TIME =
+  /^(?<day>[\d/-]+)(?:T|\s+)(?<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?<offset>Z|[+-]\d{2}:\d{2})?$/;
+
+/** A time as people type it ("20/08/2026 9:30"), in ISO form with its offset; undefined when it is none. */
+export function readTime(typed: string): string | undefined {
+  const parts = TYPED_TIME.exec(typed.trim())?.groups;
+  const day = parts && readDay(parts['day'] ?? '');
+  if (!parts || !day) return undefined;
+  const clock = parts['clock'] ?? '';
+  return `${day}T${clock.indexOf(':') === 1 ? '0' : ''}${clock}${parts['offset'] ?? '+07:00'}`;
+}
+
+/** What `--as-of` accepts: a day (its end in Vietnam) or a time. */
+export function readMoment(typed: string): Moment | undefined {
+  const day = readDay(typed);
+  if (day) return momentOfDay(day);
+  const time = readTime(typed);
+  return time === undefined ? undefined : momentOfInstant(instantOf(time));
+}
+
+/** `dd/mm/yyyy`, and `hh:mm dd/mm/yyyy` for a time: how Vietnamese readers expect them. */
+export function show(value: string): string {
+  if (!isTime(value)) return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
+  const local = timeText(instantOf(value));
+  return `${local.slice(11, 16)} ${show(local.slice(0, 10))}`;
+}
+
+/** A span of days, both included. */
+export interface Period {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const quarter = (year: number, q: number): Period => {
+  const from = `${year}-${String(q * 3 - 2).padStart(2, '0')}-01`;
+  return { id: `${year}-Q${q}`, from, to: addDays(addMonths(from, 3), -1) };
+};
+
+/** `2026-Q3`; undefined when it is no quarter. */
+export function readQuarter(typed: string): Period | undefined {
+  const parts = /^(\d{4})-?[Qq]([1-4])$/.exec(typed.trim());
+  return parts ? quarter(Number(parts[1]), Number(parts[2])) : undefined;
+}
+export const quarterOf = (day: Day): Period => quarter(yearOf(day), Math.ceil(Number(day.slice(5, 7)) / 3));
+export const previousQuarter = (of: Period): Period => quarterOf(addDays(of.from, -1));
+export const sameQuarterLastYear = (of: Period): Period => quarterOf(addMonths(of.from, -12));
+/** The last quarter that had ended by a day. */
+export const lastWholeQuarter = (day: Day): Period =>
+  quarterOf(day).to <= day ? quarterOf(day) : previousQuarter(quarterOf(day));

@@ -1,0 +1,34 @@
+import { count, date, document, ref, refs, text, words, yes } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Tuyên truyền, huấn luyện, theo dõi. */
+export const activity = defineKind({
+  kind: 'activity',
+  name: 'optional',
+  naming: { on: ['date'], about: ['agency'] },
+  home: 'agency',
+  columns: ['name', 'agency', 'topic', 'date', 'audience', 'reach'],
+  fields: {
+    agency: ref('agency'),
+    topic: words(
+      'directive',
+      'principle',
+      'incident-reporting',
+      'awareness',
+      'practice',
+      'national-exercise',
+      'threat-watch',
+      'response',
+      'customer-reporting',
+      'customer-warning',
+    ),
+    date: date(),
+    audience: text().optional(),
+    reach: count().optional(),
+    document: document().optional(),
+    /** Who practised. */
+    members: refs('member').optional(),
+    invitation: document().optional(),
+    attended: yes().optional(),
+  },
+});

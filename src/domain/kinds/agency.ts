@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { ref, term, text, title, words } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Cơ quan, đơn vị. Type `telecom` is a telecommunications or Internet enterprise. */
+export const agency = defineKind({
+  kind: 'agency',
+  name: 'required',
+  naming: 'name',
+  home: 'self',
+  columns: ['name', 'type', 'roles', 'from', 'to', 'successor'],
+  spans: [['from', 'to']],
+  fields: {
+    type: words('department', 'district', 'commune', 'telecom', 'enterprise', 'other'),
+    roles: z.array(words('irt-host', 'finance')).optional(),
+    parent: ref('agency').optional(),
+    from: term().optional(),
+    to: term().optional(),
+    /** Who carries its duties after `to`. */
+    successor: ref('agency').optional(),
+    phone: text().optional(),
+    email: text().optional(),
+    website: text().optional(),
+    focalPoint: z
+      .strictObject({ name: title().optional(), phone: text().optional(), email: text().optional() })
+      .optional(),
+  },
+});

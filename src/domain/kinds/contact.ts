@@ -1,0 +1,23 @@
+import { date, ref, text } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Đầu mối tiếp nhận thông báo sự cố. */
+export const contact = defineKind({
+  kind: 'contact',
+  name: 'optional',
+  naming: 'name',
+  home: 'agency',
+  columns: ['name', 'agency', 'phone', 'email', 'url', 'published', 'verified'],
+  spans: [['published', 'withdrawn']],
+  fields: {
+    agency: ref('agency'),
+    phone: text().optional(),
+    email: text().optional(),
+    other: text().optional(),
+    /** Where it is published. */
+    url: text().optional(),
+    published: date().optional(),
+    verified: date().optional(),
+    withdrawn: date().optional(),
+  },
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { count, date, refs, text, texts, words, yes } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Diễn tập. */
+export const drill = defineKind({
+  kind: 'drill',
+  name: 'optional',
+  naming: { on: ['finished', 'started'], about: ['systems', 'name'] },
+  home: 'systems',
+  columns: ['name', 'type', 'systems', 'finished', 'liveSystem', 'scripted', 'host'],
+  spans: [['started', 'finished']],
+  fields: {
+    type: words('real-combat', 'tabletop', 'ctf', 'simulation', 'national'),
+    systems: refs('system').min(1),
+    started: date().optional(),
+    finished: date().optional(),
+    liveSystem: yes().optional(),
+    scripted: yes().optional(),
+    host: text().optional(),
+    participants: count().optional(),
+    weaknesses: z
+      .strictObject({
+        process: texts().optional(),
+        technology: texts().optional(),
+        people: texts().optional(),
+      })
+      .optional(),
+  },
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { date, id, ref, text, texts, words, yes } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Điểm yếu, lỗ hổng. */
+export const finding = defineKind({
+  kind: 'finding',
+  name: 'optional',
+  naming: { on: ['found'], about: ['system'] },
+  home: 'system',
+  columns: ['name', 'system', 'found', 'severity', 'takeover', 'fixed'],
+  spans: [
+    ['found', 'fixed'],
+    ['fixStarted', 'fixed'],
+  ],
+  fields: {
+    system: ref('system'),
+    found: date(),
+    severity: words('critical', 'high', 'medium', 'low'),
+    /** Allows intrusion and control of the system. */
+    takeover: yes().optional(),
+    cve: texts().optional(),
+    source: z.strictObject({ kind: text().optional(), id: id().optional() }).optional(),
+    fixStarted: date().optional(),
+    fixed: date().optional(),
+    hunt: ref('hunt').optional(),
+  },
+});

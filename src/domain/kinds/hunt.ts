@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { count, date, refs, text } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Săn lùng mối nguy hại. A scan is never a hunt: one visit that did both is two records. Without `finished` it is planned or running, and proves nothing. */
+export const hunt = defineKind({
+  kind: 'hunt',
+  name: 'optional',
+  naming: { on: ['finished', 'started'], about: ['systems'] },
+  home: 'systems',
+  columns: ['systems', 'started', 'finished', 'performer', 'method', 'counts'],
+  spans: [['started', 'finished']],
+  fields: {
+    systems: refs('system').min(1),
+    started: date().optional(),
+    finished: date().optional(),
+    performer: text().optional(),
+    method: text().optional(),
+    counts: z
+      .strictObject({
+        critical: count().optional(),
+        high: count().optional(),
+        medium: count().optional(),
+        low: count().optional(),
+      })
+      .optional(),
+  },
+});

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { count, ref, text, texts, time, vnd, words, yes } from './fields.js';
+import { defineKind, needed } from './kind.js';
+
+/** Sự cố. Attack types: Form 05 of Circular 20/2017, in its order, then the causes that are no attack. */
+export const incident = defineKind({
+  kind: 'incident',
+  name: 'optional',
+  naming: { on: ['detected'], about: ['system'] },
+  home: 'system',
+  columns: ['name', 'system', 'type', 'class', 'detected', 'closed'],
+  asks: ['classReason', 'intake', 'handler'],
+  spans: [
+    ['detected', 'contained'],
+    ['detected', 'restored'],
+    ['detected', 'closed'],
+  ],
+  *check(incident) {
+    const { class: grade, classReason } = incident;
+    if ((grade === 'serious' || grade === 'urgent') && classReason === undefined)
+      yield needed('classReason', `class: ${grade}`);
+  },
+  fields: {
+    system: ref('system'),
+    type: words(
+      'dos',
+      'phishing',
+      'malware',
+      'intrusion',
+      'defacement',
+      'ransomware',
+      'sabotage',
+      'espionage',
+      'combined',
+      'fault',
+      'operator-error',
+      'disaster',
+      'other',
+    ),
+    tags: texts().optional(),
+    class: words('ordinary', 'serious', 'urgent').optional(),
+    /** Required unless the class is `ordinary`: the decrees define neither "serious" nor "urgent". */
+    classReason: text().optional(),
+    occurred: time().optional(),
+    detected: time(),
+    intake: z
+      .strictObject({ at: time().optional(), by: text().optional(), channel: text().optional() })
+      .optional(),
+    handler: text().optional(),
+    /** When it was judged beyond own capacity. */
+    beyondCapacity: time().optional(),
+    reports: z
+      .array(
+        z.strictObject({
+          kind: words('initial', 'progress', 'final', 'notice').optional(),
+          to: z.array(words('owner', 'response-unit', 'coordinator', 'mps', 'other')).optional(),
+          sent: time().optional(),
+          channel: text().optional(),
+          reference: text().optional(),
+        }),
+      )
+      .optional(),
+    contained: time().optional(),
+    restored: time().optional(),
+    closed: time().optional(),
+    cause: text().optional(),
+    impact: z
+      .strictObject({
+        users: count().optional(),
+        hours: z.number().nonnegative().optional(),
+        records: count().optional(),
+        personalData: yes().optional(),
+        damageVnd: vnd().optional(),
+      })
+      .optional(),
+    actions: texts().optional(),
+    lessons: texts().optional(),
+    provider: ref('agency').optional(),
+    providerSupport: text().optional(),
+    confidential: yes().optional(),
+  },
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { date, ref, term, text, words, yes } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Thành viên đội ứng cứu sự cố. */
+export const member = defineKind({
+  kind: 'member',
+  name: 'required',
+  naming: 'name',
+  home: 'team',
+  columns: ['name', 'team', 'post', 'lead', 'employment', 'joined', 'left'],
+  asks: ['contractTo', 'qualifications'],
+  spans: [
+    ['joined', 'left'],
+    ['qualifications.issued', 'qualifications.expires'],
+  ],
+  fields: {
+    team: ref('team'),
+    post: text().optional(),
+    lead: yes().optional(),
+    employment: words('own', 'outsourced').optional(),
+    contractTo: term().optional(),
+    joined: date(),
+    left: date().optional(),
+    qualifications: z
+      .array(
+        z.strictObject({
+          name: text().optional(),
+          kind: words('security-degree', 'it-degree', 'certificate', 'training').optional(),
+          issued: date().optional(),
+          expires: term().optional(),
+          /** Meets the skill standard the directive asks for; the officer answers, not the program. */
+          meetsStandard: yes().optional(),
+        }),
+      )
+      .optional(),
+  },
+});

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { date, document, ref, refs, text, title, words } from './fields.js';
+import { defineKind, needed } from './kind.js';
+
+/** Phương án, kịch bản ứng cứu. */
+export const plan = defineKind({
+  kind: 'plan',
+  name: 'required',
+  naming: 'name',
+  home: 'agency',
+  columns: ['name', 'agency', 'systems', 'status', 'issued', 'withdrawn'],
+  asks: ['scenarios'],
+  spans: [['issued', 'withdrawn']],
+  *check(plan) {
+    if (plan['status'] === 'issued' && plan['issued'] === undefined)
+      yield needed('issued', 'status: issued', true);
+  },
+  fields: {
+    agency: ref('agency'),
+    systems: refs('system').min(1),
+    status: words('draft', 'issued', 'withdrawn'),
+    /** Required once the status is `issued`. */
+    issued: date().optional(),
+    decision: document().optional(),
+    scenarios: z.array(z.strictObject({ name: title().optional(), threat: text().optional() })).optional(),
+    revisions: z.array(z.strictObject({ date: date().optional(), what: text().optional() })).optional(),
+    withdrawn: date().optional(),
+  },
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { date, ref, term, text, yes } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Nhà cung cấp, bên thứ ba. */
+export const supplier = defineKind({
+  kind: 'supplier',
+  name: 'required',
+  naming: 'name',
+  home: 'agency',
+  columns: ['name', 'agency', 'access', 'securityClause', 'incidentClause', 'reviewed'],
+  asks: ['contract'],
+  spans: [['contract.from', 'contract.to']],
+  fields: {
+    /** Whose supplier. */
+    agency: ref('agency'),
+    access: yes().optional(),
+    contract: z
+      .strictObject({
+        number: text().optional(),
+        date: date().optional(),
+        issuer: text().optional(),
+        from: term().optional(),
+        to: term().optional(),
+      })
+      .optional(),
+    securityClause: yes().optional(),
+    incidentClause: yes().optional(),
+    reviewed: date().optional(),
+  },
+});

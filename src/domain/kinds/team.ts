@@ -1,0 +1,18 @@
+import { date, document, ref } from './fields.js';
+import { defineKind } from './kind.js';
+
+/** Đội ứng cứu sự cố. */
+export const team = defineKind({
+  kind: 'team',
+  name: 'required',
+  naming: 'name',
+  home: 'agency',
+  columns: ['name', 'agency', 'established', 'dissolved'],
+  spans: [['established', 'dissolved']],
+  fields: {
+    agency: ref('agency'),
+    decision: document().optional(),
+    established: date(),
+    dissolved: date().optional(),
+  },
+});

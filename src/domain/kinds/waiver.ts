@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { document, id, term, text } from './fields.js';
+import { defineKind, needed } from './kind.js';
+
+/** Miễn, hoãn. It holds through the end of `until`, Vietnam time. */
+export const waiver = defineKind({
+  kind: 'waiver',
+  name: 'optional',
+  naming: { on: ['from', 'document.date'], about: ['subject.id', 'subject.kind'] },
+  home: 'subject',
+  columns: ['duty', 'subject', 'reason', 'from', 'until'],
+  spans: [['from', 'until']],
+  *check(waiver) {
+    const subject = waiver['subject'] as { kind: string; id?: string } | undefined;
+    if (subject && subject.kind !== 'store' && subject.id === undefined)
+      yield needed('subject.id', `subject.kind: ${subject.kind}`, true);
+  },
+  fields: {
+    duty: text(),
+    /** `{ kind: store }` waives the result of the store itself; every other kind needs an id. */
+    subject: z.strictObject({ kind: text(), id: id().optional() }),
+    reason: text(),
+    document: document(),
+    approver: text().optional(),
+    from: term().optional(),
+    until: term(),
+  },
+});

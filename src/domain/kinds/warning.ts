@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { date, ref, refs, term, text, texts, words } from './fields.js';
+import { defineKind, needed } from './kind.js';
+
+/** Cảnh báo của cơ quan chức năng. `agencies` absent means every agency. */
+export const warning = defineKind({
+  kind: 'warning',
+  name: 'optional',
+  naming: { on: ['date'], about: ['number', 'source'] },
+  home: 'agencies',
+  columns: ['number', 'source', 'date', 'due', 'subject', 'agencies'],
+  spans: [['date', 'due']],
+  *check(warning) {
+    const responses = (warning['responses'] ?? []) as readonly { status?: string; fixed?: string }[];
+    for (const [index, response] of responses.entries()) {
+      if (response.status === 'fixed' && response.fixed === undefined)
+        yield needed(`responses.${index}.fixed`, 'status: fixed');
+    }
+  },
+  fields: {
+    source: text(),
+    number: text().optional(),
+    date: date(),
+    due: term().optional(),
+    cves: texts().optional(),
+    subject: text().optional(),
+    agencies: refs('agency').optional(),
+    responses: z
+      .array(
+        z.strictObject({
+          agency: ref('agency').optional(),
+          status: words('not-affected', 'affected', 'fixed').optional(),
+          assessed: date().optional(),
+          fixed: date().optional(),
+          systems: refs('system').optional(),
+        }),
+      )
+      .optional(),
+  },
+});

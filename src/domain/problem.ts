@@ -1,0 +1,77 @@
+import type { KindName } from './kinds/index.js';
+
+/** What a field should have held; `messages` says it in words. */
+export type Expected =
+  | 'text'
+  | 'title'
+  | 'date'
+  | 'time'
+  | 'slug'
+  | 'boolean'
+  | 'number'
+  | 'word'
+  | 'list'
+  | 'list-of-one'
+  | 'map';
+
+/** Every data problem: code → what its message needs. Prose is made by `messages`, in vi and en. */
+export interface ProblemArgs {
+  'record-not-a-map': { kind: KindName };
+  'field-unknown': { kind: KindName; field: string; nearest: string | null };
+  'field-missing': { kind: KindName; field: string };
+  /** A field another field makes necessary; `fatal` when the record does not count without it. */
+  'field-needed': { field: string; because: string; fatal: boolean };
+  'field-twice': { field: string; line: number };
+  'value-wrong': {
+    field: string;
+    expected: Expected;
+    seen: string;
+    words: readonly string[];
+    nearest: string | null;
+  };
+  'end-before-beginning': { begin: string; end: string; from: string; to: string };
+  'reference-to-nothing': {
+    kind: KindName;
+    id: string;
+    field: string;
+    target: string;
+    targetId: string;
+    nearest: string | null;
+  };
+  'reference-cycle': { kind: KindName; field: string; ids: readonly string[] };
+  'agency-not-alive': { kind: KindName; id: string; agency: string; why: 'no-successor' | 'not-yet-alive' };
+  'id-twice': { kind: KindName; id: string; file: string; line: number };
+  'file-unknown-kind': { name: string; nearest: string | null };
+  'file-not-regular': Record<string, never>;
+  'file-unreadable': { reason: string };
+  'file-too-big': { bytes: number; limit: number };
+  'file-not-utf8': Record<string, never>;
+  'file-has-nul': Record<string, never>;
+  'file-cr-only': Record<string, never>;
+  'file-conflict': Record<string, never>;
+  'file-not-a-list': Record<string, never>;
+  'file-directive': Record<string, never>;
+  'file-many-documents': Record<string, never>;
+  'item-too-big': { limit: number };
+  'item-too-deep': { limit: number };
+  'yaml-syntax': { detail: string; hint: 'tab' | 'quote' | 'colon' | 'indent' | 'other' };
+  'yaml-alias': Record<string, never>;
+  'yaml-tag': { tag: string };
+  'setting-unknown': { path: string; nearest: string | null };
+  'setting-missing': { path: string };
+  'setting-wrong': { path: string; seen: string; choices: readonly string[]; nearest: string | null };
+}
+export type ProblemCode = keyof ProblemArgs;
+
+export type Described = {
+  [C in ProblemCode]: { readonly code: C; readonly args: ProblemArgs[C] };
+}[ProblemCode];
+
+/** Line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A problem where it stands; `excerpt` is the line of the file as read. */
+export type Problem = Described & { readonly file: string } & Position & { readonly excerpt?: string };

@@ -1,0 +1,164 @@
+import { instantOf } from './calendar.js';
+import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
+import type { Kind } from './kinds/kind.js';
+import type { Leaf, List, Shape } from './kinds/shape.js';
+import type { Described, Expected, Position } from './problem.js';
+import { positionOf, type Raw, type RawMap, toPlain } from './raw.js';
+import { closest, nfc } from './text.js';
+
+/** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
+export type Issue = Described & { readonly path: string; readonly at?: Position | undefined };
+
+export interface Reading {
+  /** What can be judged; absent when the record lacks what its kind requires. */
+  readonly record?: AnyRecord;
+  /** Its id, also when the record does not count. */
+  readonly id?: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads one record field by field: a field with a problem is as if absent, a record without its required fields
+ * does not count, and an unknown word in a required field is listed while the record counts without it
+ * (`duties.md`, Words). All problems are found, not the first.
+ */
+export function readRecord(kindName: KindName, raw: Raw): Reading {
+  const kind: Kind<KindName> = kinds[kindName];
+  if (raw.type !== 'map') {
+    return { issues: [{ code: 'record-not-a-map', args: { kind: kindName }, path: '', at: raw.at }] };
+  }
+  const reader = new Reader(kindName);
+  const read = reader.map(raw, kind.shape.fields, '');
+  const issues = reader.issues;
+  const record = read.value as AnyRecord;
+  for (const issue of [...spanIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
+    issues.push({ ...issue, at: issue.at ?? positionOf(raw, issue.path) ?? raw.at });
+  }
+  const counts = read.complete && !issues.some((issue) => issue.code === 'field-needed' && issue.args.fatal);
+  return { issues, ...(record.id ? { id: record.id } : {}), ...(counts ? { record } : {}) };
+}
+
+interface Read {
+  value: unknown;
+  /** False where something required is absent, so that what holds it is as if absent too. */
+  complete: boolean;
+}
+const ABSENT: Read = { value: undefined, complete: false };
+
+class Reader {
+  readonly issues: Issue[] = [];
+  constructor(private readonly kind: KindName) {}
+
+  map(raw: RawMap, fields: Readonly<Record<string, Shape>>, path: string): Read {
+    const value: Record<string, unknown> = {};
+    const first = new Map<string, number>();
+    const unread = new Set<string>();
+    for (const entry of raw.entries) {
+      const key = nfc(entry.key);
+      const here = path ? `${path}.${key}` : key;
+      const line = first.get(key);
+      if (line !== undefined) {
+        this.issues.push({ code: 'field-twice', args: { field: here, line }, path: here, at: entry.keyAt });
+        continue;
+      }
+      first.set(key, entry.keyAt?.line ?? 0);
+      const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (!shape) {
+        if (key.startsWith('x-')) value[key] = toPlain(entry.value);
+        else this.unknown(key, Object.keys(fields), here, entry.keyAt);
+        continue;
+      }
+      if (entry.value.type === 'scalar' && entry.value.value === null) continue;
+      const read = this.value(entry.value, shape, here);
+      if (read.value !== undefined) value[key] = read.value;
+      else if (shape.type === 'word') unread.add(key);
+      else first.set(key, -1);
+    }
+    let complete = true;
+    for (const [key, shape] of Object.entries(fields)) {
+      if (shape.optional || Object.hasOwn(value, key) || unread.has(key)) continue;
+      complete = false;
+      const here = path ? `${path}.${key}` : key;
+      if (first.get(key) !== -1)
+        this.issues.push({ code: 'field-missing', args: { kind: this.kind, field: here }, path, at: raw.at });
+    }
+    return { value, complete };
+  }
+
+  private value(raw: Raw, shape: Shape, path: string): Read {
+    if (shape.type === 'object') {
+      if (raw.type !== 'map') return this.wrong(raw, 'map', path);
+      const read = this.map(raw, shape.fields, path);
+      return read.complete && Object.keys(read.value as object).length > 0 ? read : ABSENT;
+    }
+    return shape.type === 'list' ? this.list(raw, shape, path) : this.leaf(raw, shape, path);
+  }
+
+  private list(raw: Raw, shape: List, path: string): Read {
+    if (raw.type !== 'list') return this.wrong(raw, 'list', path);
+    const before = this.issues.length;
+    const items = raw.items
+      .map((item, index) => this.value(item, shape.of, `${path}.${index}`).value)
+      .filter((item) => item !== undefined);
+    if (shape.accepts([]) || items.length > 0) return { value: items, complete: true };
+    if (this.issues.length === before) this.wrong(raw, 'list-of-one', path);
+    return ABSENT;
+  }
+
+  private leaf(raw: Raw, shape: Leaf, path: string): Read {
+    if (raw.type !== 'scalar') return this.wrong(raw, expectedOf(shape), path);
+    const textual = shape.type !== 'boolean' && shape.type !== 'number';
+    const written = textual && typeof raw.value !== 'string' ? (raw.source ?? raw.value) : raw.value;
+    const value = typeof written === 'string' ? nfc(written) : written;
+    return shape.accepts(value) ? { value, complete: true } : this.wrong(raw, expectedOf(shape), path, shape);
+  }
+
+  private wrong(raw: Raw, expected: Expected, path: string, shape?: Leaf): Read {
+    const seen =
+      raw.type === 'scalar' ? String(raw.source ?? raw.value) : raw.type === 'list' ? '[…]' : '{…}';
+    const words = shape?.words ?? [];
+    const nearest = closest(seen, words) ?? null;
+    this.issues.push({
+      code: 'value-wrong',
+      args: { field: path, expected, seen: seen.slice(0, 80), words, nearest },
+      path,
+      at: raw.at,
+    });
+    return ABSENT;
+  }
+
+  private unknown(key: string, known: readonly string[], path: string, at: Position | undefined): void {
+    const nearest = closest(key, known) ?? null;
+    this.issues.push({ code: 'field-unknown', args: { kind: this.kind, field: path, nearest }, path, at });
+  }
+}
+
+const expectedOf = (shape: Leaf): Expected => (shape.type === 'ref' ? 'slug' : shape.type);
+
+/** Values at a dotted path; a list on the way gives one for each item. */
+function valuesAt(value: unknown, path: string): { path: string; value: unknown }[] {
+  let found = [{ path: '', value }];
+  for (const step of path.split('.')) {
+    found = found.flatMap(({ path: at, value: v }) => {
+      const inside = (from: unknown, base: string) => {
+        const next = (from as Record<string, unknown> | undefined)?.[step];
+        return next === undefined ? [] : [{ path: base ? `${base}.${step}` : step, value: next }];
+      };
+      return Array.isArray(v) ? v.flatMap((item, i) => inside(item, `${at}.${i}`)) : inside(v, at);
+    });
+  }
+  return found;
+}
+
+function* spanIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
+  for (const [begin, end] of kind.spans) {
+    const parent = (path: string) => path.slice(0, path.lastIndexOf('.') + 1);
+    const starts = new Map(valuesAt(record, begin).map((at) => [parent(at.path), String(at.value)]));
+    for (const at of valuesAt(record, end)) {
+      const from = starts.get(parent(at.path));
+      const to = String(at.value);
+      if (from === undefined || !(from.length > 10 ? instantOf(to) < instantOf(from) : to < from)) continue;
+      yield { code: 'end-before-beginning', args: { begin, end: at.path, from, to }, path: at.path };
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Dataset } from './dataset.js';
+import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from './kinds/index.js';
+import type { Shape } from './kinds/shape.js';
+import type { Described } from './problem.js';
+import { closest } from './text.js';
+
+/** One record pointing at another: `path` like `systems.0`. */
+export interface Reference {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly path: string;
+  readonly target: KindName;
+  readonly targetId: string;
+}
+
+function* inShape(
+  shape: Shape,
+  value: unknown,
+  path: string,
+): Generator<Pick<Reference, 'path' | 'target' | 'targetId'>> {
+  if (value === undefined) return;
+  if (shape.type === 'ref') {
+    yield { path, target: shape.kind as KindName, targetId: String(value) };
+  } else if (shape.type === 'list') {
+    for (const [index, item] of (value as unknown[]).entries())
+      yield* inShape(shape.of, item, `${path}.${index}`);
+  } else if (shape.type === 'object') {
+    for (const [name, field] of Object.entries(shape.fields)) {
+      if (hasReferences(field)) {
+        yield* inShape(field, (value as Record<string, unknown>)[name], path ? `${path}.${name}` : name);
+      }
+    }
+    yield* named(value as Record<string, unknown>, path);
+  }
+}
+
+/** `{ kind, id }` names a record of any kind: the source of a finding, the subject of a waiver. */
+function* named(value: Record<string, unknown>, path: string) {
+  const { kind, id } = value;
+  if (path && typeof kind === 'string' && typeof id === 'string' && isKindName(kind)) {
+    yield { path: `${path}.id`, target: kind, targetId: id };
+  }
+}
+
+const known = new WeakMap<Shape, boolean>();
+/** Whether anything in a field can be a reference; asked for each record, so remembered for each field. */
+function hasReferences(shape: Shape): boolean {
+  let has = known.get(shape);
+  if (has === undefined) {
+    has =
+      shape.type === 'ref' ||
+      (shape.type === 'list' && hasReferences(shape.of)) ||
+      (shape.type === 'object' &&
+        (('kind' in shape.fields && 'id' in shape.fields) ||
+          Object.values(shape.fields).some(hasReferences)));
+    known.set(shape, has);
+  }
+  return has;
+}
+
+export function* referencesOf(kind: KindName, record: AnyRecord): Generator<Reference> {
+  for (const found of inShape(kinds[kind].shape, record, '')) yield { kind, id: record.id, ...found };
+}
+
+export function* referencesTo(dataset: Dataset, target: KindName, targetId: string): Generator<Reference> {
+  for (const kind of kindNames) {
+    for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+      for (const ref of referencesOf(kind, record)) {
+        if (ref.target === target && ref.targetId === targetId) yield ref;
+      }
+    }
+  }
+}
+
+/** A problem of a record that only its neighbours show. */
+export type RecordProblem = Described & {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly path: string;
+};
+
+/** References to nothing, and circles among successors and predecessors. */
+export function* integrityProblems(dataset: Dataset): Generator<RecordProblem> {
+  for (const kind of kindNames) {
+    for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+      for (const ref of referencesOf(kind, record)) {
+        if (dataset.get(ref.target, ref.targetId)) continue;
+        const candidates = (dataset.all(ref.target) as readonly AnyRecord[]).map((r) => r.id);
+        yield {
+          kind,
+          id: record.id,
+          path: ref.path,
+          code: 'reference-to-nothing',
+          args: {
+            kind,
+            id: record.id,
+            field: ref.path,
+            target: ref.target,
+            targetId: ref.targetId,
+            nearest: closest(ref.targetId, candidates) ?? null,
+          },
+        };
+      }
+    }
+  }
+  yield* cycles(dataset, 'agency', 'successor', (agency) => (agency.successor ? [agency.successor] : []));
+  yield* cycles(dataset, 'system', 'predecessors', (system) => system.predecessors ?? []);
+}
+
+/** Each circle once, at its smallest id. */
+function* cycles<K extends 'agency' | 'system'>(
+  dataset: Dataset,
+  kind: K,
+  field: string,
+  next: (record: NonNullable<ReturnType<typeof dataset.get<K>>>) => readonly string[],
+): Generator<RecordProblem> {
+  const done = new Set<string>();
+  for (const { id } of dataset.all(kind)) {
+    const trail: string[] = [];
+    const found: string[][] = [];
+    const visit = (at: string): void => {
+      const index = trail.indexOf(at);
+      if (index >= 0) found.push(trail.slice(index));
+      const record = dataset.get(kind, at);
+      if (index >= 0 || done.has(at) || !record) return;
+      trail.push(at);
+      for (const to of next(record)) visit(to);
+      trail.pop();
+      done.add(at);
+    };
+    visit(id);
+    for (const circle of found) {
+      const first = circle.reduce((a, b) => (a < b ? a : b));
+      const at = circle.indexOf(first);
+      const ids = [...circle.slice(at), ...circle.slice(0, at), first];
+      yield { kind, id: first, path: field, code: 'reference-cycle', args: { kind, field, ids } };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Text as people compare it: NFC, so that "ế" typed in one key or three is one letter. */
+export const nfc = (text: string): string => text.normalize('NFC');
+
+/**
+ * Text as people search it: lower case, without marks. đ has no decomposition, and old keyboards type ð (U+00F0)
+ * for it.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đðĐÐ]/g, 'd')
+    .toLowerCase();
+}
+
+/** A suggestion for an id; empty when nothing of the text can stand in one. */
+export function slug(text: string, max = 60): string {
+  const words = fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return words.slice(0, max).replace(/-+$/, '');
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+/** Vietnamese order: a before ă before â, d before đ; never the host's locale. */
+export const compareVi = (a: string, b: string): number => collator.compare(a, b) || compareBytes(a, b);
+/** Order of code points, the same on every host. */
+export const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The candidate a person most likely meant, or undefined when none is near. */
+export function closest(typed: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(typed);
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const d = distance(wanted, fold(candidate));
+    if (d < least) [best, least] = [candidate, d];
+  }
+  return best;
+}
+
+/** One person's name, however it was typed: NFC and single spaces. */
+export const personKey = (name: string): string => nfc(name).trim().replace(/\s+/gu, ' ');
