@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { addDays, yearOf } from '../../calendar.js';
+import { budget } from '../../kinds/budget.js';
+import { defineCheck } from '../check.js';
+import { unheld } from '../roles.js';
+import { standing } from '../window.js';
+
+/** Finance allots a sum for the purpose in every budget year. */
+export const budgeted = defineCheck({
+  name: 'budgeted',
+  options: z.strictObject({
+    purpose: budget.schema.shape.purpose,
+    firstYear: z.int(),
+    window: z.int().nonnegative(),
+    /** `encouraged` duties have no due day and are never a gap. */
+    encouraged: z.boolean().default(false),
+  }),
+  *judge(world, { purpose, firstYear, window, encouraged }) {
+    const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
+    const bound = world.holders('finance');
+    if (bound.length === 0) yield unheld('finance', encouraged ? 'not-applicable' : 'unknown');
+    const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
+    for (const { id } of bound) {
+      const payers = new Set([...world.withPredecessors(id), ...hosts]);
+      const allotted = world
+        .all('budget')
+        .filter((b) => payers.has(b.agency) && b.purpose === purpose && (b.allocated ?? 0) > 0);
+      const now = allotted.filter((b) => b.year === year);
+      // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
+      const due = encouraged ? null : `${year - 1}-12-30`;
+      const head = { subject: { kind: 'agency', id }, agency: id, due } as const;
+      const next = ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
+      if (now.length > 0) {
+        const args = { year, sum: now.reduce((sum, b) => sum + (b.allocated ?? 0), 0) };
+        yield { ...head, state: 'met', proof: now.map((b) => b.id), code: 'budget-allocated', args };
+        continue;
+      }
+      const stand = due === null ? 'pending' : standing(world.at, due, window);
+      const earlier = allotted.filter((b) => b.year < year);
+      const last = Math.max(...earlier.map((b) => b.year));
+      if (stand !== 'past') {
+        yield { ...head, state: stand, code: 'budget-awaited', args: { year }, next };
+      } else if (earlier.length > 0) {
+        const proof = earlier.filter((b) => b.year === last).map((b) => b.id);
+        yield { ...head, state: 'overdue', proof, code: 'budget-lapsed', args: { year, last }, next };
+      } else {
+        yield { ...head, state: 'missing', code: 'budget-missing', args: { year }, next };
+      }
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { addDays, type Day } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { defineCheck } from '../check.js';
+import type { Experts, Uncounted } from '../codes.js';
+import { countsUntil, isServing, peopleOf } from '../people.js';
+import type { World } from '../world.js';
+
+/** Each active team has enough qualified people, hired ones included. */
+export const experts = defineCheck({
+  name: 'experts',
+  options: z.strictObject({
+    minimum: z.int().positive(),
+    by: z.iso.date(),
+    /** Days ahead in which it shows that fewer will remain. */
+    window: z.int().nonnegative(),
+  }),
+  *judge(world, { minimum, by, window }) {
+    for (const team of world.activeTeams()) {
+      const { args, ends, proof } = countPeople(world, team.id, minimum);
+      const head = {
+        subject: { kind: 'team', id: team.id },
+        agency: world.ownerOfTeam(team.id),
+        proof,
+      } as const;
+      const next = ['member', 'add', '--team', team.id];
+      if (args.counted < minimum) {
+        const state = world.at.day <= by ? 'pending' : 'missing';
+        const code = state === 'pending' ? 'experts-awaited' : 'experts-too-few';
+        yield { ...head, state, due: by, code, args, next };
+        continue;
+      }
+      // The last day on which enough remain is the end of the last one needed, those without an end first.
+      const enoughUntil = ends[minimum - 1] ?? null;
+      if (enoughUntil !== null && enoughUntil <= addDays(world.at.day, window)) {
+        yield { ...head, state: 'due-soon', due: enoughUntil, code: 'experts-ending', args, next };
+      } else {
+        yield { ...head, state: 'met', due: null, code: 'experts-enough', args };
+      }
+    }
+  },
+});
+
+function countPeople(world: World, team: string, needed: number) {
+  const people = peopleOf(world, team);
+  const ends: (Day | null)[] = [];
+  const proof: string[] = [];
+  const notCounted: Uncounted[] = [];
+  let outsourced = 0;
+  for (const [name, records] of people) {
+    const counting = records.flatMap((record) => {
+      const until = countsUntil(world, record);
+      return until === undefined ? [] : [{ record, until }];
+    });
+    if (counting.length === 0) {
+      notCounted.push({ name, why: whyNot(world, records) });
+      continue;
+    }
+    proof.push(...counting.map(({ record }) => record.id));
+    ends.push(
+      counting.map(({ until }) => until).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
+    );
+    if (counting.every(({ record }) => record.employment === 'outsourced')) outsourced += 1;
+  }
+  ends.sort((a, b) => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1));
+  const args: Experts = { needed, counted: ends.length, total: people.size, outsourced, notCounted };
+  return { args, ends, proof: proof.sort() };
+}
+
+function whyNot(world: World, records: readonly RecordOf<'member'>[]): Uncounted['why'] {
+  const serving = records.filter((record) => isServing(world, record));
+  if (serving.length === 0) return records.some((r) => world.hasJoined(r)) ? 'contract-ended' : 'left';
+  const held = serving.flatMap((r) => r.qualifications ?? []).filter((q) => q.issued !== undefined);
+  if (held.length === 0) return 'no-qualification';
+  return held.some((q) => q.meetsStandard === true) ? 'expired' : 'below-standard';
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { addDays, laterDay } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { defineCheck } from '../check.js';
+import { earliest } from '../interval.js';
+import type { Command } from '../result.js';
+import { awaited, lateBy, standing, windowDays } from '../window.js';
+import type { World } from '../world.js';
+
+/** A weakness that lets someone in is fixed and hunted at the same time. */
+export const fixAndHunt = defineCheck({
+  name: 'fix-and-hunt',
+  options: z.strictObject({
+    /** Days by which both must have begun. */
+    beginDays: z.int().nonnegative(),
+    /** Days by which it must be fixed. */
+    fixDays: z.int().nonnegative(),
+    window: z.int().nonnegative(),
+  }),
+  *judge(world, { beginDays, fixDays, window }) {
+    for (const finding of world.all('finding')) {
+      if (finding.found === undefined || finding.takeover === false) continue;
+      const { severity } = finding;
+      const head = {
+        subject: { kind: 'finding', id: finding.id },
+        agency: world.ownerOfSystem(finding.system),
+      } as const;
+      if (finding.takeover === undefined) {
+        if (severity !== 'critical' && severity !== 'high') continue;
+        const next = ['finding', 'edit', finding.id, '--takeover'];
+        const args = { severity };
+        yield { ...head, state: 'unknown', due: null, code: 'finding-takeover-unknown', args, next };
+        continue;
+      }
+      const { fixed } = finding;
+      const fix = earliest([finding.fixStarted, fixed]);
+      const hunted = huntOf(world, finding);
+      const hunt = hunted && (hunted.started ?? hunted.finished);
+      const beginBy = addDays(finding.found, beginDays);
+      if (fix === undefined || hunt === undefined) {
+        const past = standing(world.at, beginBy, beginDays) === 'past';
+        yield {
+          ...head,
+          state: past ? 'missing' : 'due-soon',
+          due: beginBy,
+          code: past ? 'fix-and-hunt-missing' : 'fix-and-hunt-awaited',
+          args: { fix: fix ?? null, hunt: hunt ?? null },
+          next: nextFor(finding, fix === undefined),
+        };
+        continue;
+      }
+      const proof = hunted ? [hunted.id] : [];
+      if (fixed !== undefined) {
+        const code = hunt > fixed ? 'hunted-after-fix' : 'fixed-and-hunted';
+        const late = lateBy(beginBy, laterDay(fix, hunt));
+        yield { ...head, state: 'met', due: beginBy, late, proof, code, args: { fix, hunt, fixed } };
+        continue;
+      }
+      const due = addDays(finding.found, fixDays);
+      const state = awaited(standing(world.at, due, windowDays(window, finding.found, due)), 'overdue');
+      const code = state === 'overdue' ? 'fix-overdue' : 'fix-awaited';
+      const next = ['finding', 'edit', finding.id, '--fixed', { blank: 'date' }] as const;
+      yield { ...head, state, due, proof, code, args: { fix, hunt }, next };
+    }
+  },
+});
+
+/** The hunt a finding names, where it covers the system and had not finished before the finding. */
+function huntOf(world: World, finding: RecordOf<'finding'>): RecordOf<'hunt'> | undefined {
+  const hunt = finding.hunt === undefined ? undefined : world.get('hunt', finding.hunt);
+  const lineage = world.lineage(finding.system);
+  if (!hunt?.systems.some((id) => lineage.has(id))) return undefined;
+  return hunt.finished !== undefined && hunt.finished < finding.found ? undefined : hunt;
+}
+
+function nextFor(finding: RecordOf<'finding'>, fix: boolean): Command {
+  if (fix) return ['finding', 'edit', finding.id, '--fix-started', { blank: 'date' }];
+  if (finding.hunt === undefined) return ['finding', 'edit', finding.id, '--hunt', { blank: 'id' }];
+  return ['hunt', 'edit', finding.hunt, '--started', { blank: 'date' }];
+}

@@ -1,0 +1,56 @@
+import { budgeted } from './budgeted.js';
+import { campaign } from './campaign.js';
+import { contactPublished } from './contact-published.js';
+import { contactVerified } from './contact-verified.js';
+import { disseminated } from './disseminated.js';
+import { drillObjectives } from './drill-objectives.js';
+import { exerciseAttended } from './exercise-attended.js';
+import { experts } from './experts.js';
+import { fixAndHunt } from './fix-and-hunt.js';
+import { intake } from './intake.js';
+import { interval } from './interval.js';
+import { lead } from './lead.js';
+import { monitored } from './monitored.js';
+import { planCurrent } from './plan-current.js';
+import { planIssued } from './plan-issued.js';
+import { providerSupport } from './provider-support.js';
+import { reportsOwed } from './reports-owed.js';
+import { requestAnswered } from './request-answered.js';
+import { supplierControlled } from './supplier-controlled.js';
+import { teamConsolidated } from './team-consolidated.js';
+import { threatWatch } from './threat-watch.js';
+import { warningAnswered } from './warning-answered.js';
+import { yearlyActivity } from './yearly-activity.js';
+import { yearlyDrill } from './yearly-drill.js';
+import { yearlyPractice } from './yearly-practice.js';
+import { yearlyResponse } from './yearly-response.js';
+
+/** The closed set of checks a duty may name; a test compares it with the folder. */
+export const checks = [
+  budgeted,
+  campaign,
+  contactPublished,
+  contactVerified,
+  disseminated,
+  drillObjectives,
+  exerciseAttended,
+  experts,
+  fixAndHunt,
+  intake,
+  interval,
+  lead,
+  monitored,
+  planCurrent,
+  planIssued,
+  providerSupport,
+  reportsOwed,
+  requestAnswered,
+  supplierControlled,
+  teamConsolidated,
+  threatWatch,
+  warningAnswered,
+  yearlyActivity,
+  yearlyDrill,
+  yearlyPractice,
+  yearlyResponse,
+] as const;

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { defineCheck } from '../check.js';
+import { isServing, peopleOf } from '../people.js';
+
+/** Each active team has exactly one person in the lead. */
+export const lead = defineCheck({
+  name: 'lead',
+  options: z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
+  *judge(world, { by, post }) {
+    for (const team of world.activeTeams()) {
+      const leads = [...peopleOf(world, team.id)].flatMap(([name, records]) => {
+        const leading = records.find((record) => record.lead === true && isServing(world, record));
+        return leading ? [{ name, record: leading }] : [];
+      });
+      const head = { subject: { kind: 'team', id: team.id }, agency: world.ownerOfTeam(team.id) } as const;
+      const [only, second] = leads;
+      if (only && !second) {
+        const args = { name: only.name, post: only.record.post ?? null };
+        yield { ...head, state: 'met', due: null, proof: [only.record.id], code: 'lead-named', args };
+        continue;
+      }
+      const past = world.at.day > by;
+      yield {
+        ...head,
+        state: past ? 'missing' : 'pending',
+        due: by,
+        code: past ? 'lead-missing' : 'lead-awaited',
+        args: { names: leads.map((found) => found.name), post },
+        next: second
+          ? ['member', 'edit', second.record.id, '--no-lead']
+          : ['member', 'add', '--team', team.id, '--lead'],
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { addDays, laterDay } from '../../calendar.js';
+import { defineCheck } from '../check.js';
+import type { PlanMiss } from '../codes.js';
+import { earliest } from '../interval.js';
+import { coveringPlans, everProved, planMiss } from '../plans.js';
+import type { Command } from '../result.js';
+import { awaited, lateBy, standing, windowDays } from '../window.js';
+
+/** Each live system is named by a plan in force that has at least one scenario. */
+export const planIssued = defineCheck({
+  name: 'plan-issued',
+  options: z.strictObject({
+    by: z.iso.date(),
+    /** Days a system put into service later has. */
+    days: z.int().nonnegative(),
+    window: z.int().nonnegative(),
+  }),
+  *judge(world, { by, days, window }, duty) {
+    for (const system of world.liveSystems()) {
+      const due = laterDay(by, addDays(system.inService, days));
+      const head = {
+        subject: { kind: 'system', id: system.id },
+        agency: world.ownerOfSystem(system.id),
+        due,
+      } as const;
+      const covering = world.covers('plan', system.id);
+      const plans = coveringPlans(world, system.id);
+      if (plans.length > 0) {
+        const since = earliest(covering.filter((p) => everProved(world, p)).map((p) => p.issued)) ?? due;
+        const ids = plans.map((plan) => plan.id);
+        const args = { plans: ids, since };
+        yield { ...head, state: 'met', late: lateBy(due, since), proof: ids, code: 'plan-in-force', args };
+        continue;
+      }
+      const near = covering.flatMap((plan) => {
+        const why = planMiss(world, plan);
+        return why ? [{ id: plan.id, why }] : [];
+      });
+      const start = laterDay(duty.inForce.from, system.inService);
+      const state = awaited(standing(world.at, due, windowDays(window, start, due)), 'missing');
+      const code = state === 'missing' ? 'plan-missing' : 'plan-awaited';
+      yield { ...head, state, code, args: { near }, next: nextFor(system, near) };
+    }
+  },
+});
+
+function nextFor(system: { id: string; agency: string }, near: readonly PlanMiss[]): Command {
+  const draft = near.find((miss) => miss.why === 'draft');
+  if (draft) return ['plan', 'edit', draft.id, '--status', 'issued', '--issued', { blank: 'date' }];
+  const bare = near.find((miss) => miss.why === 'no-scenarios');
+  if (bare) return ['plan', 'edit', bare.id, '--scenarios', { name: { blank: 'text' } }];
+  return ['plan', 'add', '--agency', system.agency, '--systems', system.id, '--status', 'issued'];
+}

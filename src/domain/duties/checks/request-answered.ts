@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { addDays } from '../../calendar.js';
+import { defineCheck } from '../check.js';
+import { awaited, lateBy, standing, windowDays } from '../window.js';
+
+/** Each coordination request to an agency of the type is answered in time. */
+export const requestAnswered = defineCheck({
+  name: 'request-answered',
+  options: z.strictObject({
+    type: z.enum(['telecom']),
+    /** Days to answer a request that sets no day, by the day it was issued; the last line that fits holds. */
+    limits: z.array(z.strictObject({ from: z.iso.date(), days: z.int().nonnegative() })).min(1),
+    window: z.int().nonnegative(),
+  }),
+  *judge(world, { type, limits, window }) {
+    for (const request of world.all('request')) {
+      const { issued, answered, id } = request;
+      if (issued === undefined || world.written.get('agency', request.agency)?.type !== type) continue;
+      const limit = limits.filter((line) => line.from <= issued).at(-1) ?? limits[0];
+      const due = request.due ?? addDays(issued, limit?.days ?? 0);
+      const agency = world.ownerBy('request', request, 'agency', request.agency);
+      const head = { subject: { kind: 'request', id }, agency, due } as const;
+      if (answered !== undefined) {
+        const late = lateBy(due, answered);
+        yield { ...head, state: 'met', late, proof: [id], code: 'request-answered', args: { on: answered } };
+        continue;
+      }
+      const state = awaited(standing(world.at, due, windowDays(window, issued, due)), 'missing');
+      const code = state === 'missing' ? 'request-unanswered' : 'request-open';
+      const next = ['request', 'edit', id, '--answered', { blank: 'date' }] as const;
+      yield { ...head, state, code, args: {}, next };
+    }
+  },
+});

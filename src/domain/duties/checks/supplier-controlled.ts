@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { addMonths } from '../../calendar.js';
+import { defineCheck } from '../check.js';
+import { standing, windowDays } from '../window.js';
+
+/** A supplier with access has a contract with both clauses, and is reviewed within so many months. */
+export const supplierControlled = defineCheck({
+  name: 'supplier-controlled',
+  options: z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() }),
+  *judge(world, { months, window }) {
+    for (const supplier of world.all('supplier')) {
+      const { contract, reviewed, id } = supplier;
+      const notYet = contract?.from !== undefined && contract.from > world.at.day;
+      if (contract && (notYet || world.over(contract.to))) continue;
+      const head = {
+        subject: { kind: 'supplier', id },
+        agency: world.ownerBy('supplier', supplier, 'agency', supplier.agency),
+      } as const;
+      if (supplier.access === undefined) {
+        const next = ['supplier', 'edit', id, '--access'];
+        yield { ...head, state: 'unknown', due: null, code: 'supplier-access-unknown', args: {}, next };
+        continue;
+      }
+      if (!supplier.access) {
+        yield { ...head, state: 'not-applicable', due: null, code: 'supplier-no-access', args: {} };
+        continue;
+      }
+      const lacking = [
+        ...(contract ? [] : (['contract'] as const)),
+        ...(supplier.securityClause === true ? [] : (['security-clause'] as const)),
+        ...(supplier.incidentClause === true ? [] : (['incident-clause'] as const)),
+        ...(reviewed === undefined ? (['review'] as const) : []),
+      ];
+      if (lacking.length > 0 || reviewed === undefined) {
+        const flags = {
+          contract: ['--contract.number', { blank: 'text' }],
+          'security-clause': ['--security-clause'],
+          'incident-clause': ['--incident-clause'],
+          review: ['--reviewed', { blank: 'date' }],
+        } as const;
+        const next = ['supplier', 'edit', id, ...lacking.flatMap((lack) => [...flags[lack]])];
+        yield {
+          ...head,
+          state: 'missing',
+          due: null,
+          code: 'supplier-uncontrolled',
+          args: { lacking },
+          next,
+        };
+        continue;
+      }
+      const due = addMonths(reviewed, months);
+      const stand = standing(world.at, due, windowDays(window, reviewed, due));
+      yield {
+        ...head,
+        state: stand === 'past' ? 'overdue' : stand === 'due-soon' ? 'due-soon' : 'met',
+        due,
+        proof: [id],
+        code: stand === 'past' ? 'supplier-review-old' : 'supplier-reviewed',
+        args: { months, last: reviewed },
+        next: ['supplier', 'edit', id, '--reviewed', { blank: 'date' }],
+      };
+    }
+  },
+});

@@ -1,0 +1,142 @@
+import type { Day } from '../calendar.js';
+
+/** A record that nearly was a proof, and why it is none. */
+export interface NearMiss<Why extends string = string> {
+  readonly id: string;
+  readonly why: Why;
+}
+export type PlanMiss = NearMiss<'draft' | 'withdrawn' | 'no-scenarios' | 'unissued'>;
+export type DrillMiss = NearMiss<
+  | 'tabletop'
+  | 'ctf'
+  | 'simulation'
+  | 'national'
+  | 'type-unknown'
+  | 'not-live'
+  | 'live-unknown'
+  | 'scripted'
+  | 'scripted-unknown'
+  | 'unfinished'
+>;
+export type ContactMiss = NearMiss<'no-channel' | 'no-url' | 'unpublished' | 'withdrawn'>;
+export interface Uncounted {
+  readonly name: string;
+  readonly why: 'left' | 'contract-ended' | 'no-qualification' | 'below-standard' | 'expired';
+}
+export type Report = 'initial' | 'notice' | 'final';
+export type Recipient = 'owner' | 'response-unit' | 'coordinator' | 'mps';
+
+/**
+ * Every code a result may carry, with what its message needs. The state stands beside the code in the result, so
+ * one code may serve two states where the facts are the same. Prose is made by `messages`.
+ */
+export interface ResultArgs {
+  'interval-kept': { months: number; last: Day; planned?: readonly string[] };
+  'interval-exceeded': { months: number; last: Day; planned?: readonly string[] };
+  'interval-not-yet': { months: number; since: Day; planned?: readonly string[] };
+  'interval-never': { months: number; since: Day; planned?: readonly string[] };
+
+  'plan-in-force': { plans: readonly string[]; since: Day };
+  'plan-awaited': { near: readonly PlanMiss[] };
+  'plan-missing': { near: readonly PlanMiss[] };
+  'plan-current': { newest: Day };
+  'plan-outdated': { newest: Day; event: 'change' | 'agency-ended'; date: Day; what: string | null };
+  'plan-none': Record<string, never>;
+
+  'drill-level-unknown': Record<string, never>;
+  'drill-level-low': { level: number; from: number };
+  'drill-done': { last: Day };
+  'drill-awaited': { last: Day | null; near: readonly DrillMiss[] };
+  'drill-overdue': { last: Day; near: readonly DrillMiss[] };
+  'drill-never': { near: readonly DrillMiss[] };
+  'drill-assessed': Record<string, never>;
+  'drill-unassessed': { lacking: readonly string[] };
+
+  'finding-takeover-unknown': { severity: string };
+  'fix-and-hunt-awaited': { fix: Day | null; hunt: Day | null };
+  'fix-and-hunt-missing': { fix: Day | null; hunt: Day | null };
+  'fix-awaited': { fix: Day; hunt: Day };
+  'fix-overdue': { fix: Day; hunt: Day };
+  'fixed-and-hunted': { fix: Day; hunt: Day; fixed: Day };
+  'hunted-after-fix': { fix: Day; hunt: Day; fixed: Day };
+
+  'warning-answered': { status: string; by: string };
+  'warning-awaited': Record<string, never>;
+  'warning-unanswered': Record<string, never>;
+  'warning-open': { assessed: Day; by: string };
+  'warning-unfixed': { assessed: Day; by: string };
+
+  monitored: { since: Day; by: string | null };
+  unmonitored: Record<string, never>;
+
+  'report-sent': { report: Report; to: Recipient; sent: string };
+  'report-owed': { report: Report; to: Recipient };
+  'report-missing': { report: Report; to: Recipient };
+  'report-class-unknown': { report: Report; to: Recipient };
+  'report-class-moot': { report: Report; to: Recipient; sent: string };
+
+  'supplier-no-access': Record<string, never>;
+  'supplier-access-unknown': Record<string, never>;
+  'supplier-uncontrolled': {
+    lacking: readonly ('contract' | 'security-clause' | 'incident-clause' | 'review')[];
+  };
+  'supplier-reviewed': { months: number; last: Day };
+  'supplier-review-old': { months: number; last: Day };
+
+  'campaign-held': { last: Day };
+  'campaign-encouraged': Record<string, never>;
+  disseminated: { on: Day };
+  'dissemination-awaited': Record<string, never>;
+  'dissemination-missing': Record<string, never>;
+
+  'role-unheld': { role: string };
+  'team-in-force': { teams: readonly string[] };
+  'team-awaited': Record<string, never>;
+  'team-missing': Record<string, never>;
+  'team-of-predecessor': { teams: readonly string[] };
+  'experts-enough': Experts;
+  'experts-ending': Experts;
+  'experts-awaited': Experts;
+  'experts-too-few': Experts;
+  'lead-named': { name: string; post: string | null };
+  'lead-awaited': { names: readonly string[]; post: string };
+  'lead-missing': { names: readonly string[]; post: string };
+
+  'intake-recorded': { at: string; handler: string };
+  'intake-unrecorded': { lacking: readonly ('intake.at' | 'handler')[] };
+  'watch-kept': { last: Day | null };
+  'watch-lapsed': { last: Day };
+  'watch-never': Record<string, never>;
+  'exercise-attended': { on: Day };
+  'exercise-awaited': { on: Day };
+  'exercise-missed': { on: Day };
+  'exercise-none': Record<string, never>;
+
+  'contact-published': { contacts: readonly string[]; otherHost: string | null };
+  'contact-awaited': { near: readonly ContactMiss[] };
+  'contact-missing': { near: readonly ContactMiss[] };
+  'contact-of-predecessor': { contacts: readonly string[] };
+
+  'budget-allocated': { year: number; sum: number };
+  'budget-awaited': { year: number };
+  'budget-missing': { year: number };
+  'budget-lapsed': { year: number; last: number };
+
+  'request-answered': { on: Day };
+  'request-open': Record<string, never>;
+  'request-unanswered': Record<string, never>;
+  'support-given': Record<string, never>;
+  'support-open': Record<string, never>;
+  'support-missing': Record<string, never>;
+}
+
+export interface Experts {
+  needed: number;
+  counted: number;
+  total: number;
+  outsourced: number;
+  notCounted: readonly Uncounted[];
+}
+
+export type ResultCode = keyof ResultArgs;
+export type Coded = { [C in ResultCode]: { readonly code: C; readonly args: ResultArgs[C] } }[ResultCode];

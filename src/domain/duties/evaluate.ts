@@ -1,0 +1,91 @@
+import { dueInstant, type Moment } from '../calendar.js';
+import type { Dataset } from '../dataset.js';
+import type { RecordProblem } from '../references.js';
+import { compareBytes } from '../text.js';
+import type { Duty } from './catalogue.js';
+import type { Check } from './check.js';
+import { checks } from './checks/index.js';
+import { type Judgement, type Result, subjectText } from './result.js';
+import { daysLeft } from './window.js';
+import { World } from './world.js';
+
+export interface Evaluation {
+  readonly results: readonly Result[];
+  /** Records judged though nobody alive carries their duties at the moment judged. */
+  readonly problems: readonly RecordProblem[];
+}
+
+const byName: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.name, check as Check]));
+
+/**
+ * Judges every subject of every duty in force at the moment, each exactly once, in fixed order. Pure: the same
+ * records and the same moment always give the same results, on any host.
+ */
+export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment): Evaluation {
+  const world = new World(dataset, at);
+  const waived = waivers(world);
+  const keyed: { key: Key; result: Result }[] = [];
+  for (const duty of duties) {
+    if (at.day < duty.inForce.from || world.over(duty.inForce.to)) continue;
+    const check = byName.get(duty.check);
+    if (!check) throw new Error(`no check ${duty.check}`);
+    for (const judgement of check.judge(world, duty.options, duty)) {
+      const result = toResult(judgement, duty, at, waived);
+      keyed.push({ key: keyOf(result), result });
+    }
+  }
+  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  return { results: keyed.map(({ result }) => result), problems: world.problems() };
+}
+
+const waiverKey = (duty: string, subject: string) => `${duty} ${subject}`;
+
+/** Duty and subject of every waiver that holds: through the end of its last day, Vietnam time. */
+function waivers(world: World): ReadonlySet<string> {
+  const held = world
+    .all('waiver')
+    .filter((w) => (w.from === undefined || w.from <= world.at.day) && !world.over(w.until));
+  return new Set(
+    held.map(({ duty, subject: { kind, id } }) => waiverKey(duty, id === undefined ? kind : `${kind}/${id}`)),
+  );
+}
+
+function toResult(judgement: Judgement, duty: Duty, at: Moment, waived: ReadonlySet<string>): Result {
+  const { subject, agency, state, due } = judgement;
+  const isWaived = waived.has(waiverKey(duty.id, subjectText(subject)));
+  const open = !isWaived && state !== 'met' && state !== 'not-applicable';
+  return {
+    duty: duty.id,
+    clause: duty.clause,
+    severity: duty.severity,
+    subject,
+    agency,
+    state: isWaived ? 'waived' : state,
+    waives: isWaived ? state : null,
+    due,
+    daysLeft: daysLeft(at, due),
+    late: isWaived ? null : (judgement.late ?? null),
+    proof: judgement.proof ?? [],
+    code: judgement.code,
+    args: judgement.args,
+    next: open ? (judgement.next ?? null) : null,
+  } as Result;
+}
+
+type Key = readonly [due: number, ...rest: string[]];
+
+function keyOf({ due, duty, subject, agency, args }: Result): Key {
+  const { report = '', to = '' } = args as { report?: string; to?: string };
+  const instant = due === null ? Number.POSITIVE_INFINITY : dueInstant(due);
+  return [instant, duty, subjectText(subject), agency ?? '', report, to];
+}
+
+/** By due day (the end of it; none last), duty, subject, agency, report, recipient. */
+function compareKeys([dueA, ...a]: Key, [dueB, ...b]: Key): number {
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  for (const [index, text] of a.entries()) {
+    const order = compareBytes(text, b[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}

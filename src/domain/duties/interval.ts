@@ -1,0 +1,59 @@
+import { addDays, addMonths, type Day, laterDay, type Moment } from '../calendar.js';
+import type { Coded } from './codes.js';
+import type { Judgement } from './result.js';
+import { awaited, standing, windowDays } from './window.js';
+
+export interface IntervalFacts {
+  readonly months: number;
+  /** Days in which the duty is due soon, before the quarter rule. */
+  readonly window: number;
+  /** From when the duty binds this subject. */
+  readonly start: Day;
+  /** The first due day, where it is not `start` + `months`. */
+  readonly first?: Day;
+  /** Day of the latest proof. */
+  readonly last: Day | undefined;
+  /** Ids of proofs announced but not finished. */
+  readonly planned?: readonly string[];
+}
+
+/** `interval N` of `duties.md`: something done again and again, the months counted from the last time it was. */
+export function judgeInterval(at: Moment, facts: IntervalFacts): Pick<Judgement, 'state' | 'due'> & Coded {
+  const { months, start, last } = facts;
+  const planned = facts.planned?.length ? { planned: facts.planned } : {};
+  const first = facts.first ?? addMonths(start, months);
+  const renewed = last === undefined ? undefined : addMonths(last, months);
+  const due = laterDay(first, renewed);
+  const givenFrom = last !== undefined && renewed === due ? last : start;
+  const stand = standing(at, due, windowDays(facts.window, givenFrom, due));
+  if (last !== undefined && renewed !== undefined) {
+    const args = { months, last, ...planned };
+    if (at.day <= renewed) {
+      return { state: stand === 'due-soon' ? 'due-soon' : 'met', due, code: 'interval-kept', args };
+    }
+    if (stand === 'past') return { state: 'overdue', due, code: 'interval-exceeded', args };
+  }
+  const args = { months, since: start, ...planned };
+  const code = stand === 'past' ? 'interval-never' : 'interval-not-yet';
+  return { state: awaited(stand, 'missing'), due, code, args };
+}
+
+/** `within 12 months†`: the yearly rhythm of this project's own, first due `firstDays` after the start. */
+export const judgeYearly = (
+  at: Moment,
+  start: Day,
+  last: Day | undefined,
+  options: { months: number; window: number; firstDays: number },
+) => judgeInterval(at, { ...options, start, first: addDays(start, options.firstDays), last });
+
+/** The latest of some days. */
+export function latest(days: Iterable<Day | undefined>): Day | undefined {
+  let found: Day | undefined;
+  for (const day of days) if (day !== undefined && (found === undefined || day > found)) found = day;
+  return found;
+}
+export function earliest(days: Iterable<Day | undefined>): Day | undefined {
+  let found: Day | undefined;
+  for (const day of days) if (day !== undefined && (found === undefined || day < found)) found = day;
+  return found;
+}

@@ -1,0 +1,241 @@
+import { type Day, instantOf, type Moment } from '../calendar.js';
+import type { Dataset } from '../dataset.js';
+import { type AnyRecord, type KindName, kinds, type RecordOf } from '../kinds/index.js';
+import type { Shape } from '../kinds/shape.js';
+import type { RecordProblem } from '../references.js';
+
+/** Why nobody alive carries an agency's duties. */
+type Dead = 'no-successor' | 'not-yet-alive' | 'cycle' | 'nothing';
+
+/**
+ * The records as they stood at the moment judged: everything that happened afterwards does not exist, field by
+ * field, and the duties of dissolved agencies have passed to the living (`duties.md`, Words).
+ */
+export class World {
+  private readonly views = new Map<KindName, readonly AnyRecord[]>();
+  private readonly covering = new Map<string, ReadonlyMap<string, readonly AnyRecord[]>>();
+  private readonly lineages = new Map<string, ReadonlySet<string>>();
+  private readonly orphans = new Map<string, RecordProblem>();
+  private heirs: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(
+    /** As written; for the one later date that is read, and for what an id names whatever the day. */
+    readonly written: Dataset,
+    readonly at: Moment,
+  ) {}
+
+  /** Records of a kind with whatever is dated after the moment taken away. */
+  all<K extends KindName>(kind: K): readonly RecordOf<K>[] {
+    let view = this.views.get(kind);
+    if (!view) {
+      const records = this.written.all(kind) as readonly AnyRecord[];
+      view = records.map((record) => this.asOf(kind, record));
+      this.views.set(kind, view);
+    }
+    return view as unknown as readonly RecordOf<K>[];
+  }
+
+  get<K extends KindName>(kind: K, id: string): RecordOf<K> | undefined {
+    const record = this.written.get(kind, id) as AnyRecord | undefined;
+    return record && (this.asOf(kind, record) as unknown as RecordOf<K>);
+  }
+
+  /** Whether an end date, the last day that counts, lies behind. */
+  over(end: Day | undefined): boolean {
+    return end !== undefined && end < this.at.day;
+  }
+
+  private asOf(kind: KindName, record: AnyRecord): AnyRecord {
+    const seen = this.withoutLater(kinds[kind].shape, record) as AnyRecord;
+    const { levelSince } = record;
+    if (kind !== 'system' || levelSince === undefined || seen['levelSince'] !== undefined) return seen;
+    const { level: _notYet, ...rest } = seen;
+    return rest as AnyRecord;
+  }
+
+  private withoutLater(shape: Shape, value: unknown): unknown {
+    if (shape.type === 'date') return !shape.term && (value as Day) > this.at.day ? undefined : value;
+    if (shape.type === 'time') return instantOf(value as string) > this.at.instant ? undefined : value;
+    if (!isDated(shape)) return value;
+    if (shape.type === 'list') return (value as unknown[]).map((item) => this.withoutLater(shape.of, item));
+    if (shape.type !== 'object') return value;
+    const from = value as Readonly<Record<string, unknown>>;
+    let copy: Record<string, unknown> | undefined;
+    for (const [name, field] of datedFields(shape)) {
+      if (from[name] === undefined) continue;
+      const kept = this.withoutLater(field, from[name]);
+      if (kept === from[name]) continue;
+      copy ??= { ...from };
+      if (kept === undefined) delete copy[name];
+      else copy[name] = kept;
+    }
+    return copy ?? from;
+  }
+
+  isAlive(agency: RecordOf<'agency'>): boolean {
+    return (agency.from === undefined || agency.from <= this.at.day) && !this.over(agency.to);
+  }
+
+  livingAgencies(): readonly RecordOf<'agency'>[] {
+    return this.all('agency').filter((agency) => this.isAlive(agency));
+  }
+
+  /** The living agency that carries the duties of the one named. */
+  living(id: string): { id: string } | { dead: Dead } {
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; ; ) {
+      const agency: RecordOf<'agency'> | undefined = this.written.get('agency', at);
+      if (!agency) return { dead: 'nothing' };
+      if (agency.from !== undefined && agency.from > this.at.day) return { dead: 'not-yet-alive' };
+      if (!this.over(agency.to)) return { id: agency.id };
+      if (agency.successor === undefined) return { dead: 'no-successor' };
+      if (seen.has(agency.id)) return { dead: 'cycle' };
+      seen.add(agency.id);
+      at = agency.successor;
+    }
+  }
+
+  /** An agency and the dissolved ones whose duties have come to it. */
+  withPredecessors(id: string): ReadonlySet<string> {
+    if (!this.heirs) {
+      const heirs = new Map<string, string[]>();
+      for (const agency of this.all('agency')) {
+        if (!this.over(agency.to)) continue;
+        const heir = this.living(agency.id);
+        if ('id' in heir) heirs.set(heir.id, [...(heirs.get(heir.id) ?? []), agency.id]);
+      }
+      this.heirs = heirs;
+    }
+    return new Set([id, ...(this.heirs.get(id) ?? [])]);
+  }
+
+  /** Living agencies with a role; it passes along `successor` only when no living one holds it itself. */
+  holders(role: 'irt-host' | 'finance'): readonly RecordOf<'agency'>[] {
+    const named = this.all('agency').filter((agency) => agency.roles?.includes(role));
+    const alive = named.filter((agency) => this.isAlive(agency));
+    if (alive.length > 0) return alive;
+    const heirs = new Set(
+      named
+        .filter((agency) => this.over(agency.to))
+        .flatMap((agency) => {
+          const heir = this.living(agency.id);
+          return 'id' in heir ? [heir.id] : [];
+        }),
+    );
+    return this.all('agency').filter((agency) => heirs.has(agency.id));
+  }
+
+  /**
+   * The agency of a result: the living successor of the one a record names, else the id as written, and then the
+   * problem is listed.
+   */
+  ownerBy(kind: KindName, record: { readonly id: string }, field: string, agency: string): string {
+    const heir = this.living(agency);
+    if ('id' in heir) return heir.id;
+    if (heir.dead === 'no-successor' || heir.dead === 'not-yet-alive') {
+      this.orphans.set(`${kind}/${record.id}`, {
+        kind,
+        id: record.id,
+        path: field,
+        code: 'agency-not-alive',
+        args: { kind, id: record.id, agency, why: heir.dead },
+      });
+    }
+    return agency;
+  }
+
+  ownerOfSystem(id: string | undefined): string | null {
+    const system = id === undefined ? undefined : this.written.get('system', id);
+    return system ? this.ownerBy('system', system, 'agency', system.agency) : null;
+  }
+
+  ownerOfTeam(id: string): string | null {
+    const team = this.written.get('team', id);
+    return team ? this.ownerBy('team', team, 'agency', team.agency) : null;
+  }
+
+  /** Records judged though nobody alive carries their duties. */
+  problems(): readonly RecordProblem[] {
+    return [...this.orphans.values()];
+  }
+
+  liveSystems(): readonly RecordOf<'system'>[] {
+    return this.all('system').filter(
+      (system) => system.inService !== undefined && !this.over(system.retired),
+    );
+  }
+
+  /** A system and its predecessors to the end: what was done on any of them counts for it. */
+  lineage(id: string): ReadonlySet<string> {
+    let lineage = this.lineages.get(id);
+    if (!lineage) {
+      const found = new Set([id]);
+      for (const at of found) {
+        for (const predecessor of this.written.get('system', at)?.predecessors ?? []) found.add(predecessor);
+      }
+      lineage = found;
+      this.lineages.set(id, lineage);
+    }
+    return lineage;
+  }
+
+  /** Records of a kind that name the system or one of its predecessors, in order of id. */
+  covers<K extends 'scan' | 'hunt' | 'plan' | 'drill'>(kind: K, systemId: string): readonly RecordOf<K>[] {
+    let index = this.covering.get(kind);
+    if (!index) {
+      const bySystem = new Map<string, AnyRecord[]>();
+      for (const record of this.all(kind) as readonly (RecordOf<K> & { systems: readonly string[] })[]) {
+        for (const system of new Set(record.systems)) {
+          const list = bySystem.get(system);
+          if (list) list.push(record as unknown as AnyRecord);
+          else bySystem.set(system, [record as unknown as AnyRecord]);
+        }
+      }
+      index = bySystem;
+      this.covering.set(kind, index);
+    }
+    const lineage = this.lineage(systemId);
+    if (lineage.size === 1) return (index.get(systemId) ?? []) as unknown as readonly RecordOf<K>[];
+    const found = new Map<string, AnyRecord>();
+    for (const id of lineage) for (const record of index.get(id) ?? []) found.set(record.id, record);
+    const sorted = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return sorted as unknown as readonly RecordOf<K>[];
+  }
+
+  isActive(team: RecordOf<'team'>): boolean {
+    return team.established !== undefined && !this.over(team.dissolved);
+  }
+
+  activeTeams(): readonly RecordOf<'team'>[] {
+    return this.all('team').filter((team) => this.isActive(team));
+  }
+
+  /** Whether a member has joined and not left, whatever the contract says. */
+  hasJoined(member: RecordOf<'member'>): boolean {
+    return member.joined !== undefined && !this.over(member.left);
+  }
+}
+
+const dated = new WeakMap<Shape, boolean>();
+function isDated(shape: Shape): boolean {
+  let has = dated.get(shape);
+  if (has === undefined) {
+    has =
+      shape.type === 'time' ||
+      (shape.type === 'date' && !shape.term) ||
+      (shape.type === 'list' && isDated(shape.of)) ||
+      (shape.type === 'object' && Object.values(shape.fields).some(isDated));
+    dated.set(shape, has);
+  }
+  return has;
+}
+
+const fieldsDated = new WeakMap<Shape, readonly (readonly [string, Shape])[]>();
+function datedFields(shape: Shape & { type: 'object' }): readonly (readonly [string, Shape])[] {
+  let fields = fieldsDated.get(shape);
+  if (!fields) {
+    fields = Object.entries(shape.fields).filter(([, field]) => isDated(field));
+    fieldsDated.set(shape, fields);
+  }
+  return fields;
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readMoment } from '../../src/domain/calendar.js';
+import { createDataset, type Dataset } from '../../src/domain/dataset.js';
+import { evaluate } from '../../src/domain/duties/evaluate.js';
+import { isGap, type Result, subjectText } from '../../src/domain/duties/result.js';
+import { type AnyRecord, isKindName, type KindName } from '../../src/domain/kinds/index.js';
+import { toRaw } from '../../src/domain/raw.js';
+import { readRecord } from '../../src/domain/read-record.js';
+import { directive18 } from '../catalogues.js';
+
+interface Expected extends Record<string, unknown> {
+  subject: string;
+  state: string;
+}
+interface Case {
+  asOf: string;
+  expect: Expected[];
+}
+interface Fixture extends Partial<Case> {
+  title: string;
+  records: Record<string, unknown[]>;
+  cases?: Case[];
+}
+
+const here = import.meta.dirname;
+const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const duties = new Map(directive18.duties.map((duty) => [duty.id, duty]));
+const seen = new Map<string, Set<string>>();
+
+describe.each(folders.map((folder) => folder.name))('%s', (id) => {
+  const files = readdirSync(join(here, id)).filter((name) => name.endsWith('.yaml'));
+  it.each(files)('%s', (file) => {
+    const duty = duties.get(id);
+    if (!duty) throw new Error(`no duty ${id}`);
+    const fixture = parse(readFileSync(join(here, id, file), 'utf8')) as Fixture;
+    const dataset = datasetOf(fixture.records);
+    const cases = fixture.cases ?? [{ asOf: fixture.asOf ?? '', expect: fixture.expect ?? [] }];
+    expect(cases.length, 'a fixture without cases proves nothing').toBeGreaterThan(0);
+    for (const { asOf, expect: wanted } of cases) {
+      const at = readMoment(String(asOf));
+      if (!at) throw new Error(`asOf ${asOf}`);
+      const { results } = evaluate(dataset, [duty], at);
+      const got = results.map((result, index) =>
+        only(flat(result), Object.keys(wanted[index] ?? { subject: 0, state: 0 })),
+      );
+      expect(got, `${fixture.title} (as of ${asOf})`).toEqual(wanted);
+      for (const result of results) seen.set(id, (seen.get(id) ?? new Set()).add(result.state));
+    }
+  });
+});
+
+describe('coverage', () => {
+  it.each(
+    [...duties.values()].map((duty) => [duty.id, duty.severity, duty.check] as const),
+  )('%s has fixtures where it is met and, where it can be, where it is a gap', (id, _severity, check) => {
+    const states = [...(seen.get(id) ?? [])];
+    expect(states).toContain('met');
+    const neverGap = check === 'campaign' || id === 'd18.talent';
+    expect(states.some((state) => isGap(state as Result['state']))).toBe(!neverGap);
+  });
+});
+
+function datasetOf(records: Record<string, unknown[]>): Dataset {
+  const read: (readonly [KindName, AnyRecord])[] = [];
+  for (const [kind, list] of Object.entries(records)) {
+    if (!isKindName(kind)) throw new Error(`kind ${kind}`);
+    for (const written of list) {
+      const { record } = readRecord(kind, toRaw(written));
+      if (record) read.push([kind, record]);
+    }
+  }
+  return createDataset(read);
+}
+
+function flat(result: Result): Record<string, unknown> {
+  const args = result.args as { report?: string; to?: string };
+  return { ...result, subject: subjectText(result.subject), report: args.report, to: args.to };
+}
+
+const only = (from: Record<string, unknown>, keys: string[]): Record<string, unknown> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]]));

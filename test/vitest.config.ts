@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // The answers must not depend on the host: tests run where a careless one would show it.
+    env: { TZ: 'America/New_York', LANG: 'C' },
+  },
+});
