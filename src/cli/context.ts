@@ -1,0 +1,65 @@
+import type { Moment } from '../domain/calendar.js';
+import type { Config } from '../domain/config.js';
+import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
+import type { Problem } from '../domain/problem.js';
+import type { Messages } from '../messages/messages.js';
+import type { Store } from '../store/port.js';
+import type { ColorLevel } from './color.js';
+import type { Io } from './io.js';
+import type { Prompter } from './prompter.js';
+
+export const formats = ['table', 'plain', 'md', 'csv', 'json'] as const;
+export type OutputFormat = (typeof formats)[number];
+
+/** Options every command takes. */
+export interface Globals {
+  store?: string;
+  lang?: string;
+  format?: OutputFormat;
+  output?: string;
+  quiet?: boolean;
+  color?: 'auto' | 'always' | 'never';
+  /** False with `--no-input`. */
+  input: boolean;
+  dryRun?: boolean;
+  asOf?: Moment;
+  verbose?: boolean;
+  lockTimeout?: number;
+}
+
+/** All a command may use of the world outside; lazy, so that each pays only for what it needs. */
+export interface Ctx {
+  readonly io: Io;
+  readonly t: Messages;
+  readonly cwd: string;
+  readonly globals: Globals;
+  /** The folder with `data` and `templates`. */
+  readonly home: string;
+  readonly version: string;
+  readonly color: ColorLevel;
+  readonly errColor: ColorLevel;
+  /** The moment of the run; `--as-of` overrides it for judging, never for what is written. */
+  now(): Moment;
+  /** Four random characters for the id of an event. */
+  random(): string;
+  /** Undefined when nobody can be asked: no terminal, or `--no-input`. */
+  prompter(): Promise<Prompter | undefined>;
+  openStore(): Promise<OpenStore>;
+  /** The duties of the store's catalogues, or of the default ones where there is no store. */
+  openDuties(): Promise<OpenDuties>;
+}
+
+export interface OpenStore {
+  readonly dir: string;
+  readonly store: Store;
+  readonly config: Config;
+  /** Problems of `irt.yaml` itself. */
+  readonly problems: readonly Problem[];
+}
+
+export interface OpenDuties {
+  readonly catalogues: readonly Catalogue[];
+  readonly duties: readonly Duty[];
+  /** Problems of `irt.yaml` and of the catalogues. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,107 @@
+import type { KindName } from '../domain/kinds/index.js';
+import type { Expected, Problem } from '../domain/problem.js';
+import type { StoreError } from '../store/port.js';
+
+/** Exit codes: the contract of every command (`design.md`). A flag never changes a code's meaning. */
+export const exit = {
+  done: 0,
+  gaps: 1,
+  usage: 2,
+  data: 3,
+  store: 4,
+  bug: 70,
+  cancelled: 130,
+} as const;
+export type ExitName = keyof typeof exit;
+export type ExitCode = (typeof exit)[ExitName];
+
+type Nothing = Record<string, never>;
+
+/** Every way a command can end without doing what was asked: code → what its message needs. */
+export interface FailureArgs {
+  'unknown-command': { name: string; nearest: string | null };
+  'unknown-option': { option: string; nearest: string | null };
+  'argument-missing': { name: string };
+  'too-many-arguments': { command: string };
+  'option-value-missing': { option: string };
+  'flag-value': {
+    flag: string;
+    seen: string;
+    expected: Expected;
+    words: readonly string[];
+    nearest: string | null;
+  };
+  'choice-value': { flag: string; seen: string; choices: readonly string[]; nearest: string | null };
+  'flags-missing': { kind: KindName; flags: readonly string[] };
+  'flag-needed': { flag: string; because: string };
+  'subject-form': { seen: string };
+  'no-such-kind': { seen: string; nearest: string | null };
+  'no-such-record': { kind: KindName; id: string; nearest: string | null };
+  'no-such-duty': { id: string; nearest: string | null };
+  'no-such-field': { kind: KindName; field: string; nearest: string | null };
+  'record-broken': { kind: KindName; id: string };
+  'id-taken': { kind: KindName; id: string };
+  'id-unmade': { kind: KindName };
+  'nothing-to-change': { kind: KindName; id: string };
+  'still-referred': {
+    kind: KindName;
+    id: string;
+    by: readonly { kind: KindName; id: string; file: string; path: string }[];
+  };
+  'confirmation-needed': { kind: KindName; id: string };
+  'would-break': { problems: readonly Problem[] };
+  'file-input': { file: string; reason: string };
+  'folder-not-empty': { dir: string };
+  'already-a-store': { dir: string };
+  'unknown-sample': { name: string; choices: readonly string[] };
+  'output-exists': { file: string };
+  'not-a-store': { dir: string };
+  'no-store': Nothing;
+  'store-locked': { pid: number; host: string; since: string };
+  'store-no-space': { file: string };
+  'store-no-permission': { file: string };
+  'store-read-only': { file: string };
+  'store-io': { file: string; reason: string };
+  'cannot-edit': { kind: KindName; id: string; file: string };
+  'data-invalid': { count: number };
+  cancelled: Nothing;
+  bug: { reason: string; version: string };
+}
+export type FailureCode = keyof FailureArgs;
+
+/** An expected end; `main` turns it into words and an exit code, and nobody else does. */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  constructor(
+    readonly code: C,
+    readonly args: FailureArgs[C],
+    readonly ends: ExitName = 'usage',
+  ) {
+    super(code);
+    this.name = 'Failure';
+  }
+}
+
+/** A store that cannot do it, as the failure the user sees. */
+export function fromStore(error: StoreError): Failure {
+  const { file = '', reason = '', kind, id = '', holder, problems = [] } = error.detail;
+  switch (error.code) {
+    case 'locked':
+      return new Failure('store-locked', holder ?? { pid: 0, host: '', since: '' }, 'store');
+    case 'no-space':
+      return new Failure('store-no-space', { file }, 'store');
+    case 'no-permission':
+      return new Failure('store-no-permission', { file }, 'store');
+    case 'read-only':
+      return new Failure('store-read-only', { file }, 'store');
+    case 'io':
+      return new Failure('store-io', { file, reason }, 'store');
+    case 'not-found':
+      return new Failure('no-such-record', { kind: kind ?? 'agency', id, nearest: null });
+    case 'id-taken':
+      return new Failure('id-taken', { kind: kind ?? 'agency', id });
+    case 'would-break':
+      return new Failure('would-break', { problems });
+    case 'cannot-edit':
+      return new Failure('cannot-edit', { kind: kind ?? 'agency', id, file });
+  }
+}

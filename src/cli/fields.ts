@@ -1,0 +1,161 @@
+import { parse } from 'yaml';
+import { readDay, readTime } from '../domain/calendar.js';
+import type { KindName } from '../domain/kinds/index.js';
+import type { Kind } from '../domain/kinds/kind.js';
+import type { Group, Leaf, List, Shape } from '../domain/kinds/shape.js';
+import type { Expected } from '../domain/problem.js';
+import { closest, nfc } from '../domain/text.js';
+import { Failure } from './failure.js';
+
+/** `inService` → `in-service`; dots between a field and its parts stay. */
+export const kebab = (path: string): string => path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const flagOf = (path: string): string => `--${kebab(path)}`;
+
+/** One flag of a kind: the field it sets and how its text is read. */
+export interface FieldFlag {
+  /** Dotted path of the field: `decision.number`. */
+  readonly path: string;
+  readonly shape: Shape;
+  /** Whether it can be given more than once. */
+  readonly many: boolean;
+}
+
+/** Every field of a kind as a flag: nested ones by dots, `id` aside. */
+export function flagsOf(kind: Kind): readonly FieldFlag[] {
+  return Object.entries(kind.shape.fields)
+    .filter(([name]) => name !== 'id')
+    .flatMap(([name, shape]) => flagsIn(name, shape));
+}
+
+function flagsIn(path: string, shape: Shape): readonly FieldFlag[] {
+  const own = { path, shape, many: shape.type === 'list' };
+  if (shape.type !== 'object') return [own];
+  return [own, ...Object.entries(shape.fields).flatMap(([name, field]) => flagsIn(`${path}.${name}`, field))];
+}
+
+/** Flags without which a record of the kind does not count. */
+export function requiredFlags(shape: Group, base = ''): readonly string[] {
+  return Object.entries(shape.fields).flatMap(([name, field]) => {
+    const path = base ? `${base}.${name}` : name;
+    if (field.optional || path === 'id') return [];
+    const inner = field.type === 'object' ? requiredFlags(field, path) : [];
+    return inner.length > 0 ? inner : [path];
+  });
+}
+
+/** The value a flag's texts stand for; throws a Failure naming the flag, what was seen and what is expected. */
+export function readFlag(flag: FieldFlag, texts: readonly string[]): unknown {
+  const name = flagOf(flag.path);
+  const { shape } = flag;
+  if (shape.type === 'list') return texts.flatMap((text) => readItems(name, shape, text));
+  const text = texts.at(-1) ?? '';
+  return shape.type === 'object' ? readPart(name, shape, text) : readLeaf(name, shape, text);
+}
+
+function readItems(name: string, shape: List, text: string): readonly unknown[] {
+  const { of } = shape;
+  if (of.type === 'object' || of.type === 'list') {
+    const written = readYaml(name, text);
+    return (Array.isArray(written) ? written : [written]).map((item) => readValue(name, of, item));
+  }
+  // A comma before a blank is part of a sentence, not a separator.
+  const separator = of.type === 'text' ? /,(?!\s)/ : /\s*,\s*/;
+  return text
+    .split(separator)
+    .filter((item) => item !== '')
+    .map((item) => readLeaf(name, of, item));
+}
+
+function readPart(name: string, shape: Group, text: string): unknown {
+  const written = readYaml(name, text);
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) wrong(name, text, 'map');
+  return readValue(name, shape, written);
+}
+
+/** A value written as JSON or YAML: dates and words inside are read as they are from flags. */
+function readValue(name: string, shape: Shape, written: unknown): unknown {
+  if (written === null || written === undefined) return undefined;
+  if (shape.type === 'list') {
+    const items = Array.isArray(written) ? written : [written];
+    return items.map((item) => readValue(name, shape.of, item));
+  }
+  if (shape.type !== 'object') return readLeaf(name, shape, String(written));
+  if (typeof written !== 'object' || Array.isArray(written)) return wrong(name, String(written), 'map');
+  const read: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(written)) {
+    const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+    if (!field && !key.startsWith('x-')) {
+      const known = Object.keys(shape.fields);
+      const nearest = closest(key, known) ?? null;
+      throw new Failure('choice-value', { flag: name, seen: key, choices: known, nearest });
+    }
+    read[key] = field ? readValue(`${name}.${kebab(key)}`, field, value) : value;
+  }
+  return read;
+}
+
+function readYaml(name: string, text: string): unknown {
+  try {
+    return parse(text, { schema: 'core', intAsBigInt: false }) as unknown;
+  } catch {
+    return wrong(name, text, 'map');
+  }
+}
+
+const YES = new Set(['true', 'yes', 'y', '1', 'có', 'co', 'đúng']);
+const NO = new Set(['false', 'no', 'n', '0', 'không', 'khong', 'sai']);
+
+/** One scalar as typed: days and times as people write them, stored in ISO form. */
+export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
+  const text = nfc(typed);
+  const value = converted(shape, text);
+  if (value !== undefined && shape.accepts(value)) return value;
+  const words = shape.words ?? [];
+  return wrong(name, typed, shape.type === 'ref' ? 'slug' : shape.type, words);
+}
+
+function converted(shape: Leaf, text: string): unknown {
+  const lower = text.trim().toLowerCase();
+  switch (shape.type) {
+    case 'date':
+      return readDay(text);
+    case 'time':
+      return readTime(text);
+    case 'boolean':
+      return YES.has(lower) ? true : NO.has(lower) ? false : undefined;
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(lower) ? Number(lower) : undefined;
+    case 'text':
+      return text;
+    default:
+      return text.trim();
+  }
+}
+
+function wrong(flag: string, seen: string, expected: Expected, words: readonly string[] = []): never {
+  const nearest = closest(seen, words) ?? null;
+  throw new Failure('flag-value', { flag, seen: seen.slice(0, 80), expected, words, nearest });
+}
+
+/** Puts a value at a dotted path of a record being made; undefined is left out. */
+export function setAt(record: Record<string, unknown>, path: string, value: unknown): void {
+  const steps = path.split('.');
+  const last = steps.pop() ?? path;
+  let here = record;
+  for (const step of steps) {
+    const inner = here[step];
+    const next = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+    here[step] = next;
+    here = next as Record<string, unknown>;
+  }
+  here[last] = value;
+}
+
+/** The shape at a dotted path, for `--unset` and prompts. */
+export function shapeAt(kind: Kind<KindName>, path: string): Shape | undefined {
+  let here: Shape | undefined = kind.shape;
+  for (const step of path.split('.')) {
+    here = here?.type === 'object' && Object.hasOwn(here.fields, step) ? here.fields[step] : undefined;
+  }
+  return here;
+}

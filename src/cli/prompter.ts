@@ -1,0 +1,47 @@
+import { Failure } from './failure.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Asking a person at a terminal. Questions go to stderr, so that stdout holds only the result. */
+export interface Prompter {
+  /** A line of text; `check` gives what is wrong with it, or undefined. */
+  text(message: string, check: (answer: string) => string | undefined): Promise<string>;
+  choose(message: string, choices: readonly Choice[]): Promise<string>;
+  /** One of many, found by typing some of it. */
+  search(message: string, find: (typed: string) => readonly Choice[]): Promise<string>;
+  confirm(message: string): Promise<boolean>;
+}
+
+export async function terminalPrompter(output: NodeJS.WritableStream): Promise<Prompter> {
+  const { default: inquirer } = await import('inquirer');
+  const ask = inquirer.createPromptModule({ output });
+  const answerOf = async <T>(asked: Promise<{ answer: T }>): Promise<T> => {
+    try {
+      return (await asked).answer;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') {
+        throw new Failure('cancelled', {}, 'cancelled');
+      }
+      throw error;
+    }
+  };
+  const name = 'answer' as const;
+  return {
+    text: (message, check) =>
+      answerOf<string>(
+        ask([{ type: 'input', name, message, validate: (typed: string) => check(typed) ?? true }]),
+      ),
+    choose: (message, choices) =>
+      answerOf<string>(ask([{ type: 'select', name, message, choices: [...choices], loop: false }])),
+    search: (message, find) =>
+      answerOf<string>(
+        ask([
+          { type: 'search', name, message, source: (typed: string | undefined) => [...find(typed ?? '')] },
+        ]),
+      ),
+    confirm: (message) => answerOf<boolean>(ask([{ type: 'confirm', name, message, default: false }])),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Words } from '../domain/doc.js';
+import type { LabelKey } from '../domain/labels.js';
+import type { Messages } from '../messages/messages.js';
+
+/** What renderers need of a language. */
+export const renderTexts = (t: Messages) => ({
+  label: (words: Words): string =>
+    'text' in words ? words.text : (t.label[words.key as LabelKey] as (args: unknown) => string)(words.args),
+  state: (state: keyof Messages['state']): string => t.state[state],
+  number: (value: number): string => t.number(value),
+  day: (value: string): string => t.day(value),
+  share: (part: number, whole: number): string => t.share(part, whole),
+});

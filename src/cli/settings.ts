@@ -1,0 +1,67 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Config, configSchema } from '../domain/config.js';
+import type { Problem } from '../domain/problem.js';
+import type { Language } from '../messages/messages.js';
+import { Failure } from './failure.js';
+
+export const CONFIG_FILE = 'irt.yaml';
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A value and the layer that set it: flag, then environment, then `irt.yaml`, then the default. */
+export interface Origin<T> {
+  readonly value: T;
+  readonly from: 'flag' | 'env' | 'store' | 'default';
+}
+
+/** Which folder is the store: `--store`, else IRT_STORE, else the nearest `irt.yaml` upwards. */
+export function findStore(flag: string | undefined, env: Env, cwd: string): Origin<string> | undefined {
+  if (flag !== undefined) return { value: resolve(cwd, flag), from: 'flag' };
+  if (env['IRT_STORE']) return { value: resolve(cwd, env['IRT_STORE']), from: 'env' };
+  for (let dir = resolve(cwd); ; dir = dirname(dir)) {
+    if (existsSync(join(dir, CONFIG_FILE))) return { value: dir, from: 'store' };
+    if (dirname(dir) === dir) return undefined;
+  }
+}
+
+/** A folder is a store when it has `irt.yaml`, or at least records. */
+export function requireStore(found: Origin<string> | undefined): string {
+  if (!found) throw new Failure('no-store', {}, 'store');
+  const dir = found.value;
+  const isFolder = statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder || !(existsSync(join(dir, CONFIG_FILE)) || existsSync(join(dir, 'records')))) {
+    throw new Failure('not-a-store', { dir }, 'store');
+  }
+  return dir;
+}
+
+export interface ConfigReading {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+/** `irt.yaml` of a store; absent or empty, the defaults. With problems, what can be told of it still counts. */
+export async function readConfig(dir: string): Promise<ConfigReading> {
+  const path = join(dir, CONFIG_FILE);
+  const defaults = configSchema.parse({});
+  if (!existsSync(path)) return { config: defaults, problems: [] };
+  const { readYamlDocument } = await import('../store/yaml-document.js');
+  const read = readYamlDocument(path, CONFIG_FILE, configSchema);
+  return 'value' in read
+    ? { config: read.value, problems: [] }
+    : { config: defaults, problems: read.problems };
+}
+
+const isLanguage = (value: string | undefined): value is Language => value === 'vi' || value === 'en';
+
+/** `--lang`, else IRT_LANG, else `irt.yaml`, else Vietnamese; an unknown one is passed over here. */
+export function chooseLanguage(
+  flag: string | undefined,
+  env: Env,
+  config: Config | undefined,
+): Origin<Language> {
+  if (isLanguage(flag)) return { value: flag, from: 'flag' };
+  if (isLanguage(env['IRT_LANG'])) return { value: env['IRT_LANG'], from: 'env' };
+  if (config?.lang) return { value: config.lang, from: 'store' };
+  return { value: 'vi', from: 'default' };
+}

@@ -1,0 +1,23 @@
+import { type Command, Option } from 'commander';
+import type { Mount } from '../../cli/mount.js';
+import type { CheckOptions } from './check.js';
+
+const collect = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')];
+
+export function mount(command: Command, { t, run }: Mount): void {
+  const o = t.help.option;
+  command
+    .argument('[KIND/ID...]', o.subjects)
+    .option(`--agency <${t.blank.id}>`, o.agency)
+    .option(`--duty <${t.blank.id}>`, o.duty, collect)
+    .addOption(new Option('--fail-on <…>', o.failOn).choices(['gap', 'due-soon', 'never']).default('gap'))
+    .addOption(new Option('--group <…>', o.group).choices(['agency', 'duty']).default('agency'))
+    .option('--advice', o.advice, false)
+    .option('--all', o.all, false)
+    .action(
+      run(async (ctx, [subjects], options: CheckOptions) => {
+        const { check } = await import('./check.js');
+        return check(ctx, subjects as readonly string[], options);
+      }),
+    );
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Mount } from '../../cli/mount.js';
+import type { DeadlineOptions } from './deadlines.js';
+
+const collect = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')];
+
+/** `30d`, or a bare number of days. */
+function days(text: string): number {
+  const found = /^(\d{1,4})d?$/.exec(text.trim());
+  if (!found) throw new InvalidArgumentError('30d');
+  return Number(found[1]);
+}
+
+export function mount(command: Command, { t, run }: Mount): void {
+  const o = t.help.option;
+  command
+    .option('--within <30d>', o.within, days)
+    .option('--overdue', o.overdue, false)
+    .option(`--agency <${t.blank.id}>`, o.agency)
+    .option(`--duty <${t.blank.id}>`, o.duty, collect)
+    .action(
+      run(async (ctx, _args, options: DeadlineOptions) => {
+        const { deadlines } = await import('./deadlines.js');
+        return deadlines(ctx, options);
+      }),
+    );
+}

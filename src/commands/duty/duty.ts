@@ -1,0 +1,92 @@
+import type { Ctx } from '../../cli/context.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
+import { reportProblems } from '../../cli/problems.js';
+import { type Fact, text, type Words, words } from '../../domain/doc.js';
+import type { Duty } from '../../domain/duties/catalogue.js';
+import { closest } from '../../domain/text.js';
+
+async function dutiesOf(ctx: Ctx) {
+  const opened = await ctx.openDuties();
+  reportProblems(ctx, opened.problems);
+  if (opened.duties.length === 0)
+    throw new Failure('data-invalid', { count: opened.problems.length }, 'data');
+  return opened;
+}
+
+/** The duties in force here: clause, title, whom they bind. */
+export async function listDuties(ctx: Ctx): Promise<ExitCode> {
+  const { duties, problems } = await dutiesOf(ctx);
+  const { lang } = ctx.t;
+  if (formatOf(ctx) === 'json') {
+    writeOutput(ctx, `${JSON.stringify({ format: 'irt.duties/1', duties }, null, 2)}\n`);
+  } else {
+    const table = {
+      type: 'table' as const,
+      id: 'duties',
+      title: null,
+      columns: [
+        { id: 'id', title: words('col.id', {}), whole: true as const },
+        { id: 'clause', title: words('col.clause', {}), whole: true as const },
+        { id: 'severity', title: words('col.severity', {}), whole: true as const },
+        { id: 'title', title: words('col.title', {}) },
+        { id: 'binds', title: words('col.binds', {}), spare: 1 },
+      ],
+      rows: duties.map((duty) => [
+        text(duty.id),
+        text(duty.clause),
+        text(ctx.t.severity[duty.severity]),
+        text(duty.title[lang]),
+        text(duty.binds[lang]),
+      ]),
+    };
+    writeOutput(ctx, await renderDoc(ctx, { id: 'duties', title: null, facts: [], blocks: [table] }));
+  }
+  return problems.length > 0 ? exit.data : exit.done;
+}
+
+/** One duty: the sentence that asks it, how it is decided, options, reading, sanction. */
+export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
+  const { duties, problems } = await dutiesOf(ctx);
+  const duty = duties.find((one) => one.id === id);
+  if (!duty) {
+    const ids = duties.map((one) => one.id);
+    throw new Failure('no-such-duty', { id, nearest: closest(id, ids) ?? null });
+  }
+  if (formatOf(ctx) === 'json') {
+    writeOutput(ctx, `${JSON.stringify(duty, null, 2)}\n`);
+  } else {
+    const title: Words = { text: `${duty.title[ctx.t.lang]} (${duty.id})` };
+    const facts = [...aboutFacts(ctx, duty), ...optionFacts(ctx, duty)];
+    writeOutput(ctx, await renderDoc(ctx, { id: 'duty', title, facts, blocks: [] }));
+  }
+  return problems.length > 0 ? exit.data : exit.done;
+}
+
+function aboutFacts({ t }: Ctx, duty: Duty): Fact[] {
+  const { lang, say } = t;
+  const fact = (id: keyof typeof t.dutyField, value: string): Fact => ({
+    id,
+    label: { text: t.dutyField[id] },
+    value: text(value),
+  });
+  const { from, to } = duty.inForce;
+  return [
+    fact('citation', duty.citation[lang]),
+    fact('text', duty.text[lang]),
+    fact('binds', duty.binds[lang]),
+    fact('severity', t.severity[duty.severity]),
+    fact('inForce', `${say.from} ${t.day(from)}${to ? ` – ${t.day(to)}` : ''}`),
+    fact('explanation', duty.explanation[lang]),
+    ...(duty.interpretation ? [fact('interpretation', duty.interpretation[lang])] : []),
+    ...(duty.sanction ? [fact('sanction', duty.sanction[lang])] : []),
+  ];
+}
+
+function optionFacts({ t }: Ctx, duty: Duty): Fact[] {
+  return Object.entries(duty.options as Record<string, unknown>).map(([name, value]) => {
+    const own = duty.ownChoice.includes(name) ? ` † (${t.say.ownChoice})` : '';
+    const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return { id: name, label: { text: `${t.dutyField.option} ${name}` }, value: text(`${shown}${own}`) };
+  });
+}

@@ -1,0 +1,70 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Ctx } from '../../cli/context.js';
+import { Failure } from '../../cli/failure.js';
+import { CONFIG_FILE } from '../../cli/settings.js';
+
+export interface InitOptions {
+  sample?: string;
+  province?: string;
+}
+
+/** Starts a store: `irt.yaml`, `records/`, `evidence/`; with a sample, its records too. */
+export async function init(ctx: Ctx, folder: string | undefined, options: InitOptions): Promise<void> {
+  const dir = resolve(ctx.cwd, folder ?? ctx.globals.store ?? '.');
+  const shown = relative(ctx.cwd, dir) || '.';
+  const samples = join(ctx.home, 'data', 'sample');
+  const choices = readdirSync(samples);
+  if (options.sample !== undefined && !choices.includes(options.sample)) {
+    throw new Failure('unknown-sample', { name: options.sample, choices });
+  }
+  if (existsSync(join(dir, CONFIG_FILE))) throw new Failure('already-a-store', { dir: shown });
+  if (existsSync(dir) && readdirSync(dir).some((name) => name !== '.git')) {
+    throw new Failure('folder-not-empty', { dir: shown });
+  }
+  if (ctx.globals.dryRun) {
+    ctx.io.err(`${ctx.t.say.dryRun}\n  ${shown}/${CONFIG_FILE}\n  ${shown}/records/\n  ${shown}/evidence/\n`);
+    return;
+  }
+  try {
+    lay(ctx, dir, options);
+  } catch (error) {
+    const { code = '', path = dir } = error as NodeJS.ErrnoException;
+    throw new Failure('store-io', { file: path, reason: code }, 'store');
+  }
+  const { say } = ctx.t;
+  if (ctx.globals.quiet) return;
+  ctx.io.err(`${say.initDone(shown)}\n`);
+  if (options.sample !== undefined) {
+    const facts = JSON.parse(readFileSync(join(samples, options.sample, '.sample.json'), 'utf8')) as {
+      asOf: string;
+      unconfirmed: number;
+    };
+    ctx.io.err(
+      `${say.sampleIllustrative(facts.unconfirmed)}\n${say.initSample(options.sample, facts.asOf)}\n`,
+    );
+  } else {
+    ctx.io.err(`${say.next(`irt agency add${shown === '.' ? '' : ` --store ${shown}`}`)}\n`);
+  }
+}
+
+/** Contact data and findings are for their owners' eyes: folders 0750, files 0640. */
+function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
+  mkdirSync(dir, { recursive: true, mode: 0o750 });
+  for (const name of ['records', 'evidence']) mkdirSync(join(dir, name), { recursive: true, mode: 0o750 });
+  if (sample !== undefined) {
+    cpSync(join(ctx.home, 'data', 'sample', sample), dir, {
+      recursive: true,
+      filter: (from) => !from.endsWith('.sample.json'),
+    });
+    return;
+  }
+  const template = readFileSync(join(ctx.home, 'templates', 'store', CONFIG_FILE), 'utf8');
+  const named =
+    province === undefined
+      ? template
+      : template.replace('# province:', 'province:').replace('Tuyên Quang', province);
+  writeFileSync(join(dir, CONFIG_FILE), named, { flag: 'wx', mode: 0o640 });
+  const ignore = readFileSync(join(ctx.home, 'templates', 'store', 'gitignore'), 'utf8');
+  writeFileSync(join(dir, '.gitignore'), ignore, { flag: 'wx', mode: 0o640 });
+}

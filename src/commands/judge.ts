@@ -1,0 +1,52 @@
+import type { Ctx, OpenStore } from '../cli/context.js';
+import { Failure } from '../cli/failure.js';
+import { reportProblems } from '../cli/problems.js';
+import type { Moment } from '../domain/calendar.js';
+import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
+import { evaluate } from '../domain/duties/evaluate.js';
+import type { Result } from '../domain/duties/result.js';
+import type { Problem } from '../domain/problem.js';
+import type { Snapshot } from '../store/port.js';
+
+/** The store judged at one moment. */
+export interface Judged {
+  readonly opened: OpenStore;
+  readonly snapshot: Snapshot;
+  readonly at: Moment;
+  readonly catalogues: readonly Catalogue[];
+  readonly duties: readonly Duty[];
+  readonly results: readonly Result[];
+  /** Every problem of records, settings and catalogues, in order of place. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the store and judges all of it; what cannot be judged is among the problems. */
+export async function judge(ctx: Ctx): Promise<Judged> {
+  const opened = await ctx.openStore();
+  const snapshot = await opened.store.snapshot();
+  const read = await ctx.openDuties();
+  const settings = read.problems;
+  if (read.duties.length === 0) {
+    reportProblems(ctx, settings);
+    throw new Failure('data-invalid', { count: settings.length }, 'data');
+  }
+  const at = ctx.globals.asOf ?? ctx.now();
+  const { results, problems } = evaluate(snapshot.dataset, read.duties, at);
+  const orphans = problems.map((problem): Problem => {
+    const place = snapshot.locate(problem.kind, problem.id, problem.path);
+    const { file = '', line = 1, column = 1, excerpt = '' } = place ?? {};
+    return { code: problem.code, args: problem.args, file, line, column, excerpt } as Problem;
+  });
+  return {
+    opened,
+    snapshot,
+    at,
+    catalogues: read.catalogues,
+    duties: read.duties,
+    results,
+    problems: [...settings, ...snapshot.problems, ...orphans].sort(byPlace),
+  };
+}
+
+const byPlace = (a: Problem, b: Problem): number =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;

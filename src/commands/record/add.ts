@@ -1,0 +1,73 @@
+import type { Ctx } from '../../cli/context.js';
+import { Failure } from '../../cli/failure.js';
+import { requiredFlags, setAt } from '../../cli/fields.js';
+import { writeOutput } from '../../cli/output.js';
+import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
+import { kinds } from '../../domain/kinds/index.js';
+import { newId } from '../../domain/new-id.js';
+import { askField, questionsOf } from './ask.js';
+import { assemble, readFlags, readFromFile } from './input.js';
+import { refuseDangling, showDiff, validate } from './shared.js';
+import { recordJson } from './show.js';
+
+export interface AddOptions {
+  id?: string;
+  fromFile?: string;
+}
+
+/** Records something new. Prints its id; asks for what is missing where somebody can be asked. */
+export async function add(
+  ctx: Ctx,
+  kind: KindName,
+  options: AddOptions,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { store } = await ctx.openStore();
+  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, options.fromFile);
+  const set = readFlags(kind, flags);
+  const record = { ...given, ...assemble(set) };
+  const snapshot = await store.snapshot();
+  await askForMissing(ctx, kind, record, snapshot);
+  const { id: fileId, ...fields } = record;
+  validate(kind, fields);
+  refuseDangling(snapshot, kind, fields);
+  const isTaken = (id: string) => snapshot.taken(kind, id);
+  const id =
+    options.id ??
+    (typeof fileId === 'string' ? fileId : undefined) ??
+    newId(kind, fields, ctx.now().day, ctx.random, isTaken);
+  if (id === undefined) throw new Failure('id-unmade', { kind });
+  if (!kinds[kind].schema.shape.id.safeParse(id).success) {
+    throw new Failure('flag-value', { flag: '--id', seen: id, expected: 'slug', words: [], nearest: null });
+  }
+  const change = [{ op: 'add', kind, record: { id, ...fields } as AnyRecord }] as const;
+  if (ctx.globals.dryRun) {
+    await showDiff(ctx, await store.preview(change));
+    return;
+  }
+  await store.commit(change);
+  writeOutput(ctx, ctx.globals.format === 'json' ? recordJson({ id, ...fields }) : `${id}\n`);
+  if (!ctx.globals.quiet) {
+    ctx.io.err(`${ctx.t.say.added(kind, id)} ${ctx.t.say.next(`irt ${kind} show ${id}`)}\n`);
+  }
+}
+
+async function askForMissing(
+  ctx: Ctx,
+  kind: KindName,
+  record: Record<string, unknown>,
+  snapshot: Parameters<typeof refuseDangling>[0],
+): Promise<void> {
+  const isThere = (path: string): boolean => {
+    let here: unknown = record;
+    for (const step of path.split('.')) here = (here as Record<string, unknown> | undefined)?.[step];
+    return here !== undefined;
+  };
+  if (requiredFlags(kinds[kind].shape).every(isThere)) return;
+  const prompter = await ctx.prompter();
+  if (!prompter) return;
+  for (const question of questionsOf(kind, new Set(Object.keys(record)))) {
+    const value = await askField({ ctx, prompter, snapshot, kind }, question);
+    if (value !== undefined) setAt(record, question.path, value);
+  }
+}

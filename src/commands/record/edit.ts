@@ -1,0 +1,99 @@
+import type { Ctx } from '../../cli/context.js';
+import { Failure } from '../../cli/failure.js';
+import { flagOf, flagsOf, kebab, shapeAt } from '../../cli/fields.js';
+import { writeOutput } from '../../cli/output.js';
+import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
+import { kinds } from '../../domain/kinds/index.js';
+import { closest } from '../../domain/text.js';
+import type { Edit } from '../../store/port.js';
+import { askField } from './ask.js';
+import { fieldLabel, readFlags, readFromFile } from './input.js';
+import { refuseDangling, requireRecord, showDiff, validateEdit } from './shared.js';
+
+export interface EditOptions {
+  fromFile?: string;
+  unset?: readonly string[];
+}
+
+/**
+ * Changes fields of a record, only the lines it must. Lists of parts (reports, changes, qualifications …) are a
+ * history: a flag puts an item at their end; `--unset` first empties them.
+ */
+export async function edit(
+  ctx: Ctx,
+  kind: KindName,
+  id: string,
+  options: EditOptions,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { store } = await ctx.openStore();
+  const snapshot = await store.snapshot();
+  const before = requireRecord(snapshot, kind, id);
+  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, options.fromFile);
+  const { id: _same, ...fromFile } = given;
+  const set: Record<string, unknown> = { ...fromFile, ...readFlags(kind, flags) };
+  const unset = (options.unset ?? []).map((name) => fieldNamed(kind, name));
+  if (Object.keys(set).length === 0 && unset.length === 0) await askForOne(ctx, kind, snapshot, set);
+  if (Object.keys(set).length === 0 && unset.length === 0) {
+    throw new Failure('nothing-to-change', { kind, id });
+  }
+  const change: Edit = { op: 'edit', kind, id, ...split(kind, before, set, unset) };
+  validateEdit(kind, before, change);
+  refuseDangling(snapshot, kind, set);
+  if (ctx.globals.dryRun) {
+    await showDiff(ctx, await store.preview([change]));
+    return;
+  }
+  await store.commit([change]);
+  if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
+  if (!ctx.globals.quiet) {
+    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.next(`irt ${kind} show ${id}`)}\n`);
+  }
+}
+
+/** What replaces a value, and what is put at the end of a list of parts. */
+function split(
+  kind: KindName,
+  before: AnyRecord,
+  given: Readonly<Record<string, unknown>>,
+  unset: readonly string[],
+) {
+  const set: Record<string, unknown> = Object.fromEntries(unset.map((path) => [path, undefined]));
+  const append: Record<string, readonly unknown[]> = {};
+  for (const [path, value] of Object.entries(given)) {
+    const shape = shapeAt(kinds[kind], path);
+    const isHistory = shape?.type === 'list' && shape.of.type === 'object';
+    if (isHistory && Array.isArray(value) && before[path] !== undefined && !unset.includes(path)) {
+      append[path] = value;
+    } else {
+      set[path] = value;
+    }
+  }
+  return { set, append };
+}
+
+function fieldNamed(kind: KindName, name: string): string {
+  const paths = flagsOf(kinds[kind]).map((flag) => flag.path);
+  const found = paths.find((path) => path === name || kebab(path) === name);
+  if (found) return found;
+  throw new Failure('no-such-field', { kind, field: name, nearest: closest(name, paths) ?? null });
+}
+
+async function askForOne(
+  ctx: Ctx,
+  kind: KindName,
+  snapshot: Parameters<typeof requireRecord>[0],
+  set: Record<string, unknown>,
+): Promise<void> {
+  const prompter = await ctx.prompter();
+  if (!prompter) return;
+  const fields = flagsOf(kinds[kind]).filter((flag) => !flag.path.includes('.'));
+  const choices = fields.map(({ path }) => ({
+    value: path,
+    name: `${fieldLabel(kind, path, ctx.t)} (${flagOf(path)})`,
+  }));
+  const chosen = await prompter.choose(`${kind}:`, choices);
+  const flag = fields.find(({ path }) => path === chosen);
+  const value = flag && (await askField({ ctx, prompter, snapshot, kind }, flag));
+  if (value !== undefined) set[chosen] = value;
+}

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import type { Mount } from '../../cli/mount.js';
+import type { KindName } from '../../domain/kinds/index.js';
+import { addFieldOptions } from './input.js';
+
+type Options = Record<string, unknown>;
+
+/** The five verbs, written once, mounted for a kind. */
+export function mountKind(command: Command, kind: KindName, { t, run }: Mount): void {
+  const o = t.help.option;
+  const verb = (name: 'add' | 'list' | 'show' | 'edit' | 'remove', usage: string = name) =>
+    command.command(usage).description(t.help.verb(name, kind));
+  const fields = ({ id: _id, fromFile: _file, unset: _unset, ...flags }: Options) => flags;
+
+  const adding = verb('add')
+    .option(`--id <${t.blank.id}>`, o.id)
+    .option(`--from-file <${t.blank.file}>`, o.fromFile)
+    .action(
+      run(async (ctx, _args, options: Options) => {
+        const { add } = await import('./add.js');
+        return add(ctx, kind, options, fields(options));
+      }),
+    );
+  addFieldOptions(adding, kind, t);
+
+  verb('list')
+    .option(`--agency <${t.blank.id}>`, o.agency)
+    .option(`--level <${t.blank.level}>`, o.level)
+    .option(`-s, --search <${t.blank.text.replaceAll('"', '')}>`, o.search)
+    .option('--sort <…>', o.sort)
+    .action(
+      run(async (ctx, _args, options: Options) => {
+        const { list } = await import('./list.js');
+        return list(ctx, kind, options);
+      }),
+    );
+
+  verb('show', `show <${t.blank.id}>`).action(
+    run(async (ctx, [id]) => {
+      const { show } = await import('./show.js');
+      return show(ctx, kind, String(id));
+    }),
+  );
+
+  const editing = verb('edit', `edit <${t.blank.id}>`)
+    .option(`--from-file <${t.blank.file}>`, o.fromFile)
+    .option('--unset <…>', o.unset, (name: string, before: string[] = []) => [...before, name])
+    .addHelpText('after', `\n${o.append}\n`)
+    .action(
+      run(async (ctx, [id], options: Options) => {
+        const { edit } = await import('./edit.js');
+        return edit(ctx, kind, String(id), options, fields(options));
+      }),
+    );
+  addFieldOptions(editing, kind, t);
+
+  verb('remove', `remove <${t.blank.id}>`)
+    .option('-y, --yes', o.yes)
+    .action(
+      run(async (ctx, [id], options: Options) => {
+        const { remove } = await import('./remove.js');
+        return remove(ctx, kind, String(id), options);
+      }),
+    );
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { parse } from 'yaml';
+import type { Ctx } from '../../cli/context.js';
+import { Failure } from '../../cli/failure.js';
+import { type FieldFlag, flagOf, flagsOf, readFlag, setAt } from '../../cli/fields.js';
+import type { KindName } from '../../domain/kinds/index.js';
+import { kinds } from '../../domain/kinds/index.js';
+import type { Messages } from '../../messages/messages.js';
+
+/** Gives a command one option for each field of a kind. */
+export function addFieldOptions(command: Command, kind: KindName, t: Messages): void {
+  for (const flag of flagsOf(kinds[kind])) {
+    const name = flagOf(flag.path);
+    const about = describe(kind, flag, t);
+    if (flag.shape.type === 'boolean') {
+      command.addOption(new Option(`${name} [có|không]`, about).argParser(String));
+      command.addOption(new Option(`--no-${name.slice(2)}`).hideHelp());
+    } else {
+      const option = new Option(`${name} <${placeholder(flag, t)}>`, about);
+      option.argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]);
+      command.addOption(option);
+    }
+  }
+}
+
+function placeholder({ shape }: FieldFlag, t: Messages): string {
+  const leaf = shape.type === 'list' ? shape.of : shape;
+  if (leaf.type === 'date') return t.blank.date;
+  if (leaf.type === 'time') return t.blank.time.replaceAll('"', '');
+  if (leaf.type === 'number') return t.blank.number;
+  if (leaf.type === 'ref' || leaf.type === 'slug') return t.blank.id;
+  return leaf.type === 'object' ? '{…}' : leaf.type === 'word' ? '…' : t.blank.text.replaceAll('"', '');
+}
+
+function describe(kind: KindName, { path, shape }: FieldFlag, t: Messages): string {
+  const leaf = shape.type === 'list' ? shape.of : shape;
+  const words = leaf.type === 'word' ? ` (${(leaf.words ?? []).join(', ')})` : '';
+  const points = leaf.type === 'ref' && leaf.kind ? ` (${leaf.kind})` : '';
+  const required = shape.optional || path.includes('.') ? '' : ` [${t.help.required}]`;
+  return `${fieldLabel(kind, path, t)}${words}${points}${required}`;
+}
+
+/** A field in words: `kind.path` where it means something of its own, else its own name. */
+export function fieldLabel(kind: KindName, path: string, t: Messages): string {
+  const name = path.split('.').at(-1) ?? path;
+  return t.field[`${kind}.${path}`] ?? t.field[`${kind}.${name}`] ?? t.field[name] ?? path;
+}
+
+export const wordLabel = (kind: KindName, word: string, t: Messages): string =>
+  t.word[`${kind}.${word}`] ?? t.word[word] ?? word;
+
+export interface FlagInput {
+  /** Values by dotted path. */
+  readonly set: Readonly<Record<string, unknown>>;
+}
+
+/** What the flags of a call say, by dotted path. */
+export function readFlags(
+  kind: KindName,
+  options: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const set: Record<string, unknown> = {};
+  for (const flag of flagsOf(kinds[kind])) {
+    const given = options[flag.path];
+    if (given === undefined) continue;
+    // A boolean flag gives true, `--no-…` false, and with a value its text.
+    set[flag.path] = readFlag(flag, Array.isArray(given) ? (given as string[]) : [String(given)]);
+  }
+  return set;
+}
+
+/** A record from values by path. */
+export function assemble(set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(set)) if (value !== undefined) setAt(record, path, value);
+  return record;
+}
+
+/** The fields of `--from-file`: a map in YAML or JSON, from a file or from standard input (`-`). */
+export async function readFromFile(ctx: Ctx, file: string): Promise<Record<string, unknown>> {
+  let text: string;
+  try {
+    if (file === '-' && ctx.io.stdinIsTerminal) ctx.io.err(`${ctx.t.say.waiting}\n`);
+    text = file === '-' ? await ctx.io.readStdin() : readFileSync(resolve(ctx.cwd, file), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Failure('file-input', { file, reason: code ?? String(error) });
+  }
+  let read: unknown;
+  try {
+    read = parse(text, { schema: 'core' });
+  } catch (error) {
+    throw new Failure('file-input', { file, reason: String((error as Error).message).split('\n')[0] ?? '' });
+  }
+  const first = Array.isArray(read) && read.length === 1 ? (read[0] as unknown) : read;
+  if (typeof first !== 'object' || first === null || Array.isArray(first)) {
+    throw new Failure('file-input', { file, reason: 'YAML/JSON: { … }' });
+  }
+  return first as Record<string, unknown>;
+}

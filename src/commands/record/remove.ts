@@ -1,0 +1,40 @@
+import type { Ctx } from '../../cli/context.js';
+import { Failure } from '../../cli/failure.js';
+import type { KindName } from '../../domain/kinds/index.js';
+import { referencesTo } from '../../domain/references.js';
+import { requireRecord, showDiff } from './shared.js';
+
+/** Takes a record away, unless others refer to it. */
+export async function remove(
+  ctx: Ctx,
+  kind: KindName,
+  id: string,
+  options: { yes?: boolean },
+): Promise<void> {
+  const { store } = await ctx.openStore();
+  const snapshot = await store.snapshot();
+  requireRecord(snapshot, kind, id);
+  const by = [...referencesTo(snapshot.dataset, kind, id)]
+    .filter((reference) => !(reference.kind === kind && reference.id === id))
+    .map((reference) => ({
+      kind: reference.kind,
+      id: reference.id,
+      path: reference.path,
+      file: snapshot.locate(reference.kind, reference.id)?.file ?? '',
+    }));
+  if (by.length > 0) throw new Failure('still-referred', { kind, id, by });
+  const change = [{ op: 'remove', kind, id }] as const;
+  if (ctx.globals.dryRun) {
+    await showDiff(ctx, await store.preview(change));
+    return;
+  }
+  if (!options.yes) {
+    const prompter = await ctx.prompter();
+    if (!prompter) throw new Failure('confirmation-needed', { kind, id });
+    if (!(await prompter.confirm(ctx.t.say.confirmRemove(kind, id)))) {
+      throw new Failure('cancelled', {}, 'cancelled');
+    }
+  }
+  await store.commit(change);
+  if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.removed(kind, id)}\n`);
+}

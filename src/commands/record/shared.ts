@@ -1,0 +1,85 @@
+import type { Ctx } from '../../cli/context.js';
+import { Failure } from '../../cli/failure.js';
+import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import { toRaw } from '../../domain/raw.js';
+import { type Issue, readRecord } from '../../domain/read-record.js';
+import { referencesOf } from '../../domain/references.js';
+import { closest } from '../../domain/text.js';
+import type { Edit, FileChange, Snapshot } from '../../store/port.js';
+
+/** The record asked for, or a failure that names the nearest id. */
+export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): AnyRecord {
+  const record = snapshot.dataset.get(kind, id) as AnyRecord | undefined;
+  if (record) return record;
+  if (snapshot.taken(kind, id)) throw new Failure('record-broken', { kind, id }, 'data');
+  throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
+}
+
+const nearestId = (snapshot: Snapshot, kind: KindName, id: string): string | null =>
+  closest(
+    id,
+    (snapshot.dataset.all(kind) as readonly AnyRecord[]).map((record) => record.id),
+  ) ?? null;
+
+/** Refuses what a record of the kind may not be, all missing flags at once. */
+export function validate(kind: KindName, record: Readonly<Record<string, unknown>>): void {
+  const missing = requiredFlags(kinds[kind].shape).filter((path) => valueAt(record, path) === undefined);
+  if (missing.length > 0) throw new Failure('flags-missing', { kind, flags: missing.map(flagOf) });
+  refuse(issuesOf(kind, record));
+}
+
+/** Refuses an edit that would bring a problem the record did not have. */
+export function validateEdit(kind: KindName, before: AnyRecord, change: Edit & { op: 'edit' }): void {
+  const after: Record<string, unknown> = structuredClone(before) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(change.set)) setAt(after, path, value);
+  for (const [path, items] of Object.entries(change.append ?? {})) {
+    setAt(after, path, [...(valueAt(after, path) as readonly unknown[]), ...items]);
+  }
+  const had = new Set(issuesOf(kind, before).map(keyOf));
+  refuse(issuesOf(kind, after).filter((issue) => !had.has(keyOf(issue))));
+}
+
+const keyOf = (issue: Issue): string => JSON.stringify([issue.code, issue.path, issue.args]);
+
+const issuesOf = (kind: KindName, record: Readonly<Record<string, unknown>>): readonly Issue[] =>
+  readRecord(kind, toRaw({ id: 'x', ...record })).issues;
+
+function refuse(issues: readonly Issue[]): void {
+  const needed = issues.find((issue) => issue.code === 'field-needed');
+  if (needed?.code === 'field-needed') {
+    throw new Failure('flag-needed', { flag: flagOf(needed.args.field), because: needed.args.because });
+  }
+  if (issues.length === 0) return;
+  const problems = issues.map((issue) => ({ ...issue, file: flagOf(issue.path), line: 1, column: 1 }));
+  throw new Failure('would-break', { problems });
+}
+
+/** Refuses a reference to nothing before anything is written, with the nearest id. */
+export function refuseDangling(
+  snapshot: Snapshot,
+  kind: KindName,
+  fields: Readonly<Record<string, unknown>>,
+  self?: string,
+): void {
+  for (const { target, targetId } of referencesOf(kind, { id: self ?? '', ...fields })) {
+    if (snapshot.taken(target, targetId) || (target === kind && targetId === self)) continue;
+    const nearest = nearestId(snapshot, target, targetId);
+    throw new Failure('no-such-record', { kind: target, id: targetId, nearest });
+  }
+}
+
+function valueAt(record: Readonly<Record<string, unknown>>, path: string): unknown {
+  let here: unknown = record;
+  for (const step of path.split('.')) here = (here as Record<string, unknown> | undefined)?.[step];
+  return here;
+}
+
+/** Says on stderr what a dry run would change, as a diff. */
+export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promise<void> {
+  const { createTwoFilesPatch } = await import('diff');
+  ctx.io.err(`${ctx.t.say.dryRun}\n`);
+  for (const { file, before, after } of changes) {
+    ctx.io.err(createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', { context: 2 }));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Ctx } from '../../cli/context.js';
+import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
+import { type Cell, day, type Fact, number, text } from '../../domain/doc.js';
+import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import type { Shape } from '../../domain/kinds/shape.js';
+import { fieldLabel, wordLabel } from './input.js';
+import { requireRecord } from './shared.js';
+
+export const recordJson = (record: Readonly<Record<string, unknown>>): string =>
+  `${JSON.stringify(record, null, 2)}\n`;
+
+/** One record: its fields in words, and where it stands. */
+export async function show(ctx: Ctx, kind: KindName, id: string): Promise<void> {
+  const { store } = await ctx.openStore();
+  const snapshot = await store.snapshot();
+  const record = requireRecord(snapshot, kind, id);
+  if (formatOf(ctx) === 'json') {
+    writeOutput(ctx, recordJson(record));
+    return;
+  }
+  const place = snapshot.locate(kind, id);
+  const facts = factsOf(ctx, kind, record);
+  if (place) {
+    const value = text(`${place.file}:${place.line}`);
+    facts.push({ id: 'file', label: { text: ctx.t.field['file'] ?? 'file' }, value });
+  }
+  const title = { text: `${ctx.t.kind[kind].one}: ${record.name ?? id}` };
+  writeOutput(ctx, await renderDoc(ctx, { id: kind, title, facts, blocks: [] }));
+}
+
+function factsOf(ctx: Ctx, kind: KindName, record: AnyRecord): Fact[] {
+  const { fields } = kinds[kind].shape;
+  return Object.entries(record).map(([name, value]) => {
+    const label = { text: fieldLabel(kind, name, ctx.t) };
+    return { id: name, label, value: cellOf(ctx, kind, name, fields[name], value) };
+  });
+}
+
+/** A value of a field as one cell. */
+export function cellOf(
+  ctx: Ctx,
+  kind: KindName,
+  path: string,
+  shape: Shape | undefined,
+  value: unknown,
+): Cell {
+  if (value === undefined) return { type: 'none' };
+  if (shape?.type === 'date' || shape?.type === 'time') return day(String(value));
+  if (shape?.type === 'number' && path !== 'year' && path !== 'level') return number(Number(value));
+  return text(plain(ctx, kind, path, shape, value));
+}
+
+function plain(ctx: Ctx, kind: KindName, path: string, shape: Shape | undefined, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  switch (shape?.type) {
+    case 'date':
+    case 'time':
+      return ctx.t.day(String(value));
+    case 'boolean':
+      return value ? ctx.t.say.yes : ctx.t.say.no;
+    case 'word':
+      return wordLabel(kind, String(value), ctx.t);
+    case 'list':
+      return (value as unknown[])
+        .map((item) => plain(ctx, kind, path, shape.of, item))
+        .join(shape.of.type === 'object' ? '; ' : ', ');
+    case 'object':
+      return Object.entries(value as Record<string, unknown>)
+        .map(([key, part]) => {
+          const inner = `${path}.${key}`;
+          return `${fieldLabel(kind, inner, ctx.t)}: ${plain(ctx, kind, inner, shape.fields[key], part)}`;
+        })
+        .join(', ');
+    default:
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Ctx } from '../cli/context.js';
+import { Failure } from '../cli/failure.js';
+import type { Result } from '../domain/duties/result.js';
+import { subjectText } from '../domain/duties/result.js';
+import { isKindName, kindNames } from '../domain/kinds/index.js';
+import { closest } from '../domain/text.js';
+import type { Judged } from './judge.js';
+import { requireRecord } from './record/shared.js';
+
+export interface ScopeOptions {
+  agency?: string;
+  duty?: readonly string[];
+}
+
+/** The results a person asked for; an unknown subject, agency or duty is named with the nearest. */
+export function inScope(
+  ctx: Ctx,
+  judged: Judged,
+  subjects: readonly string[],
+  { agency, duty }: ScopeOptions,
+): readonly Result[] {
+  const { snapshot, duties, results } = judged;
+  const wanted = new Set(subjects.map((subject) => checkedSubject(judged, subject)));
+  const ids = duties.map(({ id }) => id);
+  for (const id of duty ?? []) {
+    if (!ids.includes(id)) throw new Failure('no-such-duty', { id, nearest: closest(id, ids) ?? null });
+  }
+  if (agency !== undefined) {
+    const { to, successor } = requireRecord(snapshot, 'agency', agency) as {
+      to?: string;
+      successor?: string;
+    };
+    if (to !== undefined && to < judged.at.day && !ctx.globals.quiet) {
+      ctx.io.err(`${ctx.t.say.notice}: ${ctx.t.say.agencyDissolved(agency, successor ?? null)}\n`);
+    }
+  }
+  return results.filter(
+    (result) =>
+      (wanted.size === 0 || wanted.has(subjectText(result.subject))) &&
+      (agency === undefined || result.agency === agency) &&
+      (duty === undefined || duty.includes(result.duty)),
+  );
+}
+
+function checkedSubject({ snapshot }: Judged, subject: string): string {
+  if (subject === 'store') return subject;
+  const [kind = '', id, ...more] = subject.split('/');
+  if (id === undefined || id === '' || more.length > 0) throw new Failure('subject-form', { seen: subject });
+  if (!isKindName(kind)) {
+    throw new Failure('no-such-kind', { seen: kind, nearest: closest(kind, kindNames) ?? null });
+  }
+  // A record that is there but broken is no typing error: it has no result, and its problem is listed.
+  if (!snapshot.taken(kind, id)) requireRecord(snapshot, kind, id);
+  return subject;
+}

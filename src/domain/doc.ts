@@ -1,0 +1,80 @@
+import type { State } from './duties/result.js';
+import type { LabelArgs, LabelKey } from './labels.js';
+
+/**
+ * A document before any format and any language: what is said, in which order, as typed cells. Reports and
+ * commands make it, renderers turn it into bytes. Words are keys of `labels.ts`, or data as people wrote it.
+ */
+export interface Doc {
+  /** Names the document in machine formats: `quarterly`, `check`. */
+  readonly id: string;
+  readonly title: Words | null;
+  /** Facts about the document itself, shown under the title and kept in JSON: period, day judged. */
+  readonly facts: readonly Fact[];
+  readonly blocks: readonly Block[];
+}
+
+export type Label<K extends LabelKey = LabelKey> = {
+  [L in K]: { readonly key: L; readonly args: LabelArgs[L] };
+}[K];
+/** A label, or text that is data. */
+export type Words = Label | { readonly text: string };
+
+export interface Fact {
+  readonly id: string;
+  readonly label: Words;
+  readonly value: Cell;
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly words: Words }
+  | { readonly type: 'paragraph'; readonly words: Words }
+  | Table;
+
+export interface Table {
+  readonly type: 'table';
+  /** Names the table in machine formats. */
+  readonly id: string;
+  readonly title: Words | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Said instead of a table without rows. */
+  readonly empty?: Words;
+}
+
+export interface Column {
+  /** Key in JSON, stable English. */
+  readonly id: string;
+  readonly title: Words;
+  readonly align?: 'right';
+  /** Never cut or broken over lines: ids, days, states. */
+  readonly whole?: true;
+  /** Shown only where there is room: the first to go has the greatest number. */
+  readonly spare?: number;
+  /** On a terminal, shown on lines of its own under the row: a reason, a command to type. */
+  readonly below?: true;
+}
+
+export type Row = readonly Cell[];
+export type Cell =
+  | { readonly type: 'words'; readonly words: Words }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'share'; readonly part: number; readonly whole: number }
+  /** A day or a time, ISO in machine formats and dd/mm/yyyy for people. */
+  | { readonly type: 'day'; readonly value: string }
+  | { readonly type: 'state'; readonly value: State }
+  | { readonly type: 'none' };
+
+export const none: Cell = { type: 'none' };
+export const text = (value: string): Cell => ({ type: 'words', words: { text: value } });
+export const label = <K extends LabelKey>(key: K, args: LabelArgs[K]): Cell => ({
+  type: 'words',
+  words: { key, args } as Label,
+});
+export const words = <K extends LabelKey>(key: K, args: LabelArgs[K]): Words => ({ key, args }) as Label;
+export const number = (value: number | undefined): Cell =>
+  value === undefined ? none : { type: 'number', value };
+export const day = (value: string | undefined | null): Cell =>
+  value === undefined || value === null ? none : { type: 'day', value };
+export const share = (part: number, whole: number): Cell => ({ type: 'share', part, whole });
+export const state = (value: State): Cell => ({ type: 'state', value });

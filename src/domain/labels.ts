@@ -1,0 +1,25 @@
+import type { QuarterlyLabels } from './reports/quarterly-labels.js';
+
+/** Labels of the tables that commands make. */
+interface CommandLabels {
+  'col.agency': Nothing;
+  'col.subject': Nothing;
+  'col.state': Nothing;
+  'col.due': Nothing;
+  'col.days-left': Nothing;
+  'col.clause': Nothing;
+  'col.duty': Nothing;
+  'col.why': Nothing;
+  'col.next': Nothing;
+  'col.id': Nothing;
+  'col.title': Nothing;
+  'col.severity': Nothing;
+  'col.binds': Nothing;
+  'col.value': Nothing;
+  'col.option': Nothing;
+}
+export type Nothing = Record<string, never>;
+
+/** Every label of a document with what its text needs. Texts are in `messages`, in vi and en. */
+export interface LabelArgs extends CommandLabels, QuarterlyLabels {}
+export type LabelKey = keyof LabelArgs;

@@ -1,0 +1,179 @@
+import { randomInt } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { colorLevel } from './cli/color.js';
+import type { Ctx, OpenStore } from './cli/context.js';
+import { type ExitCode, exit, Failure, fromStore } from './cli/failure.js';
+import { failureText } from './cli/failure-text.js';
+import { processIo } from './cli/io.js';
+import { reportProblems } from './cli/problems.js';
+import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
+import { momentOfInstant } from './domain/calendar.js';
+import { loadMessages, type Messages } from './messages/messages.js';
+import { buildProgram, calledCommand, failureOf, globalsOf } from './program.js';
+import { StoreError } from './store/port.js';
+
+/** Base 32 without i, l, o, u: what is read aloud is not misheard. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * One run of the program: the composition root, and the only place where anything thrown becomes words and an
+ * exit code. `home` is the folder of the package, with `data` and `templates`.
+ */
+export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode> {
+  const argv = proc.argv.slice(2);
+  const io = processIo(proc);
+  const version = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string })
+    .version;
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.out(`irt ${version}\n`);
+    return exit.done;
+  }
+  const early = earlyFlags(argv);
+  const t = await loadMessages(await languageOf(early, proc));
+  try {
+    return await dispatch({ proc, io, home, version, argv, t });
+  } catch (error) {
+    const asJson = argv.includes('--json') || early['format'] === 'json';
+    const debug = argv.includes('--debug') || argv.includes('--verbose');
+    return explain(error, { io, t, version, asJson, debug });
+  }
+}
+
+/** Values of `--lang`, `--store` and `--format`, needed before commander can speak the right language. */
+function earlyFlags(argv: readonly string[]): Readonly<Record<string, string | undefined>> {
+  const value = (name: string): string | undefined => {
+    const index = argv.findIndex((word) => word === name || word.startsWith(`${name}=`));
+    const word = argv[index];
+    return word === undefined ? undefined : word === name ? argv[index + 1] : word.slice(name.length + 1);
+  };
+  return { lang: value('--lang'), store: value('--store'), format: value('--format') };
+}
+
+async function languageOf(early: Readonly<Record<string, string | undefined>>, proc: NodeJS.Process) {
+  const known = chooseLanguage(early['lang'], proc.env, undefined);
+  if (known.from !== 'default') return known.value;
+  const found = findStore(early['store'], proc.env, proc.cwd());
+  if (!found || !existsSync(found.value)) return known.value;
+  const { config } = await readConfig(found.value);
+  return chooseLanguage(undefined, proc.env, config).value;
+}
+
+interface Run {
+  readonly proc: NodeJS.Process;
+  readonly io: ReturnType<typeof processIo>;
+  readonly home: string;
+  readonly version: string;
+  readonly argv: readonly string[];
+  readonly t: Messages;
+}
+
+async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  const program = await buildProgram(
+    {
+      t,
+      run:
+        (action) =>
+        async (...given) => {
+          // Commander passes the arguments, then the options, then the command itself.
+          const args = given.slice(0, -2) as (string | undefined)[];
+          const ctx = makeContext({ proc, io, home, version, argv, t }, globalsOf(program));
+          code = (await action(ctx, args, given.at(-2))) ?? exit.done;
+        },
+    },
+    version,
+    calledCommand(argv),
+    true,
+  );
+  if (argv.length === 0) {
+    io.out(program.helpInformation());
+    return exit.done;
+  }
+  program.configureOutput({ writeOut: (text) => io.out(text), writeErr: () => undefined });
+  await program.parseAsync([...argv], { from: 'user' });
+  return code;
+}
+
+function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals']): Ctx {
+  const cwd = proc.cwd();
+  let opened: Promise<OpenStore> | undefined;
+  const openStore = async (): Promise<OpenStore> => {
+    const dir = requireStore(findStore(globals.store, proc.env, cwd));
+    const { config, problems } = await readConfig(dir);
+    const { openYamlStore } = await import('./store/yaml/store.js');
+    const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
+    const store = openYamlStore(dir, { lockTimeoutMs });
+    return { dir, store, config, problems };
+  };
+  const ctx: Ctx = {
+    io,
+    t,
+    cwd,
+    globals,
+    home,
+    version,
+    color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
+    errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
+    now: () => momentOfInstant(Date.now()),
+    random: () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
+    async prompter() {
+      // A pipe would be taken for answers: people are asked only where both ends are a terminal.
+      if (!globals.input || !io.stdinIsTerminal || !io.stderrIsTerminal) return undefined;
+      return (await import('./cli/prompter.js')).terminalPrompter(proc.stderr);
+    },
+    openStore: () => {
+      opened ??= openStore();
+      return opened;
+    },
+    async openDuties() {
+      const found = findStore(globals.store, proc.env, cwd);
+      const { config, problems } =
+        found && existsSync(found.value) ? await readConfig(found.value) : await readConfig(home);
+      const { readCatalogues } = await import('./store/catalogues.js');
+      const read = readCatalogues(join(home, 'data', 'catalogue'), config);
+      return {
+        catalogues: read.catalogues,
+        duties: read.catalogues.flatMap((catalogue) => catalogue.duties),
+        problems: [...problems, ...read.problems],
+      };
+    },
+  };
+  return ctx;
+}
+
+interface Explain {
+  readonly io: ReturnType<typeof processIo>;
+  readonly t: Messages;
+  readonly version: string;
+  readonly asJson: boolean;
+  readonly debug: boolean;
+}
+
+/** Anything thrown, in words on stderr, and its exit code. */
+function explain(thrown: unknown, { io, t, version, asJson, debug }: Explain): ExitCode {
+  if (thrown instanceof CommanderError && !failureOf(thrown)) return exit.done;
+  const failure = toFailure(thrown, version);
+  const message = failureText(failure, t);
+  if (asJson) {
+    io.err(`${JSON.stringify({ errors: [{ code: failure.code, message, ...failure.args }] })}\n`);
+  } else {
+    io.err(`irt: ${t.say.error}: ${message}\n`);
+    if (failure.code === 'would-break') {
+      const { problems } = failure.args as { problems: Parameters<typeof reportProblems>[1] };
+      reportProblems({ io, t, globals: { input: false } } as Ctx, problems);
+    }
+  }
+  if (debug && thrown instanceof Error) io.err(`${thrown.stack ?? ''}\n`);
+  return exit[failure.ends];
+}
+
+function toFailure(thrown: unknown, version: string): Failure {
+  if (thrown instanceof Failure) return thrown;
+  if (thrown instanceof StoreError) return fromStore(thrown);
+  const told = thrown instanceof CommanderError ? failureOf(thrown) : undefined;
+  if (told) return told;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('bug', { reason, version }, 'bug');
+}

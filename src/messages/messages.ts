@@ -1,0 +1,60 @@
+import type { FailureArgs } from '../cli/failure.js';
+import type { ResultArgs } from '../domain/duties/codes.js';
+import type { Blank, Severity, State } from '../domain/duties/result.js';
+import type { KindName } from '../domain/kinds/index.js';
+import type { LabelArgs } from '../domain/labels.js';
+import type { ProblemArgs } from '../domain/problem.js';
+import type { HelpTexts } from './help.js';
+import type { Phrases } from './phrases.js';
+
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * All prose, in one language. Vietnamese is the source; English has the same type, so that a missing text does not
+ * compile. Numbers and days are written as readers of the language expect.
+ */
+export interface Messages {
+  readonly lang: Language;
+  readonly result: { readonly [C in keyof ResultArgs]: (args: ResultArgs[C], due: string | null) => string };
+  readonly problem: { readonly [C in keyof ProblemArgs]: (args: ProblemArgs[C]) => ProblemText };
+  readonly failure: { readonly [C in keyof FailureArgs]: (args: FailureArgs[C]) => string };
+  readonly label: { readonly [K in keyof LabelArgs]: (args: LabelArgs[K]) => string };
+  readonly state: Readonly<Record<State, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly kind: Readonly<Record<KindName, { readonly one: string; readonly many: string }>>;
+  /** By `kind.field` where a kind means something of its own by it, else by the field's name. */
+  readonly field: Readonly<Record<string, string>>;
+  /** Values of word fields; `kind.field.word` first, then `word`. */
+  readonly word: Readonly<Record<string, string>>;
+  readonly blank: Readonly<Record<Blank['blank'], string>>;
+  /** What `duty show` says of a duty. */
+  readonly dutyField: Readonly<Record<DutyField, string>>;
+  readonly help: HelpTexts;
+  readonly say: Phrases;
+  number(value: number): string;
+  /** `dd/mm/yyyy`, with the time in Vietnam where there is one. */
+  day(value: string): string;
+  share(part: number, whole: number): string;
+}
+
+export type DutyField =
+  | 'citation'
+  | 'text'
+  | 'binds'
+  | 'severity'
+  | 'inForce'
+  | 'explanation'
+  | 'interpretation'
+  | 'sanction'
+  | 'option';
+
+/** What is wrong, and how to mend it. */
+export interface ProblemText {
+  readonly what: string;
+  readonly fix: string;
+}
+
+export async function loadMessages(lang: Language): Promise<Messages> {
+  return lang === 'en' ? (await import('./en/index.js')).en : (await import('./vi/index.js')).vi;
+}

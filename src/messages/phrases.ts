@@ -1,0 +1,53 @@
+import type { State } from '../domain/duties/result.js';
+import type { KindName } from '../domain/kinds/index.js';
+
+/** Sentences of the commands themselves. */
+export interface Phrases {
+  readonly error: string;
+  readonly notice: string;
+  readonly seen: string;
+  readonly fix: string;
+  checkTitle(asOf: string): string;
+  checkAllMet(count: number): string;
+  summary(counts: readonly (readonly [State, number])[]): string;
+  gaps(required: number, subjects: number): string;
+  dueSoon(count: number): string;
+  advice(count: number): string;
+  readonly adviceHow: string;
+  adviceLine(duty: string, title: string, count: number): string;
+  problems(count: number): string;
+  moreProblems(count: number): string;
+  readonly noRecords: string;
+  nothingDue(days: number): string;
+  readonly store: string;
+  readonly noAgency: string;
+  daysLeft(days: number): string;
+  waivedNow(waives: State): string;
+  late(amount: number, unit: 'days' | 'minutes'): string;
+  added(kind: KindName, id: string): string;
+  edited(kind: KindName, id: string): string;
+  removed(kind: KindName, id: string): string;
+  readonly dryRun: string;
+  next(command: string): string;
+  confirmRemove(kind: KindName, id: string): string;
+  initDone(dir: string): string;
+  initSample(name: string, asOf: string): string;
+  sampleIllustrative(unconfirmed: number): string;
+  demoTitle(asOf: string): string;
+  agencyDissolved(id: string, heir: string | null): string;
+  reportBug(version: string): string;
+  readonly waiting: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly done: string;
+  askMore(field: string): string;
+  readonly searchHint: string;
+  readonly optionalSkip: string;
+  readonly ownChoice: string;
+  readonly from: string;
+  count(n: number): string;
+  fileIgnored(file: string): string;
+  filesDifferInCase(file: string): string;
+  written(file: string): string;
+  readonly sourceCatalogue: string;
+}

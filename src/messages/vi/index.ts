@@ -1,0 +1,52 @@
+import { show } from '../../domain/calendar.js';
+import type { Messages } from '../messages.js';
+import { viQuarterly } from '../vi-quarterly.js';
+import { failures } from './failures.js';
+import { help } from './help.js';
+import { fields, kinds, words } from './kinds.js';
+import { problems } from './problems.js';
+import { results } from './results.js';
+import { labels, say, state } from './say.js';
+
+const numbers = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+
+/** Vietnamese: the source of every text. */
+export const vi: Messages = {
+  lang: 'vi',
+  result: results,
+  problem: problems,
+  failure: failures,
+  label: { ...labels, ...viQuarterly },
+  state,
+  severity: { required: 'bắt buộc', advice: 'khuyến nghị' },
+  kind: kinds,
+  field: fields,
+  word: words,
+  blank: {
+    date: 'NGÀY',
+    time: '"NGÀY GIỜ"',
+    text: '"NỘI DUNG"',
+    id: 'MÃ',
+    level: 'CẤP-ĐỘ',
+    class: 'PHÂN-LOẠI',
+    number: 'SỐ',
+    url: 'ĐỊA-CHỈ',
+    file: 'TỆP',
+  },
+  dutyField: {
+    citation: 'Căn cứ',
+    text: 'Nguyên văn',
+    binds: 'Áp dụng cho',
+    severity: 'Mức',
+    inForce: 'Hiệu lực',
+    explanation: 'Cách xét',
+    interpretation: 'Cách hiểu',
+    sanction: 'Chế tài',
+    option: 'Tham số',
+  },
+  help,
+  say,
+  number: (value) => numbers.format(value),
+  day: show,
+  share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
+};

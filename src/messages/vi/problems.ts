@@ -1,0 +1,142 @@
+import { show } from '../../domain/calendar.js';
+import type { Expected } from '../../domain/problem.js';
+import type { Messages } from '../messages.js';
+import { kinds } from './kinds.js';
+
+export const expected: Record<Expected, string> = {
+  text: 'chữ (tối đa 10.000 ký tự)',
+  title: 'tên trên một dòng, không chứa ký tự ẩn',
+  date: 'ngày có thật, viết dạng năm-tháng-ngày, ví dụ 2026-08-31',
+  time: 'ngày kèm giờ phút, ví dụ 2026-08-31T09:30 (giờ Việt Nam)',
+  slug: 'mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-y-te',
+  boolean: 'true (có) hoặc false (không)',
+  number: 'một số, không âm',
+  word: 'một trong các giá trị cho sẵn',
+  list: 'một danh sách, ví dụ [a, b]',
+  'list-of-one': 'danh sách có ít nhất một mục',
+  map: 'các trường con, mỗi trường một dòng thụt vào',
+};
+const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
+
+export const problems: Messages['problem'] = {
+  'record-not-a-map': (a) => ({
+    what: `Mục này không phải một bản ghi ${kinds[a.kind].one}.`,
+    fix: 'Viết mỗi trường một dòng dạng “tên: giá trị”, dòng đầu bắt đầu bằng “- id: …”.',
+  }),
+  'field-unknown': (a) => ({
+    what: `Trường “${a.field}” không có trong ${kinds[a.kind].one}.`,
+    fix: a.nearest
+      ? `Có phải ý là “${a.nearest}”? Ghi chú riêng thì đặt tên bắt đầu bằng “x-”.`
+      : 'Bỏ trường này, hoặc đặt tên bắt đầu bằng “x-” nếu là ghi chú riêng.',
+  }),
+  'field-missing': (a) => ({
+    what: `Thiếu trường bắt buộc “${a.field}”; bản ghi chưa được tính.`,
+    fix: `Thêm dòng “${a.field.split('.').at(-1)}: …”.`,
+  }),
+  'field-needed': (a) => ({
+    what: `Thiếu “${a.field}” trong khi đã ghi “${a.because}”${a.fatal ? '; bản ghi chưa được tính' : ''}.`,
+    fix: `Thêm “${a.field.split('.').at(-1)}: …” hoặc sửa lại “${a.because}”.`,
+  }),
+  'field-twice': (a) => ({
+    what: `Trường “${a.field}” ghi hai lần; lần đầu ở dòng ${a.line}.`,
+    fix: 'Giữ lại một dòng.',
+  }),
+  'value-wrong': (a) => ({
+    what: `“${a.field}” ghi “${a.seen}” không đúng.`,
+    fix: `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
+  }),
+  'end-before-beginning': (a) => ({
+    what: `“${a.end}” (${show(a.to)}) trước “${a.begin}” (${show(a.from)}).`,
+    fix: 'Sửa lại một trong hai ngày.',
+  }),
+  'reference-to-nothing': (a) => ({
+    what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,
+    fix: a.nearest
+      ? `Có phải ý là “${a.nearest}”? Nếu không, thêm bằng: irt ${a.target} add --id ${a.targetId}`
+      : `Sửa lại mã, hoặc thêm bằng: irt ${a.target} add --id ${a.targetId}`,
+  }),
+  'reference-cycle': (a) => ({
+    what: `“${a.field}” chạy vòng: ${a.ids.join(' → ')}.`,
+    fix: 'Bỏ một mắt xích trong vòng này.',
+  }),
+  'agency-not-alive': (a) => ({
+    what:
+      a.why === 'no-successor'
+        ? `${a.kind}/${a.id} thuộc cơ quan ${a.agency} đã kết thúc hoạt động mà chưa ghi cơ quan kế thừa.`
+        : `${a.kind}/${a.id} thuộc cơ quan ${a.agency} chưa bắt đầu hoạt động.`,
+    fix:
+      a.why === 'no-successor'
+        ? `Ghi cơ quan kế thừa: irt agency edit ${a.agency} --successor MÃ`
+        : `Sửa ngày bắt đầu của cơ quan: irt agency edit ${a.agency} --from NGÀY`,
+  }),
+  'id-twice': (a) => ({
+    what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,
+    fix: 'Đổi mã của một trong hai, hoặc gộp lại rồi xóa một.',
+  }),
+  'file-unknown-kind': (a) => ({
+    what: `Tên tệp “${a.name}” không ứng với loại bản ghi nào, nên chưa được đọc.`,
+    fix: a.nearest
+      ? `Đổi tên thành “${a.nearest}.yaml”.`
+      : 'Đặt tên tệp theo loại bản ghi, ví dụ system.yaml.',
+  }),
+  'file-not-regular': () => ({
+    what: 'Đây không phải tệp thường (liên kết, thư mục hoặc thiết bị), nên không đọc.',
+    fix: 'Thay bằng tệp thật.',
+  }),
+  'file-unreadable': (a) => ({
+    what: `Không đọc được tệp (${a.reason}).`,
+    fix: 'Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.',
+  }),
+  'file-too-big': (a) => ({
+    what: `Tệp ${a.bytes} byte, vượt giới hạn ${a.limit} byte.`,
+    fix: 'Tách theo năm, ví dụ scan-2026.yaml.',
+  }),
+  'file-not-utf8': () => ({
+    what: 'Tệp không phải mã UTF-8.',
+    fix: 'Mở bằng trình soạn thảo và lưu lại với mã UTF-8.',
+  }),
+  'file-has-nul': () => ({ what: 'Tệp chứa ký tự NUL.', fix: 'Khôi phục tệp từ bản sao lưu.' }),
+  'file-cr-only': () => ({
+    what: 'Tệp xuống dòng kiểu Mac cũ (chỉ CR).',
+    fix: 'Lưu lại với kiểu xuống dòng LF hoặc CRLF.',
+  }),
+  'file-conflict': () => ({
+    what: 'Tệp đang xung đột git (còn dấu <<<<<<<, =======, >>>>>>>).',
+    fix: 'Chọn nội dung đúng, xóa các dòng dấu rồi lưu lại.',
+  }),
+  'file-not-a-list': () => ({
+    what: 'Tệp phải là danh sách bản ghi.',
+    fix: 'Mỗi bản ghi bắt đầu bằng “- ” ở đầu dòng.',
+  }),
+  'file-directive': () => ({ what: 'Không dùng dòng “%…”.', fix: 'Xóa dòng này.' }),
+  'file-many-documents': () => ({
+    what: 'Tệp chứa nhiều tài liệu (“---” hoặc “...”).',
+    fix: 'Xóa dòng phân cách, giữ một danh sách.',
+  }),
+  'item-too-big': (a) => ({
+    what: `Bản ghi dài quá ${a.limit} byte.`,
+    fix: 'Đưa nội dung dài vào tệp đính kèm.',
+  }),
+  'item-too-deep': (a) => ({ what: `Bản ghi lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),
+  'yaml-syntax': (a) => ({
+    what: `Không hiểu được cách viết (${a.detail}).`,
+    fix: {
+      tab: 'Dùng dấu cách thay cho phím Tab để thụt dòng.',
+      quote: 'Đóng lại dấu nháy đã mở.',
+      colon: 'Đặt giá trị có dấu hai chấm trong nháy kép, ví dụ "Chỉ thị: 18".',
+      indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
+      other: 'So với một bản ghi bên cạnh rồi sửa dòng này.',
+    }[a.hint],
+  }),
+  'yaml-alias': () => ({ what: 'Không dùng & và * (neo, bí danh).', fix: 'Viết lại giá trị đầy đủ.' }),
+  'yaml-tag': (a) => ({ what: `Không dùng nhãn “${a.tag}”.`, fix: 'Xóa nhãn, chỉ để giá trị.' }),
+  'setting-unknown': (a) => ({
+    what: `Không có mục “${a.path}”.`,
+    fix: a.nearest ? `Có phải ý là “${a.nearest}”?` : 'Bỏ dòng này.',
+  }),
+  'setting-missing': (a) => ({ what: `Thiếu mục “${a.path}”.`, fix: 'Thêm mục này.' }),
+  'setting-wrong': (a) => ({
+    what: `“${a.path}” ghi “${a.seen}” không đúng.`,
+    fix: `${a.choices.length > 0 ? `Cần một trong: ${a.choices.join(', ')}.` : 'Sửa lại giá trị.'}${suggest(a.nearest)}`,
+  }),
+};

@@ -1,0 +1,205 @@
+import { show } from '../../domain/calendar.js';
+import type { ContactMiss, DrillMiss, Experts, PlanMiss, Uncounted } from '../../domain/duties/codes.js';
+import type { Messages } from '../messages.js';
+
+const list = (items: readonly string[]): string => items.join(', ');
+const planned = (ids: readonly string[] | undefined): string =>
+  ids ? ` Đã ghi nhưng chưa hoàn thành, chưa được tính: ${list(ids)}.` : '';
+const until = (due: string | null): string => (due === null ? '' : ` Hạn: ${show(due)}.`);
+
+const planWhy: Record<PlanMiss['why'], string> = {
+  draft: 'mới là dự thảo',
+  withdrawn: 'đã thu hồi',
+  'no-scenarios': 'chưa có kịch bản',
+  unissued: 'chưa ban hành',
+};
+const drillWhy: Record<DrillMiss['why'], string> = {
+  tabletop: 'diễn tập trên mô hình, trên bàn',
+  ctf: 'thi CTF',
+  simulation: 'diễn tập mô phỏng',
+  national: 'diễn tập quốc gia, không trên hệ thống này',
+  'type-unknown': 'không rõ loại hình',
+  'not-live': 'không trên hệ thống thật',
+  'live-unknown': 'chưa ghi có trên hệ thống thật hay không',
+  scripted: 'có kịch bản báo trước',
+  'scripted-unknown': 'chưa ghi có kịch bản báo trước hay không',
+  unfinished: 'chưa hoàn thành',
+};
+const contactWhy: Record<ContactMiss['why'], string> = {
+  'no-channel': 'không có điện thoại, thư điện tử hay kênh khác',
+  'no-url': 'chưa ghi nơi công bố',
+  unpublished: 'chưa công bố',
+  withdrawn: 'đã thu hồi',
+};
+const personWhy: Record<Uncounted['why'], string> = {
+  left: 'đã rời đội',
+  'contract-ended': 'hết hợp đồng',
+  'no-qualification': 'chưa có văn bằng, chứng chỉ',
+  'below-standard': 'chưa đáp ứng chuẩn kỹ năng',
+  expired: 'chứng chỉ hết hạn',
+};
+const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
+  misses.length === 0 ? '' : ` Không tính: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
+
+const reports = { initial: 'báo cáo ban đầu', notice: 'thông báo', final: 'báo cáo kết thúc' } as const;
+const recipients = {
+  owner: 'chủ quản hệ thống thông tin',
+  'response-unit': 'đơn vị chuyên trách ứng cứu sự cố',
+  coordinator: 'cơ quan điều phối quốc gia',
+  mps: 'lực lượng chuyên trách bảo vệ an ninh mạng (Bộ Công an)',
+} as const;
+const roles: Record<string, string> = {
+  'irt-host': 'chủ trì Đội ứng cứu sự cố (irt-host)',
+  finance: 'tài chính (finance)',
+};
+const supplierLacks = {
+  contract: 'hợp đồng',
+  'security-clause': 'điều khoản bảo đảm an toàn',
+  'incident-clause': 'điều khoản phối hợp khi có sự cố',
+  review: 'đánh giá định kỳ',
+} as const;
+
+const counted = (e: Experts): string =>
+  `${e.counted}/${e.needed} chuyên gia đạt chuẩn (trong ${e.total} người, ${e.outsourced} thuê ngoài).` +
+  (e.notCounted.length > 0
+    ? ` Không tính: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
+    : '');
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const results: Messages['result'] = {
+  'interval-kept': (a, due) => `Lần gần nhất ${show(a.last)}.${until(due)}${planned(a.planned)}`,
+  'interval-exceeded': (a) => `Lần gần nhất ${show(a.last)}, đã quá ${a.months} tháng.${planned(a.planned)}`,
+  'interval-not-yet': (a, due) =>
+    `Chưa thực hiện lần nào trong kỳ ${a.months} tháng kể từ ${show(a.since)}.${until(due)}${planned(a.planned)}`,
+  'interval-never': (a, due) =>
+    `Chưa có lần nào kể từ ${show(a.since)}; lẽ ra phải xong trước hết ngày ${due ? show(due) : ''}.${planned(a.planned)}`,
+
+  'plan-in-force': (a) => `Phương án đang có hiệu lực: ${list(a.plans)}; ban hành lần đầu ${show(a.since)}.`,
+  'plan-awaited': (a, due) => `Chưa có phương án, kịch bản ứng cứu.${until(due)}${near(a.near, planWhy)}`,
+  'plan-missing': (a, due) =>
+    `Chưa có phương án, kịch bản ứng cứu có hiệu lực; hạn ${due ? show(due) : ''} đã qua.${near(a.near, planWhy)}`,
+  'plan-current': (a) => `Không có thay đổi nào sau lần cập nhật ${show(a.newest)}.`,
+  'plan-outdated': (a, due) =>
+    (a.event === 'change'
+      ? `Hệ thống thay đổi ngày ${show(a.date)}${a.what ? ` (${a.what})` : ''}`
+      : `Cơ quan ban hành ${a.what ?? ''} kết thúc hoạt động ngày ${show(a.date)}`) +
+    `, phương án mới cập nhật đến ${show(a.newest)}.${until(due)}`,
+  'plan-none': () => 'Chưa có phương án có hiệu lực nên chưa xét việc cập nhật.',
+
+  'drill-level-unknown': () => 'Chưa xác định cấp độ nên chưa biết có phải diễn tập hay không.',
+  'drill-level-low': (a) => `Cấp độ ${a.level}; yêu cầu áp dụng từ cấp độ ${a.from}.`,
+  'drill-done': (a) => `Đã diễn tập thực chiến ngày ${show(a.last)}.`,
+  'drill-awaited': (a, due) =>
+    `${a.last ? `Lần gần nhất ${show(a.last)}` : 'Chưa diễn tập thực chiến'}.${until(due)}${near(a.near, drillWhy)}`,
+  'drill-overdue': (a) =>
+    `Lần gần nhất ${show(a.last)}; từ đó đã có năm không diễn tập thực chiến.${near(a.near, drillWhy)}`,
+  'drill-never': (a) => `Chưa có cuộc diễn tập thực chiến nào trên hệ thống thật.${near(a.near, drillWhy)}`,
+  'drill-assessed': () => 'Đã ghi điểm yếu về quy trình, công nghệ, con người.',
+  'drill-unassessed': (a) =>
+    `Chưa ghi kết quả đánh giá về ${list(
+      a.lacking.map((k) => ({ process: 'quy trình', technology: 'công nghệ', people: 'con người' })[k] ?? k),
+    )}.`,
+
+  'finding-takeover-unknown': (a) =>
+    `Điểm yếu mức ${a.severity === 'critical' ? 'nghiêm trọng' : 'cao'} nhưng chưa ghi có cho phép xâm nhập, kiểm soát hệ thống hay không.`,
+  'fix-and-hunt-awaited': (a, due) => `${begun(a)}${until(due)}`,
+  'fix-and-hunt-missing': (a) => `${begun(a)} Phải khắc phục và săn lùng đồng thời.`,
+  'fix-awaited': (a, due) =>
+    `Đang khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)}, chưa khắc phục xong.${until(due)}`,
+  'fix-overdue': (a) =>
+    `Khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)} nhưng quá hạn vẫn chưa xong.`,
+  'fixed-and-hunted': (a) =>
+    `Khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)}; xong ${show(a.fixed)}.`,
+  'hunted-after-fix': (a) =>
+    `Khắc phục xong ${show(a.fixed)} rồi mới săn lùng từ ${show(a.hunt)}; lẽ ra phải làm đồng thời.`,
+
+  'warning-answered': (a) =>
+    a.status === 'not-affected' ? `Đã trả lời (${a.by}): không bị ảnh hưởng.` : `Đã khắc phục (${a.by}).`,
+  'warning-awaited': (_, due) => `Chưa rà soát theo cảnh báo.${until(due)}`,
+  'warning-unanswered': () => 'Chưa rà soát, trả lời cảnh báo.',
+  'warning-open': (a, due) =>
+    `${a.by} bị ảnh hưởng (đánh giá ${show(a.assessed)}), chưa khắc phục.${until(due)}`,
+  'warning-unfixed': (a) =>
+    `${a.by} bị ảnh hưởng (đánh giá ${show(a.assessed)}), quá hạn vẫn chưa khắc phục.`,
+
+  monitored: (a) => `Được giám sát từ ${show(a.since)}${a.by ? `, bởi ${a.by}` : ''}.`,
+  unmonitored: () => 'Chưa ghi việc giám sát, phát hiện sớm nguy cơ.',
+
+  'report-sent': (a) => `Đã gửi ${reports[a.report]} tới ${recipients[a.to]} lúc ${show(a.sent)}.`,
+  'report-owed': (a, due) => `Phải gửi ${reports[a.report]} tới ${recipients[a.to]}.${until(due)}`,
+  'report-missing': (a, due) =>
+    `Chưa gửi ${reports[a.report]} tới ${recipients[a.to]}; hạn ${due ? show(due) : ''} đã qua.`,
+  'report-class-unknown': (a) =>
+    `Chưa phân loại sự cố (thông thường, nghiêm trọng, khẩn cấp) nên chưa biết có phải gửi ngay ${reports[a.report]} tới ${recipients[a.to]} hay không.`,
+  'report-class-moot': (a) => `Đã báo ${recipients[a.to]} lúc ${show(a.sent)}, kịp cho mọi mức phân loại.`,
+
+  'supplier-no-access': () => 'Không truy cập hệ thống, dữ liệu.',
+  'supplier-access-unknown': () => 'Chưa ghi nhà cung cấp có truy cập hệ thống, dữ liệu hay không.',
+  'supplier-uncontrolled': (a) => `Còn thiếu: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
+  'supplier-reviewed': (a, due) => `Đánh giá gần nhất ${show(a.last)}.${until(due)}`,
+  'supplier-review-old': (a) => `Đánh giá gần nhất ${show(a.last)}, đã quá ${a.months} tháng.`,
+
+  'campaign-held': (a) => `Đợt gần nhất ${show(a.last)}.`,
+  'campaign-encouraged': () => 'Khuyến khích tổ chức chiến dịch nâng cao cảnh giác.',
+  disseminated: (a) => `Đã phổ biến ngày ${show(a.on)}.`,
+  'dissemination-awaited': (_, due) => `Chưa phổ biến, tuyên truyền Chỉ thị.${until(due)}`,
+  'dissemination-missing': () => 'Chưa phổ biến, tuyên truyền Chỉ thị.',
+
+  'role-unheld': (a) => `Không có cơ quan đang hoạt động nào giữ vai trò ${roles[a.role] ?? a.role}.`,
+  'team-in-force': (a) => `Đội đang hoạt động: ${list(a.teams)}.`,
+  'team-awaited': (_, due) => `Chưa có quyết định kiện toàn Đội.${until(due)}`,
+  'team-missing': () => 'Chưa có Đội ứng cứu sự cố được thành lập bằng quyết định.',
+  'team-of-predecessor': (a) => `Chỉ có Đội của cơ quan đã giải thể: ${list(a.teams)}; cần kiện toàn lại.`,
+  'experts-enough': counted,
+  'experts-ending': (a, due) =>
+    `${counted(a)} Sau ngày ${due ? show(due) : ''} sẽ không còn đủ ${a.needed} người.`,
+  'experts-awaited': (a, due) => `${counted(a)}${until(due)}`,
+  'experts-too-few': (a) => `Mới có ${counted(a)}`,
+  'lead-named': (a) => `${a.name}${a.post ? `, ${a.post}` : ''}.`,
+  'lead-awaited': (a, due) => `${leads(a)}${until(due)}`,
+  'lead-missing': (a) => leads(a),
+
+  'intake-recorded': (a) => `Tiếp nhận lúc ${show(a.at)}, xử lý: ${a.handler}.`,
+  'intake-unrecorded': (a) =>
+    `Chưa ghi ${list(a.lacking.map((k) => (k === 'handler' ? 'người xử lý' : 'thời điểm tiếp nhận')))}.`,
+  'watch-kept': (a, due) => `${a.last ? `Lần gần nhất ${show(a.last)}` : 'Chưa ghi lần nào'}.${until(due)}`,
+  'watch-lapsed': (a) => `Lần gần nhất ${show(a.last)}, đã ngừng theo dõi quá lâu.`,
+  'watch-never': () => 'Chưa ghi việc theo dõi nguy cơ tấn công, thông tin lỗ hổng.',
+  'exercise-attended': (a) => `Đã tham gia ngày ${show(a.on)}.`,
+  'exercise-awaited': (a) => `Được mời, tổ chức ngày ${show(a.on)}.`,
+  'exercise-missed': (a) => `Được mời ngày ${show(a.on)} nhưng chưa ghi có tham gia.`,
+  'exercise-none': () => 'Chưa nhận giấy mời nào.',
+
+  'contact-published': (a) =>
+    `Đã công bố: ${list(a.contacts)}.${a.otherHost ? ` Lưu ý: công bố tại ${a.otherHost}, không phải Cổng thông tin điện tử tỉnh.` : ''}`,
+  'contact-awaited': (a, due) => `Chưa công bố đầu mối.${until(due)}${near(a.near, contactWhy)}`,
+  'contact-missing': (a) => `Chưa công bố đầu mối tiếp nhận thông báo sự cố.${near(a.near, contactWhy)}`,
+  'contact-of-predecessor': (a) =>
+    `Chỉ có đầu mối của cơ quan đã giải thể: ${list(a.contacts)}; cần công bố lại.`,
+
+  'budget-allocated': (a) => `Năm ${a.year}: ${new Intl.NumberFormat('vi').format(a.sum)} đồng.`,
+  'budget-awaited': (a, due) => `Chưa bố trí kinh phí năm ${a.year}.${until(due)}`,
+  'budget-missing': (a) => `Chưa bố trí kinh phí năm ${a.year}.`,
+  'budget-lapsed': (a) => `Chưa bố trí kinh phí năm ${a.year}; lần gần nhất là năm ${a.last}.`,
+
+  'request-answered': (a) => `Đã trả lời ngày ${show(a.on)}.`,
+  'request-open': (_, due) => `Chưa trả lời yêu cầu điều phối.${until(due)}`,
+  'request-unanswered': () => 'Chưa trả lời yêu cầu điều phối.',
+  'support-given': () => 'Đã hỗ trợ khách hàng xử lý sự cố.',
+  'support-open': () => 'Sự cố chưa kết thúc, chưa ghi việc hỗ trợ khách hàng.',
+  'support-missing': () => 'Sự cố đã kết thúc nhưng không ghi việc hỗ trợ khách hàng.',
+};
+
+function begun(a: { fix: string | null; hunt: string | null }): string {
+  const fix = a.fix ? `đã khắc phục từ ${show(a.fix)}` : 'chưa bắt đầu khắc phục';
+  const hunt = a.hunt ? `đã săn lùng từ ${show(a.hunt)}` : 'chưa săn lùng mối nguy hại';
+  return `${sentence(fix)}, ${hunt}.`;
+}
+
+function leads(a: { names: readonly string[]; post: string }): string {
+  const who =
+    a.names.length === 0
+      ? 'Chưa có người lãnh đạo trực tiếp Đội'
+      : `Có ${a.names.length} người cùng ghi là lãnh đạo (${list(a.names)}), chỉ được một`;
+  return `${who}; theo công văn là ${a.post}.`;
+}

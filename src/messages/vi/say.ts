@@ -1,0 +1,91 @@
+import { show } from '../../domain/calendar.js';
+import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
+import type { Messages } from '../messages.js';
+import { kinds } from './kinds.js';
+
+const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
+
+export const state: Messages['state'] = {
+  met: 'đạt',
+  pending: 'chưa đến hạn',
+  'due-soon': 'sắp đến hạn',
+  overdue: 'quá hạn',
+  missing: 'thiếu',
+  unknown: 'chưa xác định',
+  'not-applicable': 'không áp dụng',
+  waived: 'được miễn',
+};
+
+export const say: Messages['say'] = {
+  error: 'lỗi',
+  notice: 'lưu ý',
+  seen: 'Dòng ấy ghi',
+  fix: 'Cách sửa',
+  checkTitle: (asOf) => `Tình hình thực hiện đến hết ngày ${show(asOf)}`,
+  checkAllMet: (count) => `Không còn thiếu gì: đã xét ${n(count)} mục.`,
+  summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
+  gaps: (required, subjects) => `${n(required)} mục bắt buộc còn thiếu, ở ${n(subjects)} cơ quan`,
+  dueSoon: (count) => `${n(count)} mục sắp đến hạn`,
+  advice: (count) => `Khuyến nghị chưa thực hiện: ${n(count)} mục`,
+  adviceHow: 'Xem từng mục: irt check --advice, hoặc irt check --duty MÃ',
+  adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
+  problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
+  moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
+  noRecords: 'Chưa có bản ghi nào.',
+  nothingDue: (days) => `Không có mục nào đến hạn trong ${n(days)} ngày tới.`,
+  store: 'Toàn tỉnh',
+  noAgency: 'Chưa rõ cơ quan',
+  daysLeft: (days) => (days < 0 ? `quá ${n(-days)} ngày` : days === 0 ? 'hôm nay' : `còn ${n(days)} ngày`),
+  waivedNow: (waives) => `được miễn (nếu không: ${state[waives]})`,
+  late: (amount, unit) => `muộn ${n(amount)} ${unit === 'days' ? 'ngày' : 'phút'}`,
+  added: (kind, id) => `Đã ghi ${kinds[kind].one} ${id}.`,
+  edited: (kind, id) => `Đã sửa ${kinds[kind].one} ${id}.`,
+  removed: (kind, id) => `Đã xóa ${kinds[kind].one} ${id}.`,
+  dryRun: 'Chạy thử: chưa ghi gì. Thay đổi sẽ là:',
+  next: (command) => `Tiếp theo: ${command}`,
+  confirmRemove: (kind, id) => `Xóa ${kinds[kind].one} ${id}?`,
+  initDone: (dir) => `Đã tạo kho dữ liệu ở ${dir}.`,
+  initSample: (name, asOf) =>
+    `Dữ liệu mẫu “${name}” tính đến ngày ${show(asOf)}. Xem thử: irt check --as-of ${asOf}`,
+  sampleIllustrative: (unconfirmed) =>
+    `Dữ liệu chỉ để minh họa: người, số điện thoại, số văn bản đều là giả định; ${n(unconfirmed)} tên cơ quan chưa đối chiếu với văn bản chính thức (xem ghi chú từng bản ghi).`,
+  demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
+  agencyDissolved: (id, heir) =>
+    heir
+      ? `${id} đã kết thúc hoạt động; nghĩa vụ nay thuộc ${heir}.`
+      : `${id} hiện không hoạt động và chưa có cơ quan kế thừa.`,
+  reportBug: (version) => `irt ${version}`,
+  waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D.',
+  yes: 'có',
+  no: 'không',
+  done: 'xong',
+  askMore: (field) => `Ghi thêm “${field}”?`,
+  searchHint: 'gõ vài chữ, không cần dấu',
+  optionalSkip: 'Enter để bỏ qua',
+  ownChoice: 'lựa chọn của phần mềm, không có căn cứ pháp lý trực tiếp',
+  from: 'từ',
+  count: (value) => `${n(value)} bản ghi`,
+  fileIgnored: (file) => `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`,
+  filesDifferInCase: (file) =>
+    `${file}: có tệp khác chỉ khác chữ hoa, chữ thường; Windows không giữ được cả hai.`,
+  written: (file) => `Đã ghi ${file}.`,
+  sourceCatalogue: 'danh mục',
+};
+
+export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
+  'col.agency': () => 'Cơ quan',
+  'col.subject': () => 'Đối tượng',
+  'col.state': () => 'Tình trạng',
+  'col.due': () => 'Hạn',
+  'col.days-left': () => 'Còn lại',
+  'col.clause': () => 'Mục',
+  'col.duty': () => 'Nghĩa vụ',
+  'col.why': () => 'Căn cứ',
+  'col.next': () => 'Lệnh',
+  'col.id': () => 'Mã',
+  'col.title': () => 'Nội dung',
+  'col.severity': () => 'Mức',
+  'col.binds': () => 'Áp dụng cho',
+  'col.value': () => 'Giá trị',
+  'col.option': () => 'Tham số',
+};

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import * as z from 'zod';
+import type { Described, Position, Problem } from '../domain/problem.js';
+import { closest } from '../domain/text.js';
+
+/** A settings file read whole: its value, or every problem with its position. */
+export type DocumentReading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+/** Reads a YAML file that must fit a schema as a whole: `irt.yaml`, a catalogue. `name` is how problems call it. */
+export function readYamlDocument<S extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: S,
+): DocumentReading<z.infer<S>> {
+  const source = readFileSync(path, 'utf8');
+  const lines = new LineCounter();
+  const doc = parseDocument(source, { lineCounter: lines, schema: 'core', version: '1.2' });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const excerpt = (line: number) => source.split(/\r?\n/)[line - 1] ?? '';
+  const problem = (described: Described, position: Position): Problem => ({
+    ...described,
+    file: name,
+    ...position,
+    excerpt: excerpt(position.line),
+  });
+  if (doc.errors.length > 0) {
+    return {
+      problems: doc.errors.map((error) => {
+        const detail = error.message.split('\n')[0] ?? error.code;
+        return problem({ code: 'yaml-syntax', args: { detail, hint: 'other' } }, at(error.pos[0]));
+      }),
+    };
+  }
+  const parsed = schema.safeParse(doc.toJS() ?? {});
+  if (parsed.success) return { value: parsed.data };
+  return {
+    problems: flatten(parsed.error.issues).map((issue) => {
+      const position = at(offsetOf(doc.contents, issue.path));
+      return problem(describe(issue, doc.getIn(issue.path)), position);
+    }),
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** One issue for each wrong place; of a union's many readings, the one that came nearest. */
+function flatten(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
+    }
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+      return flatten(nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+    }
+    return [issue];
+  });
+}
+const depth = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length));
+
+function describe(issue: Issue, seen: unknown): Described {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return { code: 'setting-unknown', args: { path, nearest: null } };
+  }
+  if (seen === undefined) return { code: 'setting-missing', args: { path } };
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const text = typeof seen === 'object' ? '…' : String(seen);
+  const nearest = closest(text, values) ?? null;
+  return { code: 'setting-wrong', args: { path, seen: text, choices: values, nearest } };
+}
+
+/** Where a path stands in the file, or the nearest thing around it. */
+function offsetOf(contents: ParsedNode | null, path: readonly PropertyKey[]): number {
+  let node: unknown = contents;
+  let offset = contents?.range[0] ?? 0;
+  for (const step of path) {
+    const items = (node as { items?: readonly unknown[] } | null)?.items;
+    if (!items) break;
+    const pair = items.find(
+      (item) => (item as { key?: { value?: unknown } }).key?.value === step,
+    ) as { key: ParsedNode; value: unknown } | undefined;
+    const next = pair ? (pair.value ?? pair.key) : items[Number(step)];
+    if (!next) break;
+    offset = (pair?.key ?? (next as ParsedNode)).range?.[0] ?? offset;
+    node = next;
+  }
+  return offset;
+}
