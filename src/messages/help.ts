@@ -4,6 +4,8 @@ import type { KindName } from '../domain/kinds/index.js';
 export interface HelpTexts {
   readonly tagline: string;
   readonly usage: string;
+  readonly usageText: string;
+  readonly commandWord: string;
   readonly arguments: string;
   readonly options: string;
   readonly globalOptions: string;

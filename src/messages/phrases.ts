@@ -31,7 +31,7 @@ export interface Phrases {
   next(command: string): string;
   confirmRemove(kind: KindName, id: string): string;
   initDone(dir: string): string;
-  initSample(name: string, asOf: string): string;
+  initSample(name: string, asOf: string, dir: string): string;
   sampleIllustrative(unconfirmed: number): string;
   demoTitle(asOf: string): string;
   agencyDissolved(id: string, heir: string | null): string;

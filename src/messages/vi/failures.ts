@@ -18,14 +18,14 @@ export const failures: Messages['failure'] = {
   'choice-value': (a) =>
     `${a.flag} ghi “${a.seen}” không đúng; cần một trong: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
   'flags-missing': (a) =>
-    `Thiếu thông tin bắt buộc của ${kinds[a.kind].one}: ${a.flags.join(', ')}.\nGhi thêm các tùy chọn này, hoặc chạy trên màn hình lệnh để được hỏi từng mục.`,
+    `Thiếu thông tin bắt buộc của ${kinds[a.kind].one}: ${a.flags.join(', ')}.\nGhi thêm các tùy chọn này, hoặc chạy trong cửa sổ dòng lệnh để được hỏi từng mục.`,
   'flag-needed': (a) => `Cần thêm ${a.flag} vì đã ghi ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” không đúng dạng loại/mã, ví dụ system/cong-dich-vu-cong.`,
   'no-such-kind': (a) => `Không có loại bản ghi “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt ${a.kind} list`,
   'no-such-duty': (a) => `Không có nghĩa vụ “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt duty list`,
-  'no-such-field': (a) => `${kinds[a.kind].one} không có trường “${a.field}”.${suggest(a.nearest)}`,
+  'no-such-field': (a) => `Không có trường “${a.field}” trong ${kinds[a.kind].one}.${suggest(a.nearest)}`,
   'record-broken': (a) =>
     `${a.kind}/${a.id} đang có lỗi nên chưa sửa bằng lệnh được. Xem lỗi bằng: irt check, rồi sửa trong tệp.`,
   'id-taken': (a) =>

@@ -5,6 +5,8 @@ export const help: Messages['help'] = {
   tagline:
     'Theo dõi việc thực hiện Chỉ thị 18/CT-TTg: còn thiếu gì, theo mục nào, từ bao giờ, gõ lệnh gì để khắc phục.',
   usage: 'Cách dùng:',
+  usageText: '[tùy chọn] <lệnh>',
+  commandWord: 'LỆNH',
   arguments: 'Tham số:',
   options: 'Tùy chọn:',
   globalOptions: 'Tùy chọn chung:',
@@ -42,7 +44,7 @@ export const help: Messages['help'] = {
     noInput: 'không hỏi; thiếu thông tin thì báo và dừng',
     dryRun: 'chỉ cho xem sẽ thay đổi gì, không ghi',
     asOf: 'xét tại cuối ngày này (hoặc thời điểm này), giờ Việt Nam',
-    verbose: 'in thêm chi tiết, cả vết lỗi của chương trình',
+    verbose: 'in thêm chi tiết, cả dấu vết lỗi của chương trình',
     lockTimeout: 'chờ tối đa bao nhiêu giây khi kho dữ liệu đang được ghi',
   },
   command: {
@@ -85,7 +87,7 @@ export const help: Messages['help'] = {
   verb: (verb, kind) =>
     ({
       add: `ghi thêm ${kinds[kind].one}`,
-      list: `liệt kê: ${kinds[kind].one}`,
+      list: `liệt kê ${kinds[kind].one}`,
       show: `xem một ${kinds[kind].one}`,
       edit: `sửa ${kinds[kind].one}; chỉ các dòng cần đổi`,
       remove: `xóa ${kinds[kind].one}; không xóa khi còn bản ghi khác nhắc tới`,

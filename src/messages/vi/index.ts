@@ -23,6 +23,7 @@ export const vi: Messages = {
   field: fields,
   word: words,
   blank: {
+    'yes-no': 'CÓ-HAY-KHÔNG',
     date: 'NGÀY',
     time: '"NGÀY GIỜ"',
     text: '"NỘI DUNG"',

@@ -16,6 +16,7 @@ export const expected: Record<Expected, string> = {
   'list-of-one': 'danh sách có ít nhất một mục',
   map: 'các trường con, mỗi trường một dòng thụt vào',
 };
+const bytes = (n: number): string => new Intl.NumberFormat('vi').format(n);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const problems: Messages['problem'] = {
@@ -88,7 +89,7 @@ export const problems: Messages['problem'] = {
     fix: 'Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.',
   }),
   'file-too-big': (a) => ({
-    what: `Tệp ${a.bytes} byte, vượt giới hạn ${a.limit} byte.`,
+    what: `Tệp ${bytes(a.bytes)} byte, vượt giới hạn ${bytes(a.limit)} byte.`,
     fix: 'Tách theo năm, ví dụ scan-2026.yaml.',
   }),
   'file-not-utf8': () => ({
@@ -114,7 +115,7 @@ export const problems: Messages['problem'] = {
     fix: 'Xóa dòng phân cách, giữ một danh sách.',
   }),
   'item-too-big': (a) => ({
-    what: `Bản ghi dài quá ${a.limit} byte.`,
+    what: `Bản ghi dài quá ${bytes(a.limit)} byte.`,
     fix: 'Đưa nội dung dài vào tệp đính kèm.',
   }),
   'item-too-deep': (a) => ({ what: `Bản ghi lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),

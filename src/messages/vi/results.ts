@@ -9,12 +9,12 @@ const until = (due: string | null): string => (due === null ? '' : ` Hạn: ${sh
 
 const planWhy: Record<PlanMiss['why'], string> = {
   draft: 'mới là dự thảo',
-  withdrawn: 'đã thu hồi',
+  withdrawn: 'hết hiệu lực',
   'no-scenarios': 'chưa có kịch bản',
   unissued: 'chưa ban hành',
 };
 const drillWhy: Record<DrillMiss['why'], string> = {
-  tabletop: 'diễn tập trên mô hình, trên bàn',
+  tabletop: 'diễn tập trên mô hình, trên giấy',
   ctf: 'thi CTF',
   simulation: 'diễn tập mô phỏng',
   national: 'diễn tập quốc gia, không trên hệ thống này',
@@ -29,19 +29,19 @@ const contactWhy: Record<ContactMiss['why'], string> = {
   'no-channel': 'không có điện thoại, thư điện tử hay kênh khác',
   'no-url': 'chưa ghi nơi công bố',
   unpublished: 'chưa công bố',
-  withdrawn: 'đã thu hồi',
+  withdrawn: 'đã gỡ bỏ',
 };
 const personWhy: Record<Uncounted['why'], string> = {
   left: 'đã rời đội',
   'contract-ended': 'hết hợp đồng',
-  'no-qualification': 'chưa có văn bằng, chứng chỉ',
-  'below-standard': 'chưa đáp ứng chuẩn kỹ năng',
-  expired: 'chứng chỉ hết hạn',
+  'no-qualification': 'chưa ghi văn bằng, chứng chỉ đã cấp',
+  'below-standard': 'chưa ghi đáp ứng chuẩn kỹ năng',
+  expired: 'văn bằng, chứng chỉ hết hạn',
 };
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Không tính: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
-const reports = { initial: 'báo cáo ban đầu', notice: 'thông báo', final: 'báo cáo kết thúc' } as const;
+const reports = { initial: 'báo cáo ban đầu', notice: 'thông báo sự cố', final: 'báo cáo kết thúc' } as const;
 const recipients = {
   owner: 'chủ quản hệ thống thông tin',
   'response-unit': 'đơn vị chuyên trách ứng cứu sự cố',
@@ -49,7 +49,7 @@ const recipients = {
   mps: 'lực lượng chuyên trách bảo vệ an ninh mạng (Bộ Công an)',
 } as const;
 const roles: Record<string, string> = {
-  'irt-host': 'chủ trì Đội ứng cứu sự cố (irt-host)',
+  'irt-host': 'thường trực Đội ứng cứu sự cố (irt-host)',
   finance: 'tài chính (finance)',
 };
 const supplierLacks = {
@@ -60,7 +60,7 @@ const supplierLacks = {
 } as const;
 
 const counted = (e: Experts): string =>
-  `${e.counted}/${e.needed} chuyên gia đạt chuẩn (trong ${e.total} người, ${e.outsourced} thuê ngoài).` +
+  `${e.counted} chuyên gia đạt chuẩn, yêu cầu tối thiểu ${e.needed} (trong đó ${e.outsourced} thuê ngoài; danh sách Đội có ${e.total} người).` +
   (e.notCounted.length > 0
     ? ` Không tính: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
     : '');
@@ -70,20 +70,20 @@ export const results: Messages['result'] = {
   'interval-kept': (a, due) => `Lần gần nhất ${show(a.last)}.${until(due)}${planned(a.planned)}`,
   'interval-exceeded': (a) => `Lần gần nhất ${show(a.last)}, đã quá ${a.months} tháng.${planned(a.planned)}`,
   'interval-not-yet': (a, due) =>
-    `Chưa thực hiện lần nào trong kỳ ${a.months} tháng kể từ ${show(a.since)}.${until(due)}${planned(a.planned)}`,
+    `Chưa thực hiện lần nào kể từ ${show(a.since)}.${until(due)}${planned(a.planned)}`,
   'interval-never': (a, due) =>
-    `Chưa có lần nào kể từ ${show(a.since)}; lẽ ra phải xong trước hết ngày ${due ? show(due) : ''}.${planned(a.planned)}`,
+    `Chưa có lần nào kể từ ${show(a.since)}; hạn là ngày ${due ? show(due) : ''}, đã quá.${planned(a.planned)}`,
 
   'plan-in-force': (a) => `Phương án đang có hiệu lực: ${list(a.plans)}; ban hành lần đầu ${show(a.since)}.`,
   'plan-awaited': (a, due) => `Chưa có phương án, kịch bản ứng cứu.${until(due)}${near(a.near, planWhy)}`,
   'plan-missing': (a, due) =>
     `Chưa có phương án, kịch bản ứng cứu có hiệu lực; hạn ${due ? show(due) : ''} đã qua.${near(a.near, planWhy)}`,
-  'plan-current': (a) => `Không có thay đổi nào sau lần cập nhật ${show(a.newest)}.`,
+  'plan-current': (a) => `Không có thay đổi nào sau lần ban hành, cập nhật gần nhất (${show(a.newest)}).`,
   'plan-outdated': (a, due) =>
     (a.event === 'change'
       ? `Hệ thống thay đổi ngày ${show(a.date)}${a.what ? ` (${a.what})` : ''}`
-      : `Cơ quan ban hành ${a.what ?? ''} kết thúc hoạt động ngày ${show(a.date)}`) +
-    `, phương án mới cập nhật đến ${show(a.newest)}.${until(due)}`,
+      : `Cơ quan ban hành${a.what ? ` ${a.what}` : ''} kết thúc hoạt động ngày ${show(a.date)}`) +
+    `, nhưng phương án được ban hành, cập nhật lần gần nhất ngày ${show(a.newest)}.${until(due)}`,
   'plan-none': () => 'Chưa có phương án có hiệu lực nên chưa xét việc cập nhật.',
 
   'drill-level-unknown': () => 'Chưa xác định cấp độ nên chưa biết có phải diễn tập hay không.',
@@ -92,8 +92,9 @@ export const results: Messages['result'] = {
   'drill-awaited': (a, due) =>
     `${a.last ? `Lần gần nhất ${show(a.last)}` : 'Chưa diễn tập thực chiến'}.${until(due)}${near(a.near, drillWhy)}`,
   'drill-overdue': (a) =>
-    `Lần gần nhất ${show(a.last)}; từ đó đã có năm không diễn tập thực chiến.${near(a.near, drillWhy)}`,
-  'drill-never': (a) => `Chưa có cuộc diễn tập thực chiến nào trên hệ thống thật.${near(a.near, drillWhy)}`,
+    `Lần gần nhất ${show(a.last)}; sau đó có năm chưa tổ chức diễn tập thực chiến.${near(a.near, drillWhy)}`,
+  'drill-never': (a) =>
+    `Chưa ghi nhận cuộc diễn tập thực chiến nào trên hệ thống thật.${near(a.near, drillWhy)}`,
   'drill-assessed': () => 'Đã ghi điểm yếu về quy trình, công nghệ, con người.',
   'drill-unassessed': (a) =>
     `Chưa ghi kết quả đánh giá về ${list(
@@ -105,11 +106,11 @@ export const results: Messages['result'] = {
   'fix-and-hunt-awaited': (a, due) => `${begun(a)}${until(due)}`,
   'fix-and-hunt-missing': (a) => `${begun(a)} Phải khắc phục và săn lùng đồng thời.`,
   'fix-awaited': (a, due) =>
-    `Đang khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)}, chưa khắc phục xong.${until(due)}`,
+    `Đã bắt đầu khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)}, chưa khắc phục xong.${until(due)}`,
   'fix-overdue': (a) =>
-    `Khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)} nhưng quá hạn vẫn chưa xong.`,
+    `Đã bắt đầu khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)} nhưng quá hạn vẫn chưa xong.`,
   'fixed-and-hunted': (a) =>
-    `Khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)}; xong ${show(a.fixed)}.`,
+    `Bắt đầu khắc phục từ ${show(a.fix)}, săn lùng từ ${show(a.hunt)}; khắc phục xong ${show(a.fixed)}.`,
   'hunted-after-fix': (a) =>
     `Khắc phục xong ${show(a.fixed)} rồi mới săn lùng từ ${show(a.hunt)}; lẽ ra phải làm đồng thời.`,
 
@@ -125,17 +126,17 @@ export const results: Messages['result'] = {
   monitored: (a) => `Được giám sát từ ${show(a.since)}${a.by ? `, bởi ${a.by}` : ''}.`,
   unmonitored: () => 'Chưa ghi việc giám sát, phát hiện sớm nguy cơ.',
 
-  'report-sent': (a) => `Đã gửi ${reports[a.report]} tới ${recipients[a.to]} lúc ${show(a.sent)}.`,
+  'report-sent': (a) => `Đã báo cáo ${recipients[a.to]} lúc ${show(a.sent)} (yêu cầu: ${reports[a.report]}).`,
   'report-owed': (a, due) => `Phải gửi ${reports[a.report]} tới ${recipients[a.to]}.${until(due)}`,
   'report-missing': (a, due) =>
     `Chưa gửi ${reports[a.report]} tới ${recipients[a.to]}; hạn ${due ? show(due) : ''} đã qua.`,
   'report-class-unknown': (a) =>
-    `Chưa phân loại sự cố (thông thường, nghiêm trọng, khẩn cấp) nên chưa biết có phải gửi ngay ${reports[a.report]} tới ${recipients[a.to]} hay không.`,
+    `Chưa phân loại sự cố (thông thường, nghiêm trọng, khẩn cấp) nên chưa biết có phải gửi ${reports[a.report]} tới ${recipients[a.to]} hay không và trong thời hạn nào.`,
   'report-class-moot': (a) => `Đã báo ${recipients[a.to]} lúc ${show(a.sent)}, kịp cho mọi mức phân loại.`,
 
   'supplier-no-access': () => 'Không truy cập hệ thống, dữ liệu.',
   'supplier-access-unknown': () => 'Chưa ghi nhà cung cấp có truy cập hệ thống, dữ liệu hay không.',
-  'supplier-uncontrolled': (a) => `Còn thiếu: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
+  'supplier-uncontrolled': (a) => `Chưa có hoặc chưa ghi: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
   'supplier-reviewed': (a, due) => `Đánh giá gần nhất ${show(a.last)}.${until(due)}`,
   'supplier-review-old': (a) => `Đánh giá gần nhất ${show(a.last)}, đã quá ${a.months} tháng.`,
 
@@ -149,7 +150,8 @@ export const results: Messages['result'] = {
   'team-in-force': (a) => `Đội đang hoạt động: ${list(a.teams)}.`,
   'team-awaited': (_, due) => `Chưa có quyết định kiện toàn Đội.${until(due)}`,
   'team-missing': () => 'Chưa có Đội ứng cứu sự cố được thành lập bằng quyết định.',
-  'team-of-predecessor': (a) => `Chỉ có Đội của cơ quan đã giải thể: ${list(a.teams)}; cần kiện toàn lại.`,
+  'team-of-predecessor': (a) =>
+    `Chỉ có Đội của cơ quan đã kết thúc hoạt động: ${list(a.teams)}; cần kiện toàn lại.`,
   'experts-enough': counted,
   'experts-ending': (a, due) =>
     `${counted(a)} Sau ngày ${due ? show(due) : ''} sẽ không còn đủ ${a.needed} người.`,
@@ -163,11 +165,11 @@ export const results: Messages['result'] = {
   'intake-unrecorded': (a) =>
     `Chưa ghi ${list(a.lacking.map((k) => (k === 'handler' ? 'người xử lý' : 'thời điểm tiếp nhận')))}.`,
   'watch-kept': (a, due) => `${a.last ? `Lần gần nhất ${show(a.last)}` : 'Chưa ghi lần nào'}.${until(due)}`,
-  'watch-lapsed': (a) => `Lần gần nhất ${show(a.last)}, đã ngừng theo dõi quá lâu.`,
+  'watch-lapsed': (a) => `Lần gần nhất ${show(a.last)}, đã quá lâu chưa ghi việc theo dõi.`,
   'watch-never': () => 'Chưa ghi việc theo dõi nguy cơ tấn công, thông tin lỗ hổng.',
   'exercise-attended': (a) => `Đã tham gia ngày ${show(a.on)}.`,
-  'exercise-awaited': (a) => `Được mời, tổ chức ngày ${show(a.on)}.`,
-  'exercise-missed': (a) => `Được mời ngày ${show(a.on)} nhưng chưa ghi có tham gia.`,
+  'exercise-awaited': (a) => `Được mời tham gia; tổ chức ngày ${show(a.on)}.`,
+  'exercise-missed': (a) => `Được mời tham gia, tổ chức ngày ${show(a.on)}, nhưng chưa ghi có tham gia.`,
   'exercise-none': () => 'Chưa nhận giấy mời nào.',
 
   'contact-published': (a) =>
@@ -175,7 +177,7 @@ export const results: Messages['result'] = {
   'contact-awaited': (a, due) => `Chưa công bố đầu mối.${until(due)}${near(a.near, contactWhy)}`,
   'contact-missing': (a) => `Chưa công bố đầu mối tiếp nhận thông báo sự cố.${near(a.near, contactWhy)}`,
   'contact-of-predecessor': (a) =>
-    `Chỉ có đầu mối của cơ quan đã giải thể: ${list(a.contacts)}; cần công bố lại.`,
+    `Chỉ có đầu mối của cơ quan đã kết thúc hoạt động: ${list(a.contacts)}; cần công bố lại.`,
 
   'budget-allocated': (a) => `Năm ${a.year}: ${new Intl.NumberFormat('vi').format(a.sum)} đồng.`,
   'budget-awaited': (a, due) => `Chưa bố trí kinh phí năm ${a.year}.${until(due)}`,
@@ -191,8 +193,8 @@ export const results: Messages['result'] = {
 };
 
 function begun(a: { fix: string | null; hunt: string | null }): string {
-  const fix = a.fix ? `đã khắc phục từ ${show(a.fix)}` : 'chưa bắt đầu khắc phục';
-  const hunt = a.hunt ? `đã săn lùng từ ${show(a.hunt)}` : 'chưa săn lùng mối nguy hại';
+  const fix = a.fix ? `đã bắt đầu khắc phục từ ${show(a.fix)}` : 'chưa bắt đầu khắc phục';
+  const hunt = a.hunt ? `đã bắt đầu săn lùng từ ${show(a.hunt)}` : 'chưa săn lùng mối nguy hại';
   return `${sentence(fix)}, ${hunt}.`;
 }
 

@@ -1,0 +1,108 @@
+import {
+  type Day,
+  dayInVietnam,
+  instantOf,
+  type Moment,
+  momentOfDay,
+  type Period,
+  previousQuarter,
+  sameQuarterLastYear,
+} from '../../calendar.js';
+import type { Dataset } from '../../dataset.js';
+import type { Duty } from '../../duties/catalogue.js';
+import { evaluate } from '../../duties/evaluate.js';
+import { isGap, type Result } from '../../duties/result.js';
+import { World } from '../../duties/world.js';
+
+/** One quarter as it stood at its end, or at the day of the report when that is earlier. */
+export interface Span {
+  readonly id: 'current' | 'previous' | 'lastYear';
+  readonly period: Period;
+  readonly at: Moment;
+  /** Records as they were then. */
+  readonly world: World;
+  readonly results: readonly Result[];
+}
+
+/** The quarter reported and the two it stands beside. */
+export interface Quarter {
+  readonly duties: readonly Duty[];
+  readonly current: Span;
+  readonly previous: Span;
+  readonly lastYear: Span;
+}
+
+export function openQuarter(
+  dataset: Dataset,
+  duties: readonly Duty[],
+  period: Period,
+  asOf: Moment,
+): Quarter {
+  const span = <I extends Span['id']>(id: I, of: Period): Span => {
+    const end = momentOfDay(of.to);
+    const at = asOf.instant < end.instant ? asOf : end;
+    return {
+      id,
+      period: of,
+      at,
+      world: new World(dataset, at),
+      results: evaluate(dataset, duties, at).results,
+    };
+  };
+  return {
+    duties,
+    current: span('current', period),
+    previous: span('previous', previousQuarter(period)),
+    lastYear: span('lastYear', sameQuarterLastYear(period)),
+  };
+}
+
+export const spansOf = ({ current, previous, lastYear }: Quarter): readonly Span[] => [
+  current,
+  previous,
+  lastYear,
+];
+
+/** Whether a day lies in the quarter; a world has no later days, so an absent one does not. */
+export const within = ({ period }: Span, day: Day | undefined): boolean =>
+  day !== undefined && day >= period.from && day <= period.to;
+
+export const withinTime = (span: Span, time: string | undefined): boolean =>
+  time !== undefined && within(span, dayInVietnam(instantOf(time)));
+
+/** Results of the duties that a check decides, whatever catalogue they stand in. */
+export function resultsOf(
+  quarter: Quarter,
+  span: Span,
+  check: Duty['check'],
+  proof?: string,
+): readonly Result[] {
+  const ids = new Set(
+    quarter.duties
+      .filter((duty) => duty.check === check)
+      .filter((duty) => proof === undefined || (duty.options as { proof?: unknown }).proof === proof)
+      .map((duty) => duty.id),
+  );
+  return span.results.filter((result) => ids.has(result.duty));
+}
+
+/** Results that ask something of their subject: neither waived nor not applicable. */
+export const bindingOf = (results: readonly Result[]): readonly Result[] =>
+  results.filter(({ state }) => state !== 'not-applicable' && state !== 'waived');
+
+export const gapsOf = (results: readonly Result[]): readonly Result[] =>
+  results.filter(({ state }) => isGap(state));
+export const metOf = (results: readonly Result[]): readonly Result[] =>
+  results.filter(({ state }) => state === 'met');
+export const lateOf = (results: readonly Result[]): readonly Result[] =>
+  results.filter(({ late }) => late !== null);
+
+export const sum = (values: Iterable<number | undefined>): number => {
+  let total = 0;
+  for (const value of values) total += value ?? 0;
+  return total;
+};
+
+/** Name of a record for people, its id where it has none. */
+export const nameOf = (span: Span, kind: 'agency' | 'system' | 'team', id: string): string =>
+  span.world.written.get(kind, id)?.name ?? id;

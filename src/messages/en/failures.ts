@@ -1,0 +1,81 @@
+import type { Messages } from '../messages.js';
+import { article, kinds, plural, sentence } from './kinds.js';
+import { expected, suggest } from './problems.js';
+
+export const failures: Messages['failure'] = {
+  'unknown-command': (a) =>
+    `There is no command “${a.name}”.${suggest(a.nearest)} To see the commands: irt --help`,
+  'unknown-option': (a) => `There is no option “${a.option}”.${suggest(a.nearest)}`,
+  'argument-missing': (a) => `Missing argument: ${a.name}.`,
+  'too-many-arguments': (a) =>
+    `Too many arguments for the command “${a.command}”. A value with spaces must be put in double quotes.`,
+  'option-value-missing': (a) => `The option ${a.option} needs a value.`,
+  'flag-value': (a) =>
+    `${a.flag} cannot be “${a.seen}”; it must be ${
+      a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
+    }.${suggest(a.nearest)}`,
+  'choice-value': (a) =>
+    `${a.flag} cannot be “${a.seen}”; it must be one of: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
+  'flags-missing': (a) =>
+    `Required of ${article(kinds[a.kind].one)} but missing: ${a.flags.join(', ')}.\nAdd ${
+      a.flags.length === 1 ? 'this option' : 'these options'
+    }, or run in a terminal to be asked for each item.`,
+  'flag-needed': (a) => `${a.flag} is needed too, because of ${a.because}.`,
+  'subject-form': (a) => `“${a.seen}” is not of the form kind/id, for example system/cong-dich-vu-cong.`,
+  'no-such-kind': (a) => `There is no kind of record “${a.seen}”.${suggest(a.nearest)}`,
+  'no-such-record': (a) =>
+    `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: irt ${a.kind} list`,
+  'no-such-duty': (a) => `There is no duty “${a.id}”.${suggest(a.nearest)} To see them all: irt duty list`,
+  'no-such-field': (a) =>
+    `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.${suggest(a.nearest)}`,
+  'record-broken': (a) =>
+    `${a.kind}/${a.id} has problems, so no command can change it. See them with: irt check, then correct the file.`,
+  'id-taken': (a) =>
+    `The id ${a.kind}/${a.id} is already used. Change that record with: irt ${a.kind} edit ${a.id}, or choose another id with --id.`,
+  'id-unmade': (a) =>
+    `No id can be made for the ${kinds[a.kind].one} from what is given; add --id, for example --id so-y-te.`,
+  'nothing-to-change': (a) =>
+    `Nothing changes in ${a.kind}/${a.id}: give at least one option with a new value.`,
+  'still-referred': (a) =>
+    `${a.kind}/${a.id} was not removed: it is still referred to in ${plural(a.by.length, 'place')}:\n${a.by
+      .slice(0, 20)
+      .map((r) => `  ${r.kind}/${r.id} (${r.path}) in ${r.file}`)
+      .join('\n')}${a.by.length > 20 ? '\n  …' : ''}\nFirst change or remove ${
+      a.by.length === 1 ? 'that record' : 'those records'
+    }.`,
+  'confirmation-needed': (a) => `Removing ${a.kind}/${a.id} must be confirmed: add --yes.`,
+  'would-break': (a) =>
+    `Nothing was written, because the data would have ${plural(a.problems.length, 'new problem')}.`,
+  'file-input': (a) => `Cannot read ${a.file}: ${a.reason}`,
+  'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
+  'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
+  'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,
+  'output-exists': (a) => `The file ${a.file} already exists; choose another name.`,
+  'not-a-store': (a) => `${a.dir} is not a data store (it has no irt.yaml). To create one: irt init ${a.dir}`,
+  'no-store': () =>
+    'No data store (irt.yaml) found in this folder or those above it. Create one with: irt init, or point to one with --store FOLDER.',
+  'store-locked': (a) =>
+    `The data store is being written by process ${a.pid} on the machine ${a.host} (since ${a.since}). Wait, then run again.`,
+  'store-no-space': (a) =>
+    `The disk is full, so ${a.file} was not written; the existing data is intact. Free some space and run again.`,
+  'store-no-permission': (a) =>
+    `No permission to read or write ${a.file}. Ask the administrator of the machine.`,
+  'store-read-only': (a) => `The disk is read-only, so ${a.file} was not written.`,
+  'store-io': (a) => `Error reading or writing ${a.file}: ${a.reason}. The existing data is intact.`,
+  'cannot-edit': (a) =>
+    `${a.kind}/${a.id} cannot be edited automatically because of how ${a.file} is laid out; edit the file itself.`,
+  'data-invalid': (a) =>
+    `The settings or the catalogue of duties have ${plural(a.count, 'problem')}, to be fixed before anything can be judged.`,
+  cancelled: () => 'Stopped as requested; nothing was written.',
+  bug: (a) =>
+    `An error in the program, not yours: ${a.reason}\nThe data is unchanged. Please report it with this line, the version ${a.version} and the command you typed; add --debug for details.`,
+};
+
+/** What a flag accepts, where it is more than a file may hold. */
+const typed: Partial<Record<keyof typeof expected, string>> = {
+  date: 'a real day, for example 31/08/2026 (day first) or 2026-08-31 (year in four digits)',
+  time: 'a day with hour and minute, for example "31/08/2026 09:30" or 2026-08-31T09:30',
+  boolean: 'yes or no (true, false)',
+  map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
+  list: 'a list of the form [a, b]',
+};

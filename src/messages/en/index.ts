@@ -1,0 +1,51 @@
+import { show } from '../../domain/calendar.js';
+import { enQuarterly } from '../en-quarterly.js';
+import type { Messages } from '../messages.js';
+import { failures } from './failures.js';
+import { help } from './help.js';
+import { fields, kinds, n, words } from './kinds.js';
+import { problems } from './problems.js';
+import { results } from './results.js';
+import { labels, say, state } from './say.js';
+
+/** English. Days stay day first, as on the papers they come from. */
+export const en: Messages = {
+  lang: 'en',
+  result: results,
+  problem: problems,
+  failure: failures,
+  label: { ...labels, ...enQuarterly },
+  state,
+  severity: { required: 'required', advice: 'advice' },
+  kind: kinds,
+  field: fields,
+  word: words,
+  blank: {
+    'yes-no': 'YES-OR-NO',
+    date: 'DATE',
+    time: '"DATE TIME"',
+    text: '"TEXT"',
+    id: 'ID',
+    level: 'LEVEL',
+    class: 'CLASS',
+    number: 'NUMBER',
+    url: 'URL',
+    file: 'FILE',
+  },
+  dutyField: {
+    citation: 'Legal basis',
+    text: 'Text (translated)',
+    binds: 'Binds',
+    severity: 'Severity',
+    inForce: 'In force',
+    explanation: 'How it is decided',
+    interpretation: 'How it is read',
+    sanction: 'Penalty',
+    option: 'Option',
+  },
+  help,
+  say,
+  number: n,
+  day: show,
+  share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),
+};

@@ -1,0 +1,155 @@
+import { show } from '../../domain/calendar.js';
+import type { Expected } from '../../domain/problem.js';
+import type { Messages } from '../messages.js';
+import { article, kinds, n, plural, sentence } from './kinds.js';
+
+export const expected: Record<Expected, string> = {
+  text: 'text (at most 10,000 characters)',
+  title: 'a name on one line, without hidden characters',
+  date: 'a real day written year-month-day, for example 2026-08-31',
+  time: 'a day with hour and minute, for example 2026-08-31T09:30 (Vietnam time)',
+  slug: 'an id of lower-case letters without diacritics, digits and hyphens, for example so-y-te',
+  boolean: 'true (yes) or false (no)',
+  number: 'a number, not negative',
+  word: 'one of the given values',
+  list: 'a list, for example [a, b]',
+  'list-of-one': 'a list with at least one entry',
+  map: 'fields of its own, each on an indented line',
+};
+export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
+const lastName = (path: string): string => path.split('.').at(-1) ?? path;
+
+export const problems: Messages['problem'] = {
+  'record-not-a-map': (a) => ({
+    what: `This entry is not ${article(kinds[a.kind].one)} record.`,
+    fix: 'Write each field on a line as “name: value”, the first line beginning with “- id: …”.',
+  }),
+  'field-unknown': (a) => ({
+    what: `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.`,
+    fix: a.nearest
+      ? `Did you mean “${a.nearest}”? For a note of your own, begin the name with “x-”.`
+      : 'Remove this field, or begin its name with “x-” if it is a note of your own.',
+  }),
+  'field-missing': (a) => ({
+    what: `The required field “${a.field}” is missing; the record does not count.`,
+    fix: `Add a line “${lastName(a.field)}: …”.`,
+  }),
+  'field-needed': (a) => ({
+    what: `“${a.field}” is missing, although “${a.because}” is given${a.fatal ? '; the record does not count' : ''}.`,
+    fix: `Add “${lastName(a.field)}: …” or correct “${a.because}”.`,
+  }),
+  'field-twice': (a) => ({
+    what: `The field “${a.field}” stands here twice; the first time on line ${a.line}.`,
+    fix: 'Keep only one of the lines.',
+  }),
+  'value-wrong': (a) => ({
+    what: `“${a.field}” cannot be “${a.seen}”.`,
+    fix: `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
+  }),
+  'end-before-beginning': (a) => ({
+    what: `“${a.end}” (${show(a.to)}) is before “${a.begin}” (${show(a.from)}).`,
+    fix: 'Correct one of the two.',
+  }),
+  'reference-to-nothing': (a) => ({
+    what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,
+    fix: a.nearest
+      ? `Did you mean “${a.nearest}”? If not, add it with: irt ${a.target} add --id ${a.targetId}`
+      : `Correct the id, or add it with: irt ${a.target} add --id ${a.targetId}`,
+  }),
+  'reference-cycle': (a) => ({
+    what: `“${a.field}” goes round in a circle: ${a.ids.join(' → ')}.`,
+    fix: 'Remove one link of the circle.',
+  }),
+  'agency-not-alive': (a) =>
+    a.why === 'no-successor'
+      ? {
+          what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which no longer exists and has no successor recorded.`,
+          fix: `Name the successor: irt agency edit ${a.agency} --successor ID`,
+        }
+      : {
+          what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which does not exist yet.`,
+          fix: `Correct the day the agency began: irt agency edit ${a.agency} --from DATE`,
+        },
+  'id-twice': (a) => ({
+    what: `The id ${a.kind}/${a.id} is already used in ${a.file}, line ${a.line}; this record is not judged.`,
+    fix: 'Change one of the two ids, or merge the records and remove one.',
+  }),
+  'file-unknown-kind': (a) => ({
+    what: `The file name “${a.name}” matches no kind of record, so the file was not read.`,
+    fix: a.nearest
+      ? `Rename it to “${a.nearest}.yaml”.`
+      : 'Name the file after the kind of its records, for example system.yaml.',
+  }),
+  'file-not-regular': () => ({
+    what: 'This is not a regular file (but a link, folder or device), so it was not read.',
+    fix: 'Put a real file in its place.',
+  }),
+  'file-unreadable': (a) => ({
+    what: `The file cannot be read (${a.reason}).`,
+    fix: 'Check the read permission and the disk, then run again.',
+  }),
+  'file-too-big': (a) => ({
+    what: `The file has ${plural(a.bytes, 'byte')}, above the limit of ${n(a.limit)}.`,
+    fix: 'Split it by year, for example scan-2026.yaml.',
+  }),
+  'file-not-utf8': () => ({
+    what: 'The file is not encoded in UTF-8.',
+    fix: 'Open it in a text editor and save it as UTF-8.',
+  }),
+  'file-has-nul': () => ({
+    what: 'The file contains NUL characters.',
+    fix: 'Restore the file from a backup.',
+  }),
+  'file-cr-only': () => ({
+    what: 'The lines of the file end as on an old Mac (CR only).',
+    fix: 'Save it with line endings LF or CRLF.',
+  }),
+  'file-conflict': () => ({
+    what: 'The file has a git conflict (marks <<<<<<<, =======, >>>>>>> are still in it).',
+    fix: 'Choose the right content, delete the lines with the marks and save.',
+  }),
+  'file-not-a-list': () => ({
+    what: 'The file must be a list of records.',
+    fix: 'Begin each record with “- ” at the start of a line.',
+  }),
+  'file-directive': () => ({ what: 'Lines beginning with “%” are not allowed.', fix: 'Delete this line.' }),
+  'file-many-documents': () => ({
+    what: 'The file contains more than one document (“---” or “...”).',
+    fix: 'Delete the dividing line and keep a single list.',
+  }),
+  'item-too-big': (a) => ({
+    what: `The record is longer than ${plural(a.limit, 'byte')}.`,
+    fix: 'Move long content to an attached file.',
+  }),
+  'item-too-deep': (a) => ({
+    what: `The record is nested more than ${plural(a.limit, 'level')} deep.`,
+    fix: 'Use fewer levels of indentation.',
+  }),
+  'yaml-syntax': (a) => ({
+    what: `This cannot be understood as YAML (${a.detail}).`,
+    fix: {
+      tab: 'Indent with spaces instead of tabs.',
+      quote: 'Close the quotation mark that was opened.',
+      colon: 'Put a value that contains a colon in double quotes, for example "Directive: 18".',
+      indent: 'Align the lines: fields of the same level must begin in the same column.',
+      other: 'Compare with a record next to it and correct this line.',
+    }[a.hint],
+  }),
+  'yaml-alias': () => ({
+    what: '& and * (anchors and aliases) are not allowed.',
+    fix: 'Write the value out in full.',
+  }),
+  'yaml-tag': (a) => ({
+    what: `The tag “${a.tag}” is not allowed.`,
+    fix: 'Delete the tag and keep only the value.',
+  }),
+  'setting-unknown': (a) => ({
+    what: `There is no setting “${a.path}”.`,
+    fix: a.nearest ? `Did you mean “${a.nearest}”?` : 'Remove this line.',
+  }),
+  'setting-missing': (a) => ({ what: `The setting “${a.path}” is missing.`, fix: 'Add it.' }),
+  'setting-wrong': (a) => ({
+    what: `“${a.path}” cannot be “${a.seen}”.`,
+    fix: `${a.choices.length > 0 ? `It must be one of: ${a.choices.join(', ')}.` : 'Correct the value.'}${suggest(a.nearest)}`,
+  }),
+};

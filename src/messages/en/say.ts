@@ -1,0 +1,96 @@
+import { show } from '../../domain/calendar.js';
+import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
+import type { Messages } from '../messages.js';
+import { kinds, n, plural } from './kinds.js';
+
+export const state: Messages['state'] = {
+  met: 'met',
+  pending: 'pending',
+  'due-soon': 'due soon',
+  overdue: 'overdue',
+  missing: 'missing',
+  unknown: 'unknown',
+  'not-applicable': 'not applicable',
+  waived: 'waived',
+};
+
+export const say: Messages['say'] = {
+  error: 'error',
+  notice: 'note',
+  seen: 'The line reads',
+  fix: 'How to fix',
+  checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
+  checkAllMet: (count) => `No required duty is unmet: ${plural(count, 'item')} checked`,
+  summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
+  gaps: (required, subjects) =>
+    `${plural(required, 'required item')} not met, in ${plural(subjects, 'agency', 'agencies')}`,
+  dueSoon: (count) => `${plural(count, 'required item')} due soon`,
+  advice: (count) => `Advice not followed: ${plural(count, 'item')}`,
+  adviceHow: 'To see each item: irt check --advice, or irt check --duty ID',
+  adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
+  problems: (count) =>
+    count === 1
+      ? 'The data has 1 problem; the part it affects is not counted.'
+      : `The data has ${n(count)} problems; the parts they affect are not counted.`,
+  moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
+  noRecords: 'No records yet.',
+  nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
+  store: 'The province as a whole',
+  noAgency: 'Agency not known',
+  daysLeft: (days) =>
+    days < 0 ? `${plural(-days, 'day')} ago` : days === 0 ? 'today' : `${plural(days, 'day')} left`,
+  waivedNow: (waives) => `waived (otherwise: ${state[waives]})`,
+  late: (amount, unit) => `${plural(amount, unit === 'days' ? 'day' : 'minute')} late`,
+  added: (kind, id) => `Added ${kinds[kind].one} ${id}.`,
+  edited: (kind, id) => `Changed ${kinds[kind].one} ${id}.`,
+  removed: (kind, id) => `Removed ${kinds[kind].one} ${id}.`,
+  dryRun: 'Dry run: nothing has been written. The change would be:',
+  next: (command) => `Next: ${command}`,
+  confirmRemove: (kind, id) => `Remove ${kinds[kind].one} ${id}?`,
+  initDone: (dir) => `Created a data store in ${dir}.`,
+  initSample: (name, asOf, dir) =>
+    `Sample data “${name}” as of ${show(asOf)}. Try: irt check --store ${dir} --as-of ${asOf}`,
+  sampleIllustrative: (unconfirmed) =>
+    `The data is for illustration only: people, telephone numbers and document numbers are invented; ${
+      unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
+    } not been checked against official documents (see the note of each record).`,
+  demoTitle: (asOf) => `Sample province Tuyên Quang as of ${show(asOf)} (illustrative data)`,
+  agencyDissolved: (id, heir) =>
+    heir
+      ? `${id} no longer exists; its duties now belong to ${heir}.`
+      : `${id} does not exist at this time and has no successor.`,
+  reportBug: (version) => `irt ${version}`,
+  waiting: 'Waiting for input from the keyboard; end with Ctrl-D.',
+  yes: 'yes',
+  no: 'no',
+  done: 'done',
+  askMore: (field) => `Add an entry under “${field}”?`,
+  searchHint: 'type a few letters, with or without diacritics',
+  optionalSkip: 'Enter to skip',
+  ownChoice: 'this software’s own choice, without direct legal basis',
+  from: 'from',
+  count: (value) => plural(value, 'record'),
+  fileIgnored: (file) => `${file}: files ending in .yml are not read; rename it to .yaml.`,
+  filesDifferInCase: (file) =>
+    `${file}: another file differs from it only in upper and lower case; Windows cannot keep both.`,
+  written: (file) => `Wrote ${file}.`,
+  sourceCatalogue: 'catalogue',
+};
+
+export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
+  'col.agency': () => 'Agency',
+  'col.subject': () => 'Subject',
+  'col.state': () => 'State',
+  'col.due': () => 'Due',
+  'col.days-left': () => 'Time left',
+  'col.clause': () => 'Clause',
+  'col.duty': () => 'Duty',
+  'col.why': () => 'Why',
+  'col.next': () => 'Command',
+  'col.id': () => 'Id',
+  'col.title': () => 'Title',
+  'col.severity': () => 'Severity',
+  'col.binds': () => 'Binds',
+  'col.value': () => 'Value',
+  'col.option': () => 'Option',
+};

@@ -1,0 +1,54 @@
+import type { Cell, Column, Doc, Table } from '../domain/doc.js';
+import { cellText } from './cell.js';
+import type { RenderOptions, RenderTexts } from './options.js';
+
+/** Excel reads UTF-8 only after a byte order mark. */
+const BOM = '\ufeff';
+/**
+ * What a spreadsheet takes for the start of a formula, also after blanks and in full width (U+FF1D …), and a
+ * leading blank or tab, which some strip before they look.
+ */
+const FORMULA =
+  /^(?:[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62-\ufe63\ufe66\ufe6b]|[\s\p{Cf}\p{Cc}])/u;
+
+/**
+ * The tables of a document after RFC 4180. One table is its head and its rows; of several each has its title
+ * before it and a blank line after it. Days are ISO and numbers plain, so that any spreadsheet reads them.
+ */
+export function renderCsv(doc: Doc, { t, delimiter = ',' }: RenderOptions): string {
+  const tables = doc.blocks.filter((block): block is Table => block.type === 'table');
+  const line = (fields: readonly string[]) =>
+    `${fields.map((field) => quoted(field, delimiter)).join(delimiter)}\r\n`;
+  const parts = tables.map((table) => {
+    const title = tables.length > 1 ? line([titleOf(table, doc, t)]) : '';
+    return (
+      title + line(table.columns.map((column) => headOf(column, t))) + rowsOf(table, t).map(line).join('')
+    );
+  });
+  return BOM + parts.join('\r\n');
+}
+
+/** The table's own title, or the heading it stands under. */
+function titleOf(table: Table, doc: Doc, t: RenderTexts): string {
+  if (table.title) return harmless(t.label(table.title));
+  const before = doc.blocks[doc.blocks.indexOf(table) - 1];
+  return harmless(before?.type === 'heading' ? t.label(before.words) : table.id);
+}
+
+const headOf = ({ title }: Column, t: RenderTexts): string => harmless(t.label(title));
+
+const rowsOf = ({ columns, rows }: Table, t: RenderTexts): readonly (readonly string[])[] =>
+  rows.map((row) => columns.map((_, index) => fieldOf(row[index], t)));
+
+function fieldOf(cell: Cell | undefined, t: RenderTexts): string {
+  if (cell === undefined) return '';
+  if (cell.type === 'number') return String(cell.value);
+  if (cell.type === 'day') return cell.value;
+  return harmless(cellText(cell, t));
+}
+
+/** Data that a spreadsheet would run as a formula stays text behind an apostrophe (phone numbers, too). */
+const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+const quoted = (field: string, delimiter: string): string =>
+  /["\r\n]/.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;

@@ -1,0 +1,58 @@
+import type { Block, Cell, Doc, Table } from '../domain/doc.js';
+import { cellText } from './cell.js';
+import type { RenderOptions, RenderTexts } from './options.js';
+import { show } from './show.js';
+
+/** What Markdown, or HTML inside it, would take for more than text. */
+const MARKUP = /[\\`*_[\]<>|~&]/g;
+/** What at the start of a line makes a heading, a list, a rule. */
+const LINE_START = /^(\s*)([#+=-]|\d+[.)])/;
+
+/** GitHub-flavoured Markdown, for a file or a ticket. */
+export function renderMd(doc: Doc, { t }: RenderOptions): string {
+  const facts = doc.facts.filter(({ value }) => value.type !== 'none');
+  const parts = [
+    ...(doc.title ? [`# ${inline(t.label(doc.title))}`] : []),
+    ...(facts.length > 0
+      ? [facts.map(({ label, value }) => `- **${inline(t.label(label))}:** ${cellOf(value, t)}`).join('\n')]
+      : []),
+    ...doc.blocks.map((block) => blockOf(block, t)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function blockOf(block: Block, t: RenderTexts): string {
+  if (block.type === 'heading') return `## ${inline(t.label(block.words))}`;
+  if (block.type === 'paragraph') return paragraph(t.label(block.words));
+  if (block.type === 'list') {
+    const items = block.items.map((item) => `- ${inline(t.label(item))}`);
+    return [paragraph(t.label(block.lead)), '', ...items].join('\n');
+  }
+  const title = block.title ? `### ${inline(t.label(block.title))}\n\n` : '';
+  if (block.rows.length === 0 && block.empty) return title + paragraph(t.label(block.empty));
+  return title + tableOf(block, t);
+}
+
+function tableOf({ columns, rows }: Table, t: RenderTexts): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ title }) => inline(t.label(title)))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(columns.map((_, index) => cellOf(row[index], t)))),
+  ].join('\n');
+}
+
+const cellOf = (cell: Cell | undefined, t: RenderTexts): string =>
+  cell === undefined ? '' : inline(cellText(cell, t));
+
+/** Text on one line, line breaks kept as breaks. */
+const inline = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) => show(line).replace(MARKUP, '\\$&'))
+    .join('<br>');
+
+const paragraph = (text: string): string =>
+  inline(text).replace(LINE_START, (_, blank: string, mark: string) =>
+    /\d/.test(mark) ? `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${blank}\\${mark}`,
+  );

@@ -1,0 +1,26 @@
+import type { Doc, Words } from '../domain/doc.js';
+import type { State } from '../domain/duties/result.js';
+
+/** The words a renderer needs, in the language of the reader. */
+export interface RenderTexts {
+  label(words: Words): string;
+  state(state: State): string;
+  number(n: number): string;
+  /** A day or a time as readers expect it. */
+  day(value: string): string;
+  share(part: number, whole: number): string;
+}
+
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+export interface RenderOptions {
+  readonly t: RenderTexts;
+  /** Columns of the terminal; null when the output is none. */
+  readonly width: number | null;
+  readonly color: ColorLevel;
+  /** Between the fields of a CSV line; a comma unless given. */
+  readonly delimiter?: string;
+}
+
+/** A document in one format. Returns it; somebody else writes it. */
+export type Renderer = (doc: Doc, options: RenderOptions) => string;

@@ -1,0 +1,35 @@
+/**
+ * What has no glyph but changes what a reader or a terminal sees: controls, bidi and format characters, line
+ * separators, halves of a surrogate pair. Variation selectors 15 and 16 only choose how an emoji looks.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const ZERO_WIDTH_JOINER = '\u200d';
+const PICTURE_BEFORE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*$/u;
+const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
+
+/**
+ * Text as it may stand in a terminal: NFC, and every hidden or control character as an escape one can see
+ * (`\x1b`, `\u202e`), so that no record can move the cursor, hide a word or pass for another.
+ */
+export function show(text: string): string {
+  const composed = text.normalize('NFC');
+  return composed.replace(HIDDEN, (hidden, at: number) => {
+    if (hidden === '\ufe0e' || hidden === '\ufe0f') return hidden;
+    if (hidden === ZERO_WIDTH_JOINER && joinsPictures(composed, at)) return hidden;
+    return escaped(hidden);
+  });
+}
+
+/** The same on one line: line breaks and tabs of a longer note become blanks. */
+export const showLine = (text: string): string => show(text.replace(/\s*(?:\r\n|\n|\t)\s*/gu, ' '));
+
+/** Families and professions are several emoji joined into one. */
+const joinsPictures = (text: string, at: number): boolean =>
+  PICTURE_BEFORE.test(text.slice(Math.max(0, at - 8), at)) && PICTURE_AFTER.test(text.slice(at + 1));
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`;
+  return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
+}
