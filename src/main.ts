@@ -80,18 +80,17 @@ async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<Exit
           // Commander passes the arguments, then the options, then the command itself.
           const args = given.slice(0, -2) as (string | undefined)[];
           const ctx = makeContext({ proc, io, home, version, argv, t }, globalsOf(program));
-          code = (await action(ctx, args, given.at(-2))) ?? exit.done;
+          code = await action(ctx, args, given.at(-2));
         },
     },
     version,
     calledCommand(argv),
-    true,
+    (text) => io.out(text),
   );
   if (argv.length === 0) {
-    io.out(program.helpInformation());
+    program.outputHelp();
     return exit.done;
   }
-  program.configureOutput({ writeOut: (text) => io.out(text), writeErr: () => undefined });
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }

@@ -5,7 +5,7 @@ import { Failure } from './cli/failure.js';
 import { formatHelp, helpFor } from './cli/help.js';
 import type { Mount } from './cli/mount.js';
 import { readMoment } from './domain/calendar.js';
-import { isKindName, type KindName, kindNames } from './domain/kinds/index.js';
+import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
 import type { Messages } from './messages/messages.js';
 
@@ -26,13 +26,14 @@ export const commandNames = Object.keys(commands) as CommandName[];
 
 /**
  * The commander tree. Only the command named in `called` gets its options and actions; the others are there by
- * name and summary, so that start-up does not pay for what is not used. `called` undefined builds all of it.
+ * name and summary, so that start-up does not pay for what is not used. `called` undefined builds all of it. Help
+ * goes to `out`; complaints are thrown and said elsewhere.
  */
 export async function buildProgram(
   mount: Mount,
   version: string,
   called: string | undefined,
-  silent: boolean,
+  out: (text: string) => void,
 ): Promise<Command> {
   const { t } = mount;
   const program = new Command('irt');
@@ -41,24 +42,21 @@ export async function buildProgram(
     .description(t.help.tagline)
     .version(`irt ${version}`, '-V, --version', t.help.version)
     .helpOption('-h, --help', t.help.help)
-    .helpCommand('help [LỆNH]', t.help.helpCommand)
+    .usage(t.help.usageText)
+    .helpCommand(`help [${t.help.commandWord}]`, t.help.helpCommand)
     .exitOverride()
-    .configureOutput(silent ? { writeErr: () => undefined } : {});
+    .configureOutput({ writeOut: out, writeErr: () => undefined });
   addGlobals(program, t);
   for (const name of commandNames) {
-    const command = child(program, name).description(t.help.command[name]);
+    const command = program.command(name).description(t.help.command[name]);
     if (called === undefined || called === name) (await commands[name]()).mount(command, mount);
   }
   for (const kind of kindNames) {
-    const command = child(program, kind).description(t.help.kindAbout(kind));
+    const command = program.command(kind).description(t.help.kindAbout(kind));
     if (called === undefined || called === kind) await mountKind(command, kind, mount);
   }
   helpFor(program, t);
   return program;
-}
-
-function child(program: Command, name: string): Command {
-  return program.command(name);
 }
 
 async function mountKind(command: Command, kind: KindName, mount: Mount): Promise<void> {
@@ -158,6 +156,3 @@ export function calledCommand(argv: readonly string[]): string {
   const known = new Set<string>([...commandNames, ...kindNames]);
   return argv.find((word) => known.has(word)) ?? '';
 }
-
-export const isKnown = (name: string): boolean =>
-  isKindName(name) || (commandNames as string[]).includes(name);

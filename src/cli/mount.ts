@@ -2,13 +2,13 @@ import type { Messages } from '../messages/messages.js';
 import type { Ctx } from './context.js';
 import type { ExitCode } from './failure.js';
 
-/** What a command does with its arguments and options; nothing returned means exit code 0. */
+/** What a command does with its arguments and options. */
 export type Action = (
   ctx: Ctx,
   args: readonly (string | readonly string[] | undefined)[],
   // biome-ignore lint/suspicious/noExplicitAny: each command names the options it declared itself
   options: any,
-) => Promise<ExitCode | void>;
+) => Promise<ExitCode>;
 
 /** What a command module is given to declare itself. */
 export interface Mount {

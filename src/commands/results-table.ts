@@ -1,21 +1,21 @@
 import { commandText } from '../cli/command-text.js';
 import type { Ctx } from '../cli/context.js';
 import { isTime } from '../domain/calendar.js';
-import { type Column, day, type Row, state, type Table, text, type Words, words } from '../domain/doc.js';
+import { type Column, day, type Row, state, type Table, text, words } from '../domain/doc.js';
 import type { Duty } from '../domain/duties/catalogue.js';
 import { type Result, subjectText } from '../domain/duties/result.js';
 import { reasonOf } from './check/json.js';
 
-/** Columns of a table of results; `with` says what the heading over it does not. */
+/** Columns of a table of results; `first` are those a heading over it does not make needless. */
 const columns = (first: readonly Column[]): readonly Column[] => [
   { id: 'state', title: words('col.state', {}), whole: true },
   { id: 'due', title: words('col.due', {}), whole: true },
   { id: 'daysLeft', title: words('col.days-left', {}), whole: true },
-  ...first,
-  { id: 'subject', title: words('col.subject', {}), whole: true },
   { id: 'clause', title: words('col.clause', {}), whole: true },
-  { id: 'why', title: words('col.why', {}), below: true },
-  { id: 'next', title: words('col.next', {}), below: true },
+  ...first,
+  { id: 'subject', title: words('col.subject', {}), whole: true, below: 'subject' },
+  { id: 'why', title: words('col.why', {}), below: 'reason' },
+  { id: 'next', title: words('col.next', {}), below: 'command' },
 ];
 
 /** Results as a table: `by` is what the rows are grouped by, and so not repeated in them; null repeats both. */
@@ -24,7 +24,6 @@ export function resultsTable(
   results: readonly Result[],
   duties: ReadonlyMap<string, Duty>,
   by: 'agency' | 'duty' | null,
-  title: Words | null,
 ): Table {
   const lang = ctx.t.lang;
   const dutyColumn: Column = { id: 'duty', title: words('col.duty', {}) };
@@ -33,24 +32,29 @@ export function resultsTable(
   return {
     type: 'table',
     id: 'results',
-    title,
+    title: null,
     columns: columns(first),
     rows: results.map((result): Row => {
       const agency = text(result.agency ?? '');
-      const duty = text(duties.get(result.duty)?.title[lang] ?? result.duty);
+      const duty = text(`${duties.get(result.duty)?.title[lang] ?? ''} (${result.duty})`);
       return [
         state(result.state),
-        day(result.due === null || !isTime(result.due) ? result.due : result.due),
-        text(result.daysLeft === null ? '' : ctx.t.say.daysLeft(result.daysLeft)),
+        day(result.due),
+        text(leftText(ctx, result)),
+        text(result.clause),
         ...(by === 'agency' ? [] : [agency]),
         ...(by === 'duty' ? [] : [duty]),
         text(subjectText(result.subject)),
-        text(result.clause),
         text(reasonText(ctx, result)),
         text(result.next === null ? '' : commandText(result.next, ctx.t)),
       ];
     }),
   };
+}
+
+/** Days to the due day; of what was done by a day long past there is nothing to count. */
+function leftText(ctx: Ctx, { daysLeft, state: now }: Result): string {
+  return daysLeft === null || (now === 'met' && daysLeft < 0) ? '' : ctx.t.say.daysLeft(daysLeft);
 }
 
 function reasonText(ctx: Ctx, result: Result): string {

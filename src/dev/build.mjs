@@ -20,5 +20,7 @@ const common = {
 };
 await build({ ...common, entryPoints: ['src/main.ts'], outdir: 'dist' });
 
-const tools = readdirSync('src/dev').filter((name) => name.endsWith('.ts')).map((name) => `src/dev/${name}`);
+const tools = readdirSync('src/dev')
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `src/dev/${name}`);
 if (tools.length > 0) await build({ ...common, entryPoints: tools, outdir: 'dist/dev' });

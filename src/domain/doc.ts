@@ -29,6 +29,7 @@ export interface Fact {
 export type Block =
   | { readonly type: 'heading'; readonly words: Words }
   | { readonly type: 'paragraph'; readonly words: Words }
+  | { readonly type: 'list'; readonly lead: Words; readonly items: readonly Words[] }
   | Table;
 
 export interface Table {
@@ -38,6 +39,8 @@ export interface Table {
   readonly title: Words | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Titles between the rows on a terminal: each stands before the row it names. */
+  readonly sections?: readonly { readonly before: number; readonly words: Words }[];
   /** Said instead of a table without rows. */
   readonly empty?: Words;
 }
@@ -52,7 +55,7 @@ export interface Column {
   /** Shown only where there is room: the first to go has the greatest number. */
   readonly spare?: number;
   /** On a terminal, shown on lines of its own under the row: a reason, a command to type. */
-  readonly below?: true;
+  readonly below?: 'subject' | 'reason' | 'command';
 }
 
 export type Row = readonly Cell[];

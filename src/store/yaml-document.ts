@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Described, Position, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
 
@@ -81,9 +81,9 @@ function offsetOf(contents: ParsedNode | null, path: readonly PropertyKey[]): nu
   for (const step of path) {
     const items = (node as { items?: readonly unknown[] } | null)?.items;
     if (!items) break;
-    const pair = items.find(
-      (item) => (item as { key?: { value?: unknown } }).key?.value === step,
-    ) as { key: ParsedNode; value: unknown } | undefined;
+    const pair = items.find((item) => (item as { key?: { value?: unknown } }).key?.value === step) as
+      | { key: ParsedNode; value: unknown }
+      | undefined;
     const next = pair ? (pair.value ?? pair.key) : items[Number(step)];
     if (!next) break;
     offset = (pair?.key ?? (next as ParsedNode)).range?.[0] ?? offset;

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { isPlain } from '../../cli/output.js';
-import type { Block, Doc, Words } from '../../domain/doc.js';
+import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import { isGap, type Result, states } from '../../domain/duties/result.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
@@ -29,9 +29,10 @@ export function checkScreen(
   const advised = options.advice || options.all ? [] : results.filter(isAdviceGap);
   const format = ctx.globals.format ?? 'table';
   const flat = isPlain(ctx) || format === 'csv' || format === 'md';
-  const tables = flat
-    ? [resultsTable(ctx, shown, duties, null, null)]
-    : grouped(ctx, judged, shown, duties, options.group);
+  const tables =
+    shown.length === 0 && !flat
+      ? []
+      : [flat ? resultsTable(ctx, shown, duties, null) : grouped(ctx, judged, shown, duties, options.group)];
   return {
     id: 'check',
     title: { text: ctx.t.say.checkTitle(judged.at.day) },
@@ -57,7 +58,7 @@ function grouped(
   results: readonly Result[],
   duties: ReadonlyMap<string, Duty>,
   by: 'agency' | 'duty',
-): readonly Block[] {
+): Table {
   const groups = new Map<string, Result[]>();
   for (const result of results) {
     const key = by === 'agency' ? (result.agency ?? '') : result.duty;
@@ -67,9 +68,22 @@ function grouped(
     name: nameOf(ctx, judged, duties, by, key, rows),
     rows,
   }));
-  return named
-    .sort((a, b) => compareVi(a.name, b.name))
-    .map(({ name, rows }) => resultsTable(ctx, rows, duties, by, { text: name }));
+  named.sort((a, b) => compareVi(a.name, b.name));
+  let before = 0;
+  const sections = named.map(({ name, rows }) => {
+    const section = { before, words: { text: name } };
+    before += rows.length;
+    return section;
+  });
+  return {
+    ...resultsTable(
+      ctx,
+      named.flatMap(({ rows }) => rows),
+      duties,
+      by,
+    ),
+    sections,
+  };
 }
 
 function nameOf(
@@ -97,13 +111,10 @@ function adviceBlocks(
   const counts = new Map<string, number>();
   for (const { duty } of advised) counts.set(duty, (counts.get(duty) ?? 0) + 1);
   const { say, lang } = ctx.t;
-  const lines = [...counts]
+  const items = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, count]) => {
-      const title = duties.get(id)?.title[lang] ?? id;
-      return `  ${say.adviceLine(id, title, count)}`;
-    });
-  return [paragraph([say.advice(advised.length), ...lines, `  ${say.adviceHow}`].join('\n'))];
+    .map(([id, count]) => ({ text: say.adviceLine(id, duties.get(id)?.title[lang] ?? id, count) }));
+  return [{ type: 'list', lead: { text: say.advice(advised.length) }, items }, paragraph(say.adviceHow)];
 }
 
 /** The one-line summary. */
@@ -112,9 +123,9 @@ function closing(ctx: Ctx, results: readonly Result[]): readonly Block[] {
   const summary = summarise(results);
   const counts = states.map((state) => [state, summary[state] ?? 0] as const).filter(([, n]) => n > 0);
   const gaps = results.filter((result) => result.severity === 'required' && isGap(result.state));
-  const agencies = new Set(gaps.map((result) => result.agency));
+  const agencies = new Set(gaps.flatMap((result) => result.agency ?? []));
   const soon = results.filter((r) => r.severity === 'required' && r.state === 'due-soon').length;
   const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : say.checkAllMet(results.length);
-  const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : first.endsWith('.') ? first : `${first}.`;
-  return [paragraph(counts.length > 0 ? `${headline}\n${say.summary(counts)}` : headline)];
+  const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : `${first}.`;
+  return [paragraph(headline), ...(counts.length > 0 ? [paragraph(say.summary(counts))] : [])];
 }

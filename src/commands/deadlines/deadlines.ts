@@ -33,7 +33,7 @@ export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<Exi
   } else {
     const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
     const table = {
-      ...resultsTable(ctx, results, duties, null, null),
+      ...resultsTable(ctx, results, duties, null),
       empty: { text: ctx.t.say.nothingDue(within) },
     };
     const title = { text: ctx.t.say.checkTitle(judged.at.day) };

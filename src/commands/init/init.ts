@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
 
 export interface InitOptions {
@@ -10,9 +10,10 @@ export interface InitOptions {
 }
 
 /** Starts a store: `irt.yaml`, `records/`, `evidence/`; with a sample, its records too. */
-export async function init(ctx: Ctx, folder: string | undefined, options: InitOptions): Promise<void> {
+export async function init(ctx: Ctx, folder: string | undefined, options: InitOptions): Promise<ExitCode> {
   const dir = resolve(ctx.cwd, folder ?? ctx.globals.store ?? '.');
-  const shown = relative(ctx.cwd, dir) || '.';
+  const near = relative(ctx.cwd, dir);
+  const shown = near === '' ? '.' : near.startsWith('..') ? dir : near;
   const samples = join(ctx.home, 'data', 'sample');
   const choices = readdirSync(samples);
   if (options.sample !== undefined && !choices.includes(options.sample)) {
@@ -24,7 +25,7 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
   }
   if (ctx.globals.dryRun) {
     ctx.io.err(`${ctx.t.say.dryRun}\n  ${shown}/${CONFIG_FILE}\n  ${shown}/records/\n  ${shown}/evidence/\n`);
-    return;
+    return exit.done;
   }
   try {
     lay(ctx, dir, options);
@@ -33,7 +34,7 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
     throw new Failure('store-io', { file: path, reason: code }, 'store');
   }
   const { say } = ctx.t;
-  if (ctx.globals.quiet) return;
+  if (ctx.globals.quiet) return exit.done;
   ctx.io.err(`${say.initDone(shown)}\n`);
   if (options.sample !== undefined) {
     const facts = JSON.parse(readFileSync(join(samples, options.sample, '.sample.json'), 'utf8')) as {
@@ -41,11 +42,12 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
       unconfirmed: number;
     };
     ctx.io.err(
-      `${say.sampleIllustrative(facts.unconfirmed)}\n${say.initSample(options.sample, facts.asOf)}\n`,
+      `${say.sampleIllustrative(facts.unconfirmed)}\n${say.initSample(options.sample, facts.asOf, shown)}\n`,
     );
   } else {
     ctx.io.err(`${say.next(`irt agency add${shown === '.' ? '' : ` --store ${shown}`}`)}\n`);
   }
+  return exit.done;
 }
 
 /** Contact data and findings are for their owners' eyes: folders 0750, files 0640. */

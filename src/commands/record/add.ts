@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { requiredFlags, setAt } from '../../cli/fields.js';
 import { writeOutput } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
@@ -21,7 +21,7 @@ export async function add(
   kind: KindName,
   options: AddOptions,
   flags: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const given = options.fromFile === undefined ? {} : await readFromFile(ctx, options.fromFile);
   const set = readFlags(kind, flags);
@@ -43,13 +43,14 @@ export async function add(
   const change = [{ op: 'add', kind, record: { id, ...fields } as AnyRecord }] as const;
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview(change));
-    return;
+    return exit.done;
   }
   await store.commit(change);
   writeOutput(ctx, ctx.globals.format === 'json' ? recordJson({ id, ...fields }) : `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.added(kind, id)} ${ctx.t.say.next(`irt ${kind} show ${id}`)}\n`);
+    ctx.io.err(`${ctx.t.say.added(kind, id)} ${ctx.t.say.next('irt check')}\n`);
   }
+  return exit.done;
 }
 
 async function askForMissing(

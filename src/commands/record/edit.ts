@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { flagOf, flagsOf, kebab, shapeAt } from '../../cli/fields.js';
 import { writeOutput } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
@@ -25,7 +25,7 @@ export async function edit(
   id: string,
   options: EditOptions,
   flags: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
   const before = requireRecord(snapshot, kind, id);
@@ -42,13 +42,14 @@ export async function edit(
   refuseDangling(snapshot, kind, set);
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview([change]));
-    return;
+    return exit.done;
   }
   await store.commit([change]);
   if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.next(`irt ${kind} show ${id}`)}\n`);
+    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.next('irt check')}\n`);
   }
+  return exit.done;
 }
 
 /** What replaces a value, and what is put at the end of a list of parts. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { referencesTo } from '../../domain/references.js';
 import { requireRecord, showDiff } from './shared.js';
@@ -10,7 +10,7 @@ export async function remove(
   kind: KindName,
   id: string,
   options: { yes?: boolean },
-): Promise<void> {
+): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
   requireRecord(snapshot, kind, id);
@@ -26,7 +26,7 @@ export async function remove(
   const change = [{ op: 'remove', kind, id }] as const;
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview(change));
-    return;
+    return exit.done;
   }
   if (!options.yes) {
     const prompter = await ctx.prompter();
@@ -37,4 +37,5 @@ export async function remove(
   }
   await store.commit(change);
   if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.removed(kind, id)}\n`);
+  return exit.done;
 }

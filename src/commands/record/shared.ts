@@ -77,9 +77,14 @@ function valueAt(record: Readonly<Record<string, unknown>>, path: string): unkno
 
 /** Says on stderr what a dry run would change, as a diff. */
 export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promise<void> {
-  const { createTwoFilesPatch } = await import('diff');
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   ctx.io.err(`${ctx.t.say.dryRun}\n`);
   for (const { file, before, after } of changes) {
-    ctx.io.err(createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', { context: 2 }));
+    ctx.io.err(
+      createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', {
+        context: 2,
+        headerOptions: FILE_HEADERS_ONLY,
+      }),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
+import { type ExitCode, exit } from '../../cli/failure.js';
 import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
 import { type Cell, day, type Fact, number, text } from '../../domain/doc.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
@@ -10,13 +11,13 @@ export const recordJson = (record: Readonly<Record<string, unknown>>): string =>
   `${JSON.stringify(record, null, 2)}\n`;
 
 /** One record: its fields in words, and where it stands. */
-export async function show(ctx: Ctx, kind: KindName, id: string): Promise<void> {
+export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
   const record = requireRecord(snapshot, kind, id);
   if (formatOf(ctx) === 'json') {
     writeOutput(ctx, recordJson(record));
-    return;
+    return exit.done;
   }
   const place = snapshot.locate(kind, id);
   const facts = factsOf(ctx, kind, record);
@@ -26,6 +27,7 @@ export async function show(ctx: Ctx, kind: KindName, id: string): Promise<void> 
   }
   const title = { text: `${ctx.t.kind[kind].one}: ${record.name ?? id}` };
   writeOutput(ctx, await renderDoc(ctx, { id: kind, title, facts, blocks: [] }));
+  return exit.done;
 }
 
 function factsOf(ctx: Ctx, kind: KindName, record: AnyRecord): Fact[] {

@@ -27,7 +27,7 @@ export const fixAndHunt = defineCheck({
       } as const;
       if (finding.takeover === undefined) {
         if (severity !== 'critical' && severity !== 'high') continue;
-        const next = ['finding', 'edit', finding.id, '--takeover'];
+        const next = ['finding', 'edit', finding.id, '--takeover', { blank: 'yes-no' }] as const;
         const args = { severity };
         yield { ...head, state: 'unknown', due: null, code: 'finding-takeover-unknown', args, next };
         continue;

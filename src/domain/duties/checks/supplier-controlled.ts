@@ -17,7 +17,7 @@ export const supplierControlled = defineCheck({
         agency: world.ownerBy('supplier', supplier, 'agency', supplier.agency),
       } as const;
       if (supplier.access === undefined) {
-        const next = ['supplier', 'edit', id, '--access'];
+        const next = ['supplier', 'edit', id, '--access', { blank: 'yes-no' }] as const;
         yield { ...head, state: 'unknown', due: null, code: 'supplier-access-unknown', args: {}, next };
         continue;
       }

@@ -1,0 +1,65 @@
+import type { RecordOf } from '../../domain/kinds/index.js';
+import { mail, phone } from './make.js';
+
+/** Where incidents are to be reported: addresses of nobody, on hosts that do not exist. */
+export const contacts: readonly RecordOf<'contact'>[] = [
+  {
+    id: 'dau-moi-tiep-nhan-su-co-2022',
+    name: 'Đầu mối tiếp nhận thông báo sự cố (Sở Thông tin và Truyền thông)',
+    agency: 'so-tt-tt',
+    phone: phone(10),
+    email: mail('ungcuusuco'),
+    url: 'https://cong.tuyenquang.example/dau-moi-ung-cuu-su-co',
+    published: '2022-10-27',
+    verified: '2024-10-15',
+    withdrawn: '2025-04-20',
+  },
+  {
+    id: 'dau-moi-tiep-nhan-su-co-tinh',
+    name: 'Đầu mối tiếp nhận thông báo sự cố an ninh mạng của tỉnh',
+    agency: 'cong-an-tinh',
+    phone: phone(11),
+    email: mail('suco'),
+    other: 'Trực 24/7',
+    url: 'https://cong.tuyenquang.example/dau-moi-su-co-an-ninh-mang',
+    published: '2025-04-18',
+    verified: '2026-04-08',
+  },
+  {
+    id: 'dau-moi-vnpt-tuyen-quang',
+    name: 'Đầu mối tiếp nhận sự cố của VNPT Tuyên Quang',
+    agency: 'vnpt-tuyen-quang',
+    phone: phone(21),
+    email: 'suco@vnpt-tuyen-quang.example.vn',
+    url: 'https://vnpt-tuyen-quang.example.vn/su-co',
+    published: '2022-10-25',
+    verified: '2026-01-09',
+  },
+  {
+    id: 'dau-moi-viettel-tuyen-quang',
+    name: 'Đầu mối tiếp nhận sự cố của Viettel Tuyên Quang',
+    agency: 'viettel-tuyen-quang',
+    phone: phone(22),
+    url: 'https://viettel-tuyen-quang.example.vn/dau-moi',
+    published: '2022-11-14',
+    verified: '2025-10-20',
+  },
+  {
+    id: 'dau-moi-mobifone-tuyen-quang',
+    name: 'Đầu mối tiếp nhận sự cố của MobiFone tỉnh Tuyên Quang',
+    agency: 'mobifone-tuyen-quang',
+    phone: phone(23),
+    email: 'suco@mobifone-tuyen-quang.example.vn',
+    published: '2022-10-28',
+    note: 'Chưa ghi nhận địa chỉ trang công bố.',
+  },
+  {
+    id: 'dau-moi-fpt-telecom-tuyen-quang',
+    name: 'Đầu mối tiếp nhận sự cố của FPT Telecom chi nhánh Tuyên Quang',
+    agency: 'fpt-telecom-tuyen-quang',
+    email: 'suco@fpt-telecom-tuyen-quang.example.vn',
+    url: 'https://fpt-telecom-tuyen-quang.example.vn/ho-tro',
+    published: '2022-10-26',
+    note: 'Chưa lần nào kiểm tra lại sau khi công bố.',
+  },
+];

@@ -1,0 +1,103 @@
+import type { AnyRecord, KindName } from '../domain/kinds/index.js';
+import type { Described, Problem } from '../domain/problem.js';
+import { type Raw, toPlain } from '../domain/raw.js';
+import { readRecord } from '../domain/read-record.js';
+import { compareBytes } from '../domain/text.js';
+import { type Change, type Edit, type FileChange, type Store, StoreError } from './port.js';
+import { clean, sameRaw, withValues } from './yaml/expected.js';
+import { formatItem } from './yaml/format.js';
+import { homeOf } from './yaml/home.js';
+import { assemble, broughtBy, type Loaded, type Standing } from './yaml/snapshot.js';
+
+interface Kept {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly file: string;
+  readonly raw: Raw;
+}
+type Records = ReadonlyMap<string, Kept>;
+
+/** A store that forgets everything when the program ends; its files are imaginary and every line is the first. */
+export function createMemoryStore(records: Iterable<readonly [KindName, AnyRecord]> = []): Store {
+  let now: Records = new Map();
+  for (const [kind, record] of records) now = apply(now, { op: 'add', kind, record });
+  const plan = (change: Change): Records => {
+    const after = change.reduce(apply, now);
+    const problems = broughtBy(load(now), load(after));
+    if (problems.length > 0) throw new StoreError('would-break', { problems });
+    return after;
+  };
+  return {
+    snapshot: async () => load(now),
+    preview: async (change) => changesBetween(now, plan(change)),
+    commit: async (change) => {
+      const before = now;
+      now = plan(change);
+      return changesBetween(before, now);
+    },
+  };
+}
+
+function apply(records: Records, edit: Edit): Records {
+  const id = edit.op === 'add' ? edit.record.id : edit.id;
+  const { kind } = edit;
+  const key = `${kind}/${id}`;
+  const known = records.get(key);
+  const after = new Map(records);
+  if (edit.op === 'add') {
+    if (known) throw new StoreError('id-taken', { kind, id, file: known.file });
+    const find = (target: KindName, targetId: string) => recordOf(records.get(`${target}/${targetId}`));
+    const file = `records/${homeOf(kind, edit.record, find)}/${kind}.yaml`;
+    return after.set(key, { kind, id, file, raw: clean(edit.record) });
+  }
+  if (!known) throw new StoreError('not-found', { kind, id });
+  if (edit.op === 'remove') {
+    after.delete(key);
+    return after;
+  }
+  if ('id' in edit.set && edit.set['id'] !== id)
+    throw new StoreError('cannot-edit', { kind, id, reason: 'id' });
+  const raw = withValues(known.raw, edit.set, edit.append);
+  return sameRaw(raw, known.raw) ? records : after.set(key, { ...known, raw });
+}
+
+const recordOf = (kept: Kept | undefined): AnyRecord | undefined =>
+  kept && readRecord(kept.kind, kept.raw).record;
+
+const inOrder = (records: Records): Kept[] =>
+  [...records.values()].sort((a, b) => compareBytes(a.file, b.file) || compareBytes(a.id, b.id));
+
+const load = (records: Records): Loaded => assemble(inOrder(records).map(standing), [], []);
+
+function standing({ kind, id, file, raw }: Kept): Standing {
+  const { record, id: read, issues } = readRecord(kind, raw);
+  const place = { line: 1, column: 1, excerpt: '' };
+  const problems = issues.map(
+    ({ path, at, ...issue }): Problem => ({ ...(issue as Described), file, ...place }),
+  );
+  return {
+    kind,
+    file,
+    ...(read === undefined ? { idSeen: id } : { id: read }),
+    ...(record ? { record } : {}),
+    problems,
+    place: () => place,
+  };
+}
+
+function changesBetween(before: Records, after: Records): FileChange[] {
+  const old = textsOf(before);
+  const fresh = textsOf(after);
+  const files = [...new Set([...old.keys(), ...fresh.keys()])].sort(compareBytes);
+  return files
+    .map((file) => ({ file, before: old.get(file), after: fresh.get(file) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function textsOf(records: Records): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { kind, file, raw } of inOrder(records)) {
+    texts.set(file, (texts.get(file) ?? '') + formatItem(kind, toPlain(raw) as AnyRecord));
+  }
+  return texts;
+}

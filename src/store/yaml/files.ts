@@ -1,0 +1,90 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isKindName, type KindName, kindNames } from '../../domain/kinds/index.js';
+import type { Problem } from '../../domain/problem.js';
+import { closest, compareBytes, nfc } from '../../domain/text.js';
+import type { Notice } from '../port.js';
+import { errnoOf, storeErrorOf } from './errno.js';
+
+/** The folder of the store that holds records. */
+export const RECORDS = 'records';
+
+export interface RecordFile {
+  readonly kind: KindName;
+  /** Relative to the store, with `/`. */
+  readonly file: string;
+}
+export interface Found {
+  /** In byte order of their path: of two records with one id, the first is judged. */
+  readonly files: readonly RecordFile[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/** The kind a file name says: `<kind>.yaml` or `<kind>-<anything>.yaml`. */
+export function kindOfFile(name: string): KindName | undefined {
+  const word = /^([^-]+)(?:-.*)?\.yaml$/su.exec(name)?.[1];
+  return word !== undefined && isKindName(word) ? word : undefined;
+}
+
+/** Every file of records, wherever below `records/` a person moved it. */
+export function findFiles(root: string): Found {
+  const files: RecordFile[] = [];
+  const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  const seen = new Map<string, string>();
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(root, folder, problems)) {
+      const file = `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.')) continue;
+      const twin = nfc(file).toLowerCase();
+      const isDirectory = entry.isDirectory();
+      if (isDirectory) walk(file);
+      const yaml = /\.ya?ml$/iu.exec(entry.name)?.[0];
+      if (isDirectory ? yaml : !entry.isFile() && (yaml || leadsToFolder(join(root, file)))) {
+        problems.push({ code: 'file-not-regular', args: {}, file, line: 1, column: 1 });
+        continue;
+      }
+      if (isDirectory || !yaml) continue;
+      if (seen.has(twin)) notices.push({ code: 'files-differ-in-case', file });
+      seen.set(twin, file);
+      const kind = kindOfFile(entry.name);
+      if (kind) files.push({ kind, file });
+      else if (yaml.toLowerCase() === '.yml') notices.push({ code: 'file-ignored', file });
+      else problems.push(unknownKind(entry.name, file));
+    }
+  };
+  walk(RECORDS);
+  files.sort((a, b) => compareBytes(a.file, b.file));
+  return { files, problems, notices };
+}
+
+function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] {
+  try {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    return entries.sort((a, b) => compareBytes(a.name, b.name));
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (folder === RECORDS && errno === 'ENOENT' && isFolder(root)) return [];
+    if (folder === RECORDS) throw storeErrorOf(error, RECORDS);
+    problems.push({ code: 'file-unreadable', args: { reason: errno }, file: folder, line: 1, column: 1 });
+    return [];
+  }
+}
+
+function unknownKind(name: string, file: string): Problem {
+  const stem = name.slice(0, -'.yaml'.length);
+  const nearest = closest(stem, kindNames) ?? closest(stem.replace(/-.*$/su, ''), kindNames) ?? null;
+  return { code: 'file-unknown-kind', args: { name, nearest }, file, line: 1, column: 1 };
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** A link to a folder is not followed, and saying so keeps its records from being missed in silence. */
+function leadsToFolder(path: string): boolean {
+  try {
+    return isFolder(path);
+  } catch {
+    return false;
+  }
+}

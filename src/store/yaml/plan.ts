@@ -1,0 +1,152 @@
+import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import { toRaw } from '../../domain/raw.js';
+import { compareBytes } from '../../domain/text.js';
+import { type Change, type Edit, type FileChange, StoreError } from '../port.js';
+import { editItem } from './edit.js';
+import { clean, sameRaw, valueAt } from './expected.js';
+import { RECORDS } from './files.js';
+import { formatItem } from './format.js';
+import { homeOf, type LookUp } from './home.js';
+import { type Reading, snapshotOf } from './load.js';
+import { parseItem } from './parse.js';
+import { readFileText } from './read-file.js';
+import { broughtBy } from './snapshot.js';
+import { WorkFile } from './work.js';
+
+/** A file above this is split by year. */
+export const MAX_LIST_FILE = 1024 * 1024;
+
+export interface Planned {
+  readonly changes: readonly FileChange[];
+  /** All files as they are read once the changes are in them. */
+  readonly after: Reading;
+}
+
+/** What a change makes of the files; throws when it cannot be, or would bring a problem that was not there. */
+export function planChange(reading: Reading, change: Change, now: () => Date): Planned {
+  const planner = new Planner(reading, now);
+  for (const edit of change) planner.take(edit);
+  const planned = planner.planned();
+  const problems =
+    planned.changes.length > 0 ? broughtBy(snapshotOf(reading), snapshotOf(planned.after)) : [];
+  if (problems.length > 0) throw new StoreError('would-break', { problems });
+  return planned;
+}
+
+class Planner {
+  private readonly work = new Map<string, WorkFile>();
+  /** File of every id that is taken. */
+  private readonly places = new Map<string, string>();
+  private readonly records = new Map<string, AnyRecord>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly now: () => Date,
+  ) {
+    for (const read of reading.reads.values()) {
+      for (const { kind, file, parsed } of read.items) {
+        const id = parsed.id ?? parsed.idSeen;
+        const key = `${kind}/${id}`;
+        if (id === undefined || this.places.has(key)) continue;
+        this.places.set(key, file);
+        if (parsed.record) this.records.set(key, parsed.record);
+      }
+    }
+  }
+
+  take(edit: Edit): void {
+    const id = edit.op === 'add' ? edit.record.id : edit.id;
+    const key = `${edit.kind}/${id}`;
+    const about = { kind: edit.kind, id };
+    const file = this.places.get(key);
+    if (edit.op === 'add') {
+      if (file !== undefined) throw new StoreError('id-taken', { ...about, file });
+      this.places.set(key, this.add(edit.kind, edit.record));
+      this.records.set(key, edit.record);
+      return;
+    }
+    if (file === undefined) throw new StoreError('not-found', about);
+    const work = this.open(edit.kind, file);
+    if (edit.op === 'remove') {
+      work.remove(id);
+      this.places.delete(key);
+      return;
+    }
+    const newId = edit.set['id'];
+    if ('id' in edit.set && newId !== id)
+      throw new StoreError('cannot-edit', { ...about, file, reason: 'id' });
+    try {
+      work.edit(id, (text) => editItem(edit.kind, text, edit));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new StoreError(error.code, { ...error.detail, ...about, file });
+    }
+  }
+
+  planned(): Planned {
+    const reads = new Map(this.reading.reads);
+    const changes: FileChange[] = [];
+    for (const [file, work] of this.work) {
+      const read = reads.get(file);
+      const after = work.text();
+      if (read?.text === after) continue;
+      changes.push({ file, before: read?.text, after });
+      if (after === undefined) reads.delete(file);
+      else reads.set(file, readFileText(work.kind, file, after, read));
+    }
+    const byFile = <T extends readonly [string, unknown]>(a: T, b: T) => compareBytes(a[0], b[0]);
+    changes.sort((a, b) => compareBytes(a.file, b.file));
+    return { changes, after: { ...this.reading, reads: new Map([...reads].sort(byFile)) } };
+  }
+
+  private add(kind: KindName, record: AnyRecord): string {
+    const find: LookUp = (target, id) => this.records.get(`${target}/${id}`);
+    const item = formatItem(kind, record);
+    const read = parseItem(item).raw;
+    if (!read || !sameRaw(read, clean(record))) {
+      throw new StoreError('cannot-edit', { kind, id: record.id, reason: 'the new text does not read back' });
+    }
+    const work = this.fileFor(kind, record, `${RECORDS}/${homeOf(kind, record, find)}/${kind}`, item);
+    work.add(record.id, item.replaceAll('\n', work.eol));
+    return work.file;
+  }
+
+  private fileFor(kind: KindName, record: AnyRecord, stem: string, item: string): WorkFile {
+    const year = yearOf(kind, record) ?? String(this.now().getFullYear());
+    const names = function* () {
+      yield stem;
+      yield `${stem}-${year}`;
+      for (let part = 2; ; part += 1) yield `${stem}-${year}-${part}`;
+    };
+    const size = Buffer.byteLength(item);
+    for (const name of names()) {
+      const work = this.open(kind, `${name}.yaml`);
+      if (work.length === 0 || work.length + size <= MAX_LIST_FILE) return work;
+    }
+    throw new StoreError('cannot-edit', { kind });
+  }
+
+  private open(kind: KindName, file: string): WorkFile {
+    const known = this.work.get(file);
+    if (known) return known;
+    const read = this.reading.reads.get(file);
+    const listed = read !== undefined || this.reading.problems.some((problem) => problem.file === file);
+    if (listed && (!read || read.refused))
+      throw new StoreError('cannot-edit', { file, reason: 'not readable' });
+    const work = new WorkFile(kind, file, read);
+    this.work.set(file, work);
+    return work;
+  }
+}
+
+/** The year an event happened in; a long-lived record has none of its own. */
+function yearOf(kind: KindName, record: AnyRecord): string | undefined {
+  const { naming } = kinds[kind];
+  if (naming === 'name') return undefined;
+  const raw = toRaw(record);
+  const days = naming.on.map((path) => valueAt(raw, path.split('.')));
+  const day = days
+    .map((found) => (found?.type === 'scalar' ? String(found.value) : ''))
+    .find((text) => /^\d{4}-/u.test(text));
+  return day?.slice(0, 4);
+}

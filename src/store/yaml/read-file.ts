@@ -1,0 +1,89 @@
+import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
+import type { Described, Position, Problem } from '../../domain/problem.js';
+import { positionOf } from '../../domain/raw.js';
+import { readRecord } from '../../domain/read-record.js';
+import { splitItems } from './items.js';
+import { Lines } from './lines.js';
+import { parseItem } from './parse.js';
+
+/** What one item of a file says. */
+export interface ItemRead {
+  readonly kind: KindName;
+  readonly file: string;
+  /** Line of its dash. */
+  readonly line: number;
+  readonly text: string;
+  readonly parsed: ParsedRecord;
+}
+/** Lines count from 1 at the dash, so that an item that only moved need not be read again. */
+export interface ParsedRecord {
+  /** Absent when the item does not count. */
+  readonly record?: AnyRecord;
+  /** Also of an item that does not count. */
+  readonly id?: string;
+  /** The id as it stands in an item that is no YAML: taken, nothing else is known. */
+  readonly idSeen?: string;
+  readonly problems: readonly (Described & Position & { readonly excerpt: string })[];
+}
+export interface FileRead {
+  readonly kind: KindName;
+  readonly file: string;
+  readonly text: string;
+  readonly items: readonly ItemRead[];
+  /** Why nothing in the file can be read. */
+  readonly refused?: Problem;
+}
+
+/** Reads the text of a file; items that stand in `before` word for word are taken from there. */
+export function readFileText(kind: KindName, file: string, text: string, before?: FileRead): FileRead {
+  if (before?.text === text) return before;
+  const pieces = splitItems(text);
+  if ('code' in pieces) {
+    const { at, ...described } = pieces;
+    const excerpt = new Lines(text).line(at.line);
+    return { kind, file, text, items: [], refused: { ...described, file, ...at, excerpt } };
+  }
+  const known = new Map(before?.items.map((item) => [item.text, item.parsed]));
+  const items = pieces.items.map(({ body, gap, line }): ItemRead => {
+    const item = body + gap;
+    return { kind, file, line, text: item, parsed: known.get(item) ?? readItem(kind, item) };
+  });
+  return { kind, file, text, items };
+}
+
+function readItem(kind: KindName, text: string): ParsedRecord {
+  const { raw, faults } = parseItem(text);
+  const reading = raw ? readRecord(kind, raw) : undefined;
+  const issues = [...faults, ...(reading?.issues ?? []).map(({ path, ...issue }) => issue)];
+  const lines = issues.length > 0 ? new Lines(text) : undefined;
+  const problems = issues.map(({ at = { line: 1, column: 1 }, ...described }) => ({
+    ...(described as Described),
+    ...at,
+    excerpt: lines?.line(at.line) ?? '',
+  }));
+  const idSeen = reading ? undefined : /^(?:- | {2})id:[ \t]+["']?([a-z0-9-]+)/mu.exec(text)?.[1];
+  return {
+    ...(reading?.record ? { record: reading.record } : {}),
+    ...(reading?.id === undefined ? {} : { id: reading.id }),
+    ...(idSeen === undefined ? {} : { idSeen }),
+    problems,
+  };
+}
+
+/** The problems of an item where it stands in its file. */
+export function problemsOf(item: ItemRead): Problem[] {
+  const down = item.line - 1;
+  return item.parsed.problems.map((problem): Problem => {
+    const moved = { ...problem, file: item.file, line: problem.line + down };
+    return moved.code === 'field-twice'
+      ? { ...moved, args: { ...moved.args, line: moved.args.line + down } }
+      : moved;
+  });
+}
+
+/** Where a field of an item stands; the item is parsed again, since no tree of it is kept. */
+export function placeIn(item: ItemRead, path = ''): Position & { excerpt: string } {
+  const raw = parseItem(item.text).raw;
+  const at = (raw && (path ? positionOf(raw, path) : raw.at)) ?? { line: 1, column: 1 };
+  return { line: at.line + item.line - 1, column: at.column, excerpt: new Lines(item.text).line(at.line) };
+}

@@ -1,0 +1,77 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { Described } from '../../domain/problem.js';
+import { errnoOf } from './errno.js';
+
+export const MAX_FILE = 8 * 1024 * 1024;
+
+/** Not on every system: a link or a pipe put in place of the file after it was listed must not be followed. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+export interface FileText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** Changes when the file does: size, time and inode. */
+  readonly stamp: string;
+}
+
+/** Why a file as a whole is not read. */
+export class Refused extends Error {
+  constructor(readonly problem: Described) {
+    super(problem.code);
+  }
+}
+
+/** The text of a regular file, or null when there is none; throws {@link Refused}. */
+export function readText(path: string): FileText | null {
+  let fd: number;
+  try {
+    fd = openSync(path, FLAGS);
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === 'ENOENT') return null;
+    throw new Refused(
+      errno === 'ELOOP' || errno === 'ENXIO'
+        ? { code: 'file-not-regular', args: {} }
+        : { code: 'file-unreadable', args: { reason: errno } },
+    );
+  }
+  try {
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) throw new Refused({ code: 'file-not-regular', args: {} });
+    if (stat.size > MAX_FILE) {
+      throw new Refused({ code: 'file-too-big', args: { bytes: stat.size, limit: MAX_FILE } });
+    }
+    const bytes = readBytes(fd, stat.size);
+    if (bytes.includes(0)) {
+      const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+      throw new Refused(utf16 ? { code: 'file-not-utf8', args: {} } : { code: 'file-has-nul', args: {} });
+    }
+    return { text: decode(bytes), stamp: `${stat.size} ${stat.mtimeMs} ${stat.ino}` };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused({ code: 'file-unreadable', args: { reason: errnoOf(error) } });
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Refused({ code: 'file-not-utf8', args: {} });
+  }
+}
+
+/** One read into one buffer when the size holds; a file that grows meanwhile is read to its end. */
+function readBytes(fd: number, size: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const read = readSync(fd, buffer, length, buffer.length - length, null);
+    if (read === 0) return buffer.subarray(0, length);
+    length += read;
+  }
+  return Buffer.concat([buffer, readFileSync(fd)]);
+}

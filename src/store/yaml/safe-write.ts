@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { StoreError } from '../port.js';
+import { errnoOf, onDisk } from './errno.js';
+
+/** Findings and contacts are what an attacker wants: nothing for strangers. */
+const FILE_MODE = 0o640;
+const FOLDER_MODE = 0o750;
+
+/**
+ * Puts a text in a file so that whoever looks sees the old or the new, also after a crash: a temporary file of an
+ * unused name beside it, written and synced, then renamed over it, then the folder synced.
+ */
+export function writeSafely(root: string, file: string, text: string): void {
+  onDisk(() => {
+    const path = join(root, file);
+    makeFolder(root, dirname(file));
+    const old = regularFile(path, file);
+    // A rename would replace a file its owner made read-only.
+    if (old) accessSync(path, constants.W_OK);
+    const temporary = join(dirname(path), temporaryName(basename(path)));
+    try {
+      writeNew(temporary, text, old);
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+    syncFolder(dirname(path));
+  }, file);
+}
+
+function writeNew(path: string, text: string, old: Stats | undefined): void {
+  const fd = openSync(path, 'wx', old ? old.mode & 0o777 : FILE_MODE);
+  try {
+    if (old) keepMode(fd, old);
+    writeFileSync(fd, text);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function keepMode(fd: number, old: Stats): void {
+  try {
+    fchownSync(fd, old.uid, old.gid);
+  } catch {
+    // Only an administrator may give a file away; what is left is the mode.
+  }
+  fchmodSync(fd, old.mode & 0o777);
+}
+
+/** Takes a file away; the folder too when nothing is left in it. */
+export function removeSafely(root: string, file: string): void {
+  onDisk(() => {
+    const path = join(root, file);
+    if (!regularFile(path, file)) return;
+    unlinkSync(path);
+    syncFolder(dirname(path));
+    try {
+      if (dirname(dirname(file)) !== '.') rmdirSync(dirname(path));
+    } catch {
+      // Something else is kept there.
+    }
+  }, file);
+}
+
+/**
+ * Temporary files a killed writer left; to be called under the lock, when no writer can be at work. Who waits for
+ * the lock has one too, for a moment.
+ */
+export function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((entry) => TEMPORARY.test(entry))) {
+      const path = join(folder, name);
+      const isWaiting = name.startsWith('.lock.') && Date.now() - lstatSync(path).mtimeMs < 600_000;
+      if (!isWaiting) rmSync(path, { force: true });
+    }
+  } catch {
+    // What cannot be swept now is swept by the next writer.
+  }
+}
+
+const TEMPORARY = /^\..+\.\d+\.[0-9a-f]{12}\.tmp$/u;
+export const temporaryName = (name: string): string =>
+  `.${name}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
+
+function regularFile(path: string, file: string): Stats | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat && !stat.isFile()) throw new StoreError('io', { file, reason: 'not a regular file' });
+  return stat;
+}
+
+/** Makes a folder and those above it, one by one: through a link it would lie outside the store. */
+export function makeFolder(root: string, folder: string): void {
+  let path = root;
+  for (const step of folder.split('/')) {
+    const above = path;
+    path = join(path, step);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat && !stat.isDirectory()) throw new StoreError('io', { file: folder, reason: 'not a folder' });
+    if (stat) continue;
+    try {
+      mkdirSync(path, FOLDER_MODE);
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw error;
+    }
+    syncFolder(above);
+  }
+}
+
+/** Windows cannot open a folder; there the rename itself is all that can be had. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(path, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,86 @@
+import { createDataset } from '../../domain/dataset.js';
+import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
+import type { Described, Position, Problem } from '../../domain/problem.js';
+import { integrityProblems } from '../../domain/references.js';
+import { compareBytes } from '../../domain/text.js';
+import type { Notice, Snapshot } from '../port.js';
+
+/** A record wherever an adapter keeps it. */
+export interface Standing {
+  readonly kind: KindName;
+  readonly file: string;
+  readonly id?: string;
+  /** An id that is taken though nothing else is known of the record. */
+  readonly idSeen?: string;
+  readonly record?: AnyRecord;
+  readonly problems: readonly Problem[];
+  place(path?: string): Position & { excerpt: string };
+}
+
+export interface Loaded extends Snapshot {
+  /** What makes each problem the same problem after a change elsewhere in the files. */
+  readonly identities: ReadonlyMap<Problem, string>;
+}
+
+/** One snapshot of all that stands anywhere; `standing` comes in the order in which the first of an id is judged. */
+export function assemble(
+  standing: Iterable<Standing>,
+  fileProblems: readonly Problem[],
+  notices: readonly Notice[],
+): Loaded {
+  const identities = new Map<Problem, string>();
+  const list = (problem: Problem, owner: string) => identities.set(problem, identityOf(problem, owner));
+  for (const problem of fileProblems) list(problem, problem.file);
+
+  const first = new Map<string, Standing>();
+  const taken = new Set<string>();
+  const records: [KindName, AnyRecord][] = [];
+  for (const here of standing) {
+    const { kind, id, idSeen } = here;
+    const key = `${kind}/${id ?? idSeen ?? ''}`;
+    if (id ?? idSeen) taken.add(key);
+    for (const problem of here.problems) list(problem, key);
+    if (id === undefined) continue;
+    const earlier = first.get(key);
+    if (earlier) {
+      const args = { kind, id, file: earlier.file, line: earlier.place('id').line };
+      list({ code: 'id-twice', args, file: here.file, ...here.place('id') }, key);
+      continue;
+    }
+    first.set(key, here);
+    if (here.record) records.push([kind, here.record]);
+  }
+
+  const dataset = createDataset(records);
+  const locate: Snapshot['locate'] = (kind, id, path) => {
+    const found = first.get(`${kind}/${id}`);
+    return found && { file: found.file, ...found.place(path) };
+  };
+  for (const { kind, id, path, ...described } of integrityProblems(dataset)) {
+    const place = locate(kind, id, path) ?? { file: '', line: 1, column: 1 };
+    list({ ...(described as Described), ...place }, `${kind}/${id}`);
+  }
+  const problems = [...identities.keys()].sort(inOrder);
+  return { dataset, problems, notices, identities, locate, taken: (kind, id) => taken.has(`${kind}/${id}`) };
+}
+
+const inOrder = (a: Problem, b: Problem): number =>
+  compareBytes(a.file, b.file) || a.line - b.line || a.column - b.column || compareBytes(a.code, b.code);
+
+/** A problem without where it stands: an item that moved down has no new problem. */
+function identityOf(problem: Problem, owner: string): string {
+  const { file, line, ...args } = problem.args as Record<string, unknown>;
+  return `${owner} ${problem.code} ${JSON.stringify(args)}`;
+}
+
+/** Problems of `after` that `before` did not have. */
+export function broughtBy(before: Loaded, after: Loaded): Problem[] {
+  const left = new Map<string, number>();
+  for (const identity of before.identities.values()) left.set(identity, (left.get(identity) ?? 0) + 1);
+  return after.problems.filter((problem) => {
+    const identity = after.identities.get(problem) ?? '';
+    const count = left.get(identity) ?? 0;
+    left.set(identity, count - 1);
+    return count <= 0;
+  });
+}

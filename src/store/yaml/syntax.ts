@@ -1,0 +1,85 @@
+import { type Document, isAlias, isScalar, Scalar, visit, type YAMLError } from 'yaml';
+import type { Lines } from './lines.js';
+import { type Fault, MAX_DEPTH } from './parse.js';
+
+type Hint = 'tab' | 'quote' | 'colon' | 'indent' | 'other';
+
+/**
+ * The first thing in an item that is no YAML, where a person has to look: the parser reports where it gave up,
+ * which is the end of the text for a quote never closed. What follows from the first is not worth listing.
+ */
+export function syntaxFault(document: Document.Parsed, text: string, lines: Lines): Fault | undefined {
+  const error =
+    document.errors[0] ?? document.warnings.find((warning) => warning.code !== 'TAG_RESOLVE_FAILED');
+  if (!error) return undefined;
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    return { code: 'item-too-deep', args: { limit: MAX_DEPTH }, at: lines.at(error.pos[0]) };
+  }
+  const { offset, hint } = locate(error, document, text, lines);
+  return { code: 'yaml-syntax', args: { detail: error.message, hint }, at: lines.at(offset) };
+}
+
+function locate(
+  error: YAMLError,
+  document: Document.Parsed,
+  text: string,
+  lines: Lines,
+): { offset: number; hint: Hint } {
+  const [start, end] = error.pos;
+  const lineStart = lines.startOf(start);
+  const tab = /^(-?[ ]*)\t/u.exec(text.slice(lineStart));
+  if (tab?.[1] !== undefined) return { offset: lineStart + tab[1].length, hint: 'tab' };
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return { offset: start, hint: 'tab' };
+    case 'MISSING_CHAR':
+      if (/quote$/u.test(error.message)) return { offset: openingQuote(document, start), hint: 'quote' };
+      if (error.message.startsWith('Sequence item'))
+        return { offset: lineAfter(text, start), hint: 'indent' };
+      return { offset: start, hint: error.message.startsWith('Implicit map keys') ? 'colon' : 'other' };
+    case 'BAD_SCALAR_START':
+    case 'BAD_DQ_ESCAPE':
+      return { offset: start, hint: 'quote' };
+    case 'BAD_INDENT':
+      return { offset: start, hint: error.message.startsWith('Flow') ? 'other' : 'indent' };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { offset: start, hint: 'colon' };
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const spread = document.errors.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY');
+      if (spread?.pos[0] !== start) return { offset: start, hint: 'colon' };
+      // A line indented too far joins the value above it, and both together look like a key.
+      const last = lines.startOf(spread.pos[1] - 1);
+      return {
+        offset: last + (/^\s*/u.exec(text.slice(last, end + spread.pos[1]))?.[0].length ?? 0),
+        hint: 'indent',
+      };
+    }
+    case 'UNEXPECTED_TOKEN':
+      if (start === lineStart) return { offset: start, hint: 'indent' };
+      if (!error.message.includes('scalar at node end')) return { offset: start, hint: 'other' };
+      return { offset: aliasBefore(document, lineStart, start) ?? start, hint: 'quote' };
+    default:
+      return { offset: start, hint: 'other' };
+  }
+}
+
+/** Where the quote was opened that the parser never saw closed. */
+function openingQuote(document: Document.Parsed, giveUp: number): number {
+  let opening = giveUp;
+  visit(document, (_, node) => {
+    if (!isScalar(node) || !node.range || node.range[1] < giveUp) return;
+    if (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) opening = node.range[0];
+  });
+  return opening;
+}
+
+/** `*đậm* lắm` begins as an alias and goes on as nothing. */
+function aliasBefore(document: Document.Parsed, from: number, to: number): number | undefined {
+  let found: number | undefined;
+  visit(document, (_, node) => {
+    if (isAlias(node) && node.range && node.range[0] >= from && node.range[0] < to) found = node.range[0];
+  });
+  return found;
+}
+
+const lineAfter = (text: string, offset: number): number => (text[offset] === '\n' ? offset + 1 : offset);

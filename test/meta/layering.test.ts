@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+
+interface Import {
+  file: string;
+  target: string;
+  typeOnly: boolean;
+}
+const imports: Import[] = files.flatMap((file) => {
+  const source = readFileSync(join(root, file), 'utf8');
+  const found = source.matchAll(
+    /(?:^|\n)(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+  );
+  return [...found].map(([, typeOnly, from, dynamic]) => {
+    const target = from ?? dynamic ?? '';
+    const path = target.startsWith('.') ? join(dirname(file), target).replace(/\.js$/, '.ts') : target;
+    return { file, target: path, typeOnly: typeOnly !== undefined };
+  });
+});
+
+const ring = (path: string): string =>
+  /^src\/(domain|store|render|messages|cli|commands|dev)\//.exec(path)?.[1] ?? path;
+
+/** What each ring may import; everything may import itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  messages: ['domain'],
+  render: ['domain'],
+  store: ['domain'],
+  cli: ['domain', 'messages', 'render', 'store'],
+  commands: ['domain', 'messages', 'cli', 'store'],
+  'src/program.ts': ['domain', 'messages', 'cli', 'commands'],
+  'src/main.ts': ['domain', 'messages', 'cli', 'store', 'src/program.ts'],
+};
+
+const packages: Readonly<Record<string, RegExp>> = {
+  commander: /^src\/(main|program|cli\/help|commands\/.*\/(index|input))\.ts$/,
+  inquirer: /^src\/cli\/prompter\.ts$/,
+  chalk: /^src\/render\//,
+  'cli-table3': /^src\/render\//,
+  'string-width': /^src\/render\//,
+  dayjs: /^src\/domain\/calendar\.ts$/,
+  'fastest-levenshtein': /^src\/domain\/text\.ts$/,
+  lowdb: /^src\/store\/yaml\//,
+  yaml: /^src\/(store\/|cli\/fields\.ts|commands\/record\/input\.ts|dev\/)/,
+  diff: /^src\/commands\/record\/shared\.ts$/,
+  zod: /^src\/(domain\/|store\/yaml-document\.ts|dev\/)/,
+  esbuild: /^src\/dev\//,
+};
+
+describe('arrows point inward', () => {
+  it.each(files.filter((file) => ring(file) !== 'dev'))('%s', (file) => {
+    const mine = ring(file);
+    for (const { target, typeOnly } of imports.filter((one) => one.file === file)) {
+      if (!target.startsWith('src/')) continue;
+      const theirs = ring(target);
+      // A message map is typed by the failures it explains: a type, no value, so no cycle at run time.
+      const typed = typeOnly && mine === 'messages' && target === 'src/cli/failure.ts';
+      expect(typed || theirs === mine || allowed[mine]?.includes(theirs), `${file} imports ${target}`).toBe(
+        true,
+      );
+      if (mine === 'commands' || mine === 'cli') {
+        expect(/^src\/store\/(?:yaml\/|memory)/.test(target), `${file} knows an adapter: ${target}`).toBe(
+          false,
+        );
+      }
+    }
+  });
+
+  it('nothing of the program imports dev', () => {
+    expect(imports.filter((one) => ring(one.target) === 'dev' && ring(one.file) !== 'dev')).toEqual([]);
+  });
+});
+
+describe('packages are used where they belong', () => {
+  it('each only in its rooms, and node modules not in the domain', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (target.startsWith('src/')) return false;
+      if (target.startsWith('node:')) return /^src\/(domain|render|messages)\//.test(file);
+      const name = target.split('/')[0] ?? '';
+      return !packages[name]?.test(file);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what a room may not do', () => {
+  const bans: readonly (readonly [string, RegExp, RegExp])[] = [
+    ['process.exit', /process\.exit\(/, /^$/],
+    ['console', /\bconsole\./, /^$/],
+    ['the clock', /Date\.now\(\)|new Date\(\)/, /^src\/(main\.ts|store\/yaml\/)/],
+    ['the environment', /\bprocess\./, /^src\/(main\.ts|cli\/io\.ts|store\/yaml\/|dev\/)/],
+    ['any', /:\s*any\b|<any>|as any\b/, /^src\/cli\/mount\.ts$/],
+  ];
+  it.each(bans)('no %s', (_name, pattern, except) => {
+    const offenders = files.filter((file) => {
+      const source = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return pattern.test(source) && !except.test(file);
+    });
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe('no import cycles', () => {
+  it('among values', () => {
+    const graph = new Map<string, string[]>();
+    for (const { file, target, typeOnly } of imports) {
+      if (typeOnly || !target.startsWith('src/')) continue;
+      graph.set(file, [...(graph.get(file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      if (trail.includes(file) || done.has(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { formatItem } from '../../src/store/yaml/format.js';
+import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
+import { assemble } from '../../src/store/yaml/snapshot.js';
+import { openYamlStore } from '../../src/store/yaml/store.js';
+import { anyRecord, filesOf, folderWith, runs } from './support.js';
+
+const junk = fc.constantFrom(
+  ...'\t\n\r :-#&*!|>\'"%@`{}[],?~\\0é\u0300\u202e\u0085\u2028',
+  ...[
+    '- ',
+    '\n- ',
+    ': ',
+    '---\n',
+    '...\n',
+    '\n<<<<<<< ',
+    '%YAML 1.1\n',
+    '!!set ',
+    '&a ',
+    '*a',
+    '<<: ',
+    '"',
+    '|+\n',
+    '? ',
+    '\r\n',
+  ],
+);
+const cuts = fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.option(junk, { nil: '' })), { maxLength: 4 });
+
+/** Files of a few records with some characters lost, doubled or put in by accident. */
+const damaged = fc
+  .tuple(fc.array(anyRecord('plan'), { minLength: 1, maxLength: 3 }), cuts)
+  .map(([records, changes]) =>
+    changes.reduce(
+      (text, [at, lost, put]) => {
+        const index = at % (text.length + 1);
+        return text.slice(0, index) + put + text.slice(index + lost);
+      },
+      records.map((record) => formatItem('plan', record)).join(''),
+    ),
+  );
+
+it('whatever happens to a file, reading it says where, and never falls', () => {
+  fc.assert(
+    fc.property(damaged, (text) => {
+      const read = readFileText('plan', 'records/plan.yaml', text);
+      const lines = text.split('\n').length;
+      const problems = [...(read.refused ? [read.refused] : []), ...read.items.flatMap(problemsOf)];
+      for (const { line, column, excerpt } of problems) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines);
+        expect(column).toBeGreaterThanOrEqual(1);
+        expect(excerpt).toBe(text.split('\n')[line - 1]?.slice(0, 400).replace(/\r$/u, ''));
+      }
+      expect(assemble([], problems, []).problems).toHaveLength(problems.length);
+    }),
+    runs(300),
+  );
+});
+
+it('a change beside damage leaves the damage as it is', () =>
+  fc.assert(
+    fc.asyncProperty(damaged, async (text) => {
+      const file = 'records/_shared/plan.yaml';
+      const root = folderWith({
+        [file]: text,
+        'records/a/agency.yaml': '- id: a\n  name: A\n  type: other\n',
+      });
+      const store = openYamlStore(root);
+      const before = (await store.snapshot()).problems.length;
+      await store.commit([{ op: 'edit', kind: 'agency', id: 'a', set: { phone: '0912' } }]);
+      await store.commit([{ op: 'add', kind: 'agency', record: { id: 'b', name: 'B', type: 'other' } }]);
+      expect((await store.snapshot()).problems.length).toBeLessThanOrEqual(before);
+      expect(filesOf(root)[file]).toBe(text);
+    }),
+    runs(20),
+  ));
