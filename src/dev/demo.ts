@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadMessages } from '../messages/messages.js';
 import { SAMPLE_AS_OF } from './sample/index.js';
 
 /** Starts the sample province in a temporary folder and judges it as of its day: what a newcomer sees first. */
@@ -12,7 +13,9 @@ const irt = (...args: string[]): number =>
   spawnSync(process.execPath, ['bin/irt.js', ...args, ...given], { stdio: 'inherit' }).status ?? 1;
 
 try {
-  const begun = irt('init', store, '--sample', 'tuyen-quang');
+  const { say } = await loadMessages(/\ben\b/.test(given.join(' ')) ? 'en' : 'vi');
+  process.stderr.write(`${say.demoTitle(SAMPLE_AS_OF)}\n\n`);
+  const begun = irt('init', store, '--sample', 'tuyen-quang', '--quiet');
   // Gaps are what the demo is there to show: exit code 1 of `check` is its success.
   const judged = begun === 0 ? irt('check', '--store', store, '--as-of', SAMPLE_AS_OF) : begun;
   process.exitCode = judged === 1 ? 0 : judged || 1;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -54,6 +55,10 @@ describe('several processes at once', () => {
   it('lose nothing: 4 of them, 50 records each', async () => {
     const writer = await program();
     const root = folderWith({ 'records/so-y-te/agency.yaml': AGENCY });
+    // All of them find the lock of a process that is gone, and only one may take it over.
+    mkdirSync(join(root, '.irt'));
+    const gone = { pid: 2 ** 22 - 1, processStart: '', host: hostname(), since: '', nonce: '' };
+    writeFileSync(join(root, '.irt/lock'), JSON.stringify(gone));
     const writers = ['a', 'b', 'c', 'd'].map((name) => start(writer, root, name, '50'));
     await Promise.all(writers.map((each) => each.ended));
     expect(writers.map((each) => each.errors()).join('')).toBe('');

@@ -71,7 +71,11 @@ function columnOf(ctx: Ctx, kind: KindName, name: string, index: number): Column
 
 function fits(dataset: Dataset, kind: KindName, record: AnyRecord, options: ListOptions): boolean {
   const { agency, level, search } = options;
-  if (agency !== undefined && !homeAgencies(dataset, kind, record).includes(agency)) return false;
+  if (
+    agency !== undefined &&
+    !homeAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(agency)
+  )
+    return false;
   if (level !== undefined && String(record['level'] ?? '') !== level) return false;
   if (search === undefined) return true;
   return fold(`${record.id} ${record.name ?? ''} ${JSON.stringify(record)}`).includes(fold(search.trim()));

@@ -120,7 +120,7 @@ export const problems: Messages['problem'] = {
   }),
   'item-too-deep': (a) => ({ what: `Bản ghi lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),
   'yaml-syntax': (a) => ({
-    what: `Không hiểu được cách viết (${a.detail}).`,
+    what: 'Không hiểu được cách viết ở chỗ này.',
     fix: {
       tab: 'Dùng dấu cách thay cho phím Tab để thụt dòng.',
       quote: 'Đóng lại dấu nháy đã mở.',

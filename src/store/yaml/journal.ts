@@ -101,11 +101,18 @@ function entriesOf(content: string): FileChange[] | undefined {
   const newline = content.indexOf('\n');
   const body = content.slice(newline + 1);
   if (newline < 0 || content.slice(0, newline) !== sum(body)) return undefined;
-  const entries = JSON.parse(body) as FileChange[];
-  return entries.every(({ file }) => isRecordFile(file)) ? entries : undefined;
+  try {
+    const entries = JSON.parse(body) as FileChange[];
+    return entries.every(isEntry) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const sum = (body: string): string => createHash('sha256').update(body).digest('hex');
+const isText = (text: unknown): boolean => text === undefined || typeof text === 'string';
+const isEntry = (entry: FileChange): boolean =>
+  isRecordFile(entry.file) && isText(entry.before) && isText(entry.after);
 const isRecordFile = (file: string): boolean =>
   file.startsWith('records/') &&
   file.endsWith('.yaml') &&

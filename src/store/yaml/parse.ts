@@ -1,15 +1,11 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
-import type { Described, Position } from '../../domain/problem.js';
+import type { Position } from '../../domain/problem.js';
 import type { Raw, RawEntry } from '../../domain/raw.js';
 import { Lines } from './lines.js';
-import { syntaxFault } from './syntax.js';
+import { type Fault, MAX_DEPTH, syntaxFault } from './syntax.js';
 
 /** Longest item, in characters: a hundred times what a large record needs. */
 export const MAX_ITEM = 256 * 1024;
-export const MAX_DEPTH = 20;
-
-/** Lines count from 1 at the item's dash, so that an item read once can be moved. */
-export type Fault = Described & { readonly at: Position };
 
 export interface ParsedItem {
   /** Absent when anything in the item cannot be taken as written. */

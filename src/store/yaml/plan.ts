@@ -1,3 +1,4 @@
+import type { LookUp } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { toRaw } from '../../domain/raw.js';
 import { compareBytes } from '../../domain/text.js';
@@ -6,7 +7,7 @@ import { editItem } from './edit.js';
 import { clean, sameRaw, valueAt } from './expected.js';
 import { RECORDS } from './files.js';
 import { formatItem } from './format.js';
-import { homeOf, type LookUp } from './home.js';
+import { homeOf } from './home.js';
 import { type Reading, snapshotOf } from './load.js';
 import { parseItem } from './parse.js';
 import { readFileText } from './read-file.js';

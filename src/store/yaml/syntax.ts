@@ -1,6 +1,11 @@
 import { type Document, isAlias, isScalar, Scalar, visit, type YAMLError } from 'yaml';
+import type { Described, Position } from '../../domain/problem.js';
 import type { Lines } from './lines.js';
-import { type Fault, MAX_DEPTH } from './parse.js';
+
+export const MAX_DEPTH = 20;
+
+/** Lines count from 1 at the item's dash, so that an item read once can be moved. */
+export type Fault = Described & { readonly at: Position };
 
 type Hint = 'tab' | 'quote' | 'colon' | 'indent' | 'other';
 

@@ -1,0 +1,50 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const BIN = fileURLToPath(new URL('../bin/irt.js', import.meta.url));
+
+/** Whether this machine can give a program a terminal of its own (util-linux `script`). */
+export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+export const ENTER = '\r';
+export const DOWN = '\u001b[B';
+export const CTRL_C = '\u0003';
+
+export interface Seen {
+  code: number | null;
+  /** All that appeared, colour codes taken away. */
+  screen: string;
+}
+
+/** Runs the real binary on a terminal: waits for each text in turn, then types. */
+export function onTerminal(
+  args: readonly string[],
+  steps: readonly (readonly [wait: string, type: string])[],
+  env: Record<string, string> = {},
+): Promise<Seen> {
+  const command = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  return new Promise((resolve, reject) => {
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      env: { ...process.env, TERM: 'xterm', COLUMNS: '100', ...env },
+    });
+    let raw = '';
+    let from = 0;
+    let next = 0;
+    child.stdout.on('data', (chunk) => {
+      raw += String(chunk);
+      const step = steps[next];
+      if (!step || !bare(raw).slice(from).includes(step[0])) return;
+      next += 1;
+      // The prompt is drawn before its keys are read.
+      setTimeout(() => {
+        from = bare(raw).length;
+        child.stdin.write(step[1]);
+      }, 150);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, screen: bare(raw) }));
+  });
+}
+
+const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g');
+const bare = (text: string): string => text.replace(ESCAPES, '');
