@@ -42,7 +42,6 @@ export async function buildProgram(
     .description(t.help.tagline)
     .version(`irt ${version}`, '-V, --version', t.help.version)
     .helpOption('-h, --help', t.help.help)
-    .usage(t.help.usageText)
     .helpCommand(`help [${t.help.commandWord}]`, t.help.helpCommand)
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: () => undefined });

@@ -15,6 +15,8 @@ export function formatHelp(program: Command, t: Messages): void {
   program.configureHelp({
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
+    styleUsage: (usage) =>
+      usage.replace('[options]', `[${help.optionsWord}]`).replace('[command]', `<${help.commandWord}>`),
     optionDescription: (option) => {
       const extra = [
         ...(option.argChoices ? [`${help.choices}: ${option.argChoices.join(', ')}`] : []),

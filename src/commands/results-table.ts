@@ -27,7 +27,12 @@ export function resultsTable(
 ): Table {
   const lang = ctx.t.lang;
   const dutyColumn: Column = { id: 'duty', title: words('col.duty', {}) };
-  const agencyColumn: Column = { id: 'agency', title: words('col.agency', {}), whole: true };
+  const agencyColumn: Column = {
+    id: 'agency',
+    title: words('col.agency', {}),
+    whole: true,
+    below: 'subject',
+  };
   const first = [...(by === 'agency' ? [] : [agencyColumn]), ...(by === 'duty' ? [] : [dutyColumn])];
   return {
     type: 'table',

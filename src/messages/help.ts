@@ -4,7 +4,7 @@ import type { KindName } from '../domain/kinds/index.js';
 export interface HelpTexts {
   readonly tagline: string;
   readonly usage: string;
-  readonly usageText: string;
+  readonly optionsWord: string;
   readonly commandWord: string;
   readonly arguments: string;
   readonly options: string;

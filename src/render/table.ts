@@ -117,10 +117,11 @@ function sectionLines({ sections }: Table, at: number, pen: Pen, width: number):
 
 /** What stands under a row: of what it speaks and why, then what to type. */
 function belowLines({ columns }: Table, row: Row, pen: Pen, width: number): string[] {
-  const textFor = (kind: Column['below']) => {
-    const index = columns.findIndex((column) => column.below === kind);
-    return index < 0 ? '' : textOf(row[index], pen.t);
-  };
+  const textFor = (kind: Column['below']) =>
+    columns
+      .map((column, i) => (column.below === kind ? textOf(row[i], pen.t) : ''))
+      .filter((text) => text !== '')
+      .join(' · ');
   const reason = [textFor('subject'), textFor('reason')].filter((text) => text !== '').join(': ');
   const command = textFor('command');
   const lines = (text: string, hanging: number, style: (line: string) => string) =>

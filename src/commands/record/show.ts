@@ -25,7 +25,8 @@ export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCo
     const value = text(`${place.file}:${place.line}`);
     facts.push({ id: 'file', label: { text: ctx.t.field['file'] ?? 'file' }, value });
   }
-  const title = { text: `${ctx.t.kind[kind].one}: ${record.name ?? id}` };
+  const { one } = ctx.t.kind[kind];
+  const title = { text: `${one.charAt(0).toUpperCase()}${one.slice(1)}: ${record.name ?? id}` };
   writeOutput(ctx, await renderDoc(ctx, { id: kind, title, facts, blocks: [] }));
   return exit.done;
 }

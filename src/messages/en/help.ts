@@ -5,7 +5,7 @@ export const help: Messages['help'] = {
   tagline:
     'Tracks how Directive 18/CT-TTg is carried out: what is missing, under which clause, since when, and which command puts it right.',
   usage: 'Usage:',
-  usageText: '[options] <command>',
+  optionsWord: 'options',
   commandWord: 'COMMAND',
   arguments: 'Arguments:',
   options: 'Options:',

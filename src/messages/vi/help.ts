@@ -5,7 +5,7 @@ export const help: Messages['help'] = {
   tagline:
     'Theo dõi việc thực hiện Chỉ thị 18/CT-TTg: còn thiếu gì, theo mục nào, từ bao giờ, gõ lệnh gì để khắc phục.',
   usage: 'Cách dùng:',
-  usageText: '[tùy chọn] <lệnh>',
+  optionsWord: 'tùy chọn',
   commandWord: 'LỆNH',
   arguments: 'Tham số:',
   options: 'Tùy chọn:',
