@@ -30,16 +30,22 @@ export function onTerminal(
     let raw = '';
     let from = 0;
     let next = 0;
-    child.stdout.on('data', (chunk) => {
-      raw += String(chunk);
-      const step = steps[next];
-      if (!step || !bare(raw).slice(from).includes(step[0])) return;
-      next += 1;
+    let typing = false;
+    const step = (): void => {
+      const [wait, type] = steps[next] ?? [];
+      if (typing || wait === undefined || type === undefined || !bare(raw).slice(from).includes(wait)) return;
+      typing = true;
       // The prompt is drawn before its keys are read.
       setTimeout(() => {
         from = bare(raw).length;
-        child.stdin.write(step[1]);
-      }, 150);
+        next += 1;
+        typing = false;
+        child.stdin.write(type);
+      }, 250);
+    };
+    child.stdout.on('data', (chunk) => {
+      raw += String(chunk);
+      step();
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, screen: bare(raw) }));

@@ -21,7 +21,9 @@ export function syntaxFault(document: Document.Parsed, text: string, lines: Line
     return { code: 'item-too-deep', args: { limit: MAX_DEPTH }, at: lines.at(error.pos[0]) };
   }
   const { offset, hint } = locate(error, document, text, lines);
-  return { code: 'yaml-syntax', args: { detail: error.message, hint }, at: lines.at(offset) };
+  // What is missing at the end is missed on the item's last line, not on the next item's first.
+  const at = lines.at(Math.min(offset, text.trimEnd().length));
+  return { code: 'yaml-syntax', args: { detail: error.message, hint }, at };
 }
 
 function locate(
