@@ -128,15 +128,11 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     },
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
-      const { config, problems } =
-        found && existsSync(found.value) ? await readConfig(found.value) : await readConfig(home);
+      const dir = found && existsSync(found.value) ? found.value : undefined;
+      const { config, problems } = await readConfig(dir);
       const { readCatalogues } = await import('./store/catalogues.js');
-      const read = readCatalogues(join(home, 'data', 'catalogue'), config);
-      return {
-        catalogues: read.catalogues,
-        duties: read.catalogues.flatMap((catalogue) => catalogue.duties),
-        problems: [...problems, ...read.problems],
-      };
+      const read = readCatalogues(join(home, 'data', 'catalogue'), dir, config);
+      return { ...read, problems: [...problems, ...read.problems] };
     },
   };
   return ctx;

@@ -2,9 +2,9 @@ import { Command, type CommanderError, Option } from 'commander';
 import type { Globals } from './cli/context.js';
 import { formats } from './cli/context.js';
 import { Failure } from './cli/failure.js';
+import { momentFlag } from './cli/fields.js';
 import { formatHelp, helpFor } from './cli/help.js';
 import type { Mount } from './cli/mount.js';
-import { readMoment } from './domain/calendar.js';
 import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
 import type { Messages } from './messages/messages.js';
@@ -13,12 +13,13 @@ type MountModule = { mount(command: Command, mount: Mount): void };
 
 /** Commands by name; each module is loaded only when its command is the one called. */
 const commands: Readonly<
-  Record<'check' | 'deadlines' | 'duty' | 'report' | 'init', () => Promise<MountModule>>
+  Record<'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init', () => Promise<MountModule>>
 > = {
   init: () => import('./commands/init/index.js'),
   check: () => import('./commands/check/index.js'),
   deadlines: () => import('./commands/deadlines/index.js'),
   duty: () => import('./commands/duty/index.js'),
+  explain: () => import('./commands/explain/index.js'),
   report: () => import('./commands/report/index.js'),
 };
 export type CommandName = keyof typeof commands;
@@ -60,6 +61,7 @@ export async function buildProgram(
 
 async function mountKind(command: Command, kind: KindName, mount: Mount): Promise<void> {
   (await import('./commands/record/index.js')).mountKind(command, kind, mount);
+  if (kind === 'agency') (await import('./commands/agency/index.js')).mount(command, mount);
 }
 
 function addGlobals(program: Command, t: Messages): void {
@@ -76,17 +78,6 @@ function addGlobals(program: Command, t: Messages): void {
       });
     return n;
   };
-  const moment = (text: string) => {
-    const at = readMoment(text);
-    if (at) return at;
-    throw new Failure('flag-value', {
-      flag: '--as-of',
-      seen: text,
-      expected: 'date',
-      words: [],
-      nearest: null,
-    });
-  };
   program
     .option(`--store <${t.blank.file}>`, g.store)
     .addOption(new Option('--lang <vi|en>', g.lang).choices(['vi', 'en']))
@@ -98,7 +89,7 @@ function addGlobals(program: Command, t: Messages): void {
     .addOption(new Option('--color <…>', g.color).choices(['auto', 'always', 'never']))
     .option('--no-input', g.noInput)
     .option('--dry-run', g.dryRun)
-    .option(`--as-of <${t.blank.date}>`, g.asOf, moment)
+    .option(`--as-of <${t.blank.date}>`, g.asOf, (text: string) => momentFlag('--as-of', text))
     .option('--lock-timeout <…>', g.lockTimeout, seconds)
     .option('-v, --verbose', g.verbose)
     .addOption(new Option('--debug').hideHelp());
@@ -132,6 +123,8 @@ export function failureOf(error: CommanderError): Failure | undefined {
       });
     case 'commander.unknownOption':
       return new Failure('unknown-option', { option: quoted, nearest });
+    case 'commander.missingMandatoryOptionValue':
+      return new Failure('option-value-missing', { option: quoted.split(' ')[0] ?? quoted });
     case 'commander.missingArgument':
       return new Failure('argument-missing', { name: quoted });
     case 'commander.excessArguments':

@@ -9,3 +9,6 @@ export const readCatalogue = (id: string): Catalogue =>
   );
 
 export const directive18 = readCatalogue('directive-18');
+
+/** Every catalogue a store can switch on. */
+export const catalogues = [directive18, readCatalogue('reporting'), readCatalogue('cybersecurity-2026')];

@@ -1,4 +1,4 @@
-import { type Command, isBlank, type Token } from '../domain/duties/result.js';
+import { type Command, isBlank, type Parts, type Token } from '../domain/duties/result.js';
 import type { Messages } from '../messages/messages.js';
 
 /** A command as a person types it; what only the officer knows stands in capitals. */
@@ -8,11 +8,16 @@ export const commandText = (command: Command, t: Messages): string =>
 function tokenText(token: Token, t: Messages): string {
   if (typeof token === 'string') return quoted(token);
   if (isBlank(token)) return t.blank[token.blank];
+  return `'${partsText(token, t)}'`;
+}
+
+function partsText(token: Parts, t: Messages): string {
   const parts = Object.entries(token).map(([key, value]) => {
-    const text = typeof value === 'string' ? value : t.blank[value.blank];
+    const text =
+      typeof value === 'string' ? value : isBlank(value) ? t.blank[value.blank] : partsText(value, t);
     return `${key}: ${text}`;
   });
-  return `'{${parts.join(', ')}}'`;
+  return `{${parts.join(', ')}}`;
 }
 
 const quoted = (word: string): string => (/^[\p{L}\p{N}_./:=@+-]+$/u.test(word) ? word : `"${word}"`);

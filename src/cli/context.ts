@@ -3,6 +3,7 @@ import type { Config } from '../domain/config.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Problem } from '../domain/problem.js';
 import type { Messages } from '../messages/messages.js';
+import type { DutyOrigin } from '../store/catalogues.js';
 import type { Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
 import type { Io } from './io.js';
@@ -60,6 +61,7 @@ export interface OpenStore {
 export interface OpenDuties {
   readonly catalogues: readonly Catalogue[];
   readonly duties: readonly Duty[];
+  readonly origins: ReadonlyMap<string, DutyOrigin>;
   /** Problems of `irt.yaml` and of the catalogues. */
   readonly problems: readonly Problem[];
 }

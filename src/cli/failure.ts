@@ -35,6 +35,11 @@ export interface FailureArgs {
   'flags-missing': { kind: KindName; flags: readonly string[] };
   'flag-needed': { flag: string; because: string };
   'subject-form': { seen: string };
+  'already-ended': { id: string; on: string };
+  'ends-before-it-began': { id: string; from: string; on: string };
+  'leads-back': { id: string; successor: string };
+  'successor-not-there': { successor: string; on: string };
+  'assume-form': { seen: string };
   'no-such-kind': { seen: string; nearest: string | null };
   'no-such-record': { kind: KindName; id: string; nearest: string | null };
   'no-such-duty': { id: string; nearest: string | null };

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { readDay, readTime } from '../domain/calendar.js';
+import { type Day, type Moment, readDay, readMoment, readTime } from '../domain/calendar.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Kind } from '../domain/kinds/kind.js';
 import type { Group, Leaf, List, Shape } from '../domain/kinds/shape.js';
@@ -94,7 +94,8 @@ function readValue(name: string, shape: Shape, written: unknown): unknown {
   return read;
 }
 
-function readYaml(name: string, text: string): unknown {
+/** The value a flag writes as YAML or JSON. */
+export function readYaml(name: string, text: string): unknown {
   try {
     return parse(text, { schema: 'core', intAsBigInt: false }) as unknown;
   } catch {
@@ -158,4 +159,12 @@ export function shapeAt(kind: Kind<KindName>, path: string): Shape | undefined {
     here = here?.type === 'object' && Object.hasOwn(here.fields, step) ? here.fields[step] : undefined;
   }
   return here;
+}
+
+/** A day given with a flag. */
+export const dayFlag = (flag: string, typed: string): Day => readDay(typed) ?? wrong(flag, typed, 'date');
+
+/** A moment given with a flag: a day, whose end it is, or a time. */
+export function momentFlag(flag: string, typed: string): Moment {
+  return readMoment(typed) ?? wrong(flag, typed, 'date');
 }

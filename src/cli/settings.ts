@@ -41,10 +41,10 @@ export interface ConfigReading {
 }
 
 /** `irt.yaml` of a store; absent or empty, the defaults. With problems, what can be told of it still counts. */
-export async function readConfig(dir: string): Promise<ConfigReading> {
-  const path = join(dir, CONFIG_FILE);
+export async function readConfig(dir: string | undefined): Promise<ConfigReading> {
+  const path = dir === undefined ? undefined : join(dir, CONFIG_FILE);
   const defaults = configSchema.parse({});
-  if (!existsSync(path)) return { config: defaults, problems: [] };
+  if (path === undefined || !existsSync(path)) return { config: defaults, problems: [] };
   const { readYamlDocument } = await import('../store/yaml-document.js');
   const read = readYamlDocument(path, CONFIG_FILE, configSchema);
   return 'value' in read

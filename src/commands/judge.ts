@@ -2,6 +2,7 @@ import type { Ctx, OpenStore } from '../cli/context.js';
 import { Failure } from '../cli/failure.js';
 import { reportProblems } from '../cli/problems.js';
 import type { Moment } from '../domain/calendar.js';
+import type { Dataset } from '../domain/dataset.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import { evaluate } from '../domain/duties/evaluate.js';
 import type { Result } from '../domain/duties/result.js';
@@ -16,6 +17,8 @@ export interface Judged {
   readonly catalogues: readonly Catalogue[];
   readonly duties: readonly Duty[];
   readonly results: readonly Result[];
+  /** The same store at another moment, or with other records. */
+  again(at: Moment, dataset?: Dataset): readonly Result[];
   /** Every problem of records, settings and catalogues, in order of place. */
   readonly problems: readonly Problem[];
 }
@@ -44,6 +47,7 @@ export async function judge(ctx: Ctx): Promise<Judged> {
     catalogues: read.catalogues,
     duties: read.duties,
     results,
+    again: (moment, dataset = snapshot.dataset) => evaluate(dataset, read.duties, moment).results,
     problems: [...settings, ...snapshot.problems, ...orphans].sort(byPlace),
   };
 }

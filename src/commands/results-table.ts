@@ -4,7 +4,7 @@ import { isTime } from '../domain/calendar.js';
 import { type Column, day, type Row, state, type Table, text, words } from '../domain/doc.js';
 import type { Duty } from '../domain/duties/catalogue.js';
 import { type Result, subjectText } from '../domain/duties/result.js';
-import { reasonOf } from './check/json.js';
+import { reasonOf } from './result-words.js';
 
 /** Columns of a table of results; `first` are those a heading over it does not make needless. */
 const columns = (first: readonly Column[]): readonly Column[] => [

@@ -15,6 +15,7 @@ interface CommandLabels {
   'col.title': Nothing;
   'col.severity': Nothing;
   'col.binds': Nothing;
+  'col.origin': Nothing;
   'col.value': Nothing;
   'col.option': Nothing;
 }

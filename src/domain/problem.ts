@@ -57,6 +57,8 @@ export interface ProblemArgs {
   'yaml-syntax': { detail: string; hint: 'tab' | 'quote' | 'colon' | 'indent' | 'other' };
   'yaml-alias': Record<string, never>;
   'yaml-tag': { tag: string };
+  /** An option the store may not set: not its own choice (†), or no option at all. */
+  'option-fixed': { option: string; duty: string; allowed: readonly string[]; isOption: boolean };
   'setting-unknown': { path: string; nearest: string | null };
   'setting-missing': { path: string };
   'setting-wrong': { path: string; seen: string; choices: readonly string[]; nearest: string | null };

@@ -38,11 +38,30 @@ export interface HelpTexts {
     >
   >;
   readonly command: Readonly<
-    Record<'check' | 'deadlines' | 'duty' | 'dutyList' | 'dutyShow' | 'report' | 'quarterly' | 'init', string>
+    Record<
+      | 'check'
+      | 'deadlines'
+      | 'duty'
+      | 'dutyList'
+      | 'dutyShow'
+      | 'explain'
+      | 'report'
+      | 'quarterly'
+      | 'init'
+      | 'dissolve'
+      | 'merge',
+      string
+    >
   >;
   readonly option: Readonly<
     Record<
+      | 'subject'
       | 'subjects'
+      | 'assume'
+      | 'on'
+      | 'successor'
+      | 'into'
+      | 'since'
       | 'agency'
       | 'duty'
       | 'failOn'

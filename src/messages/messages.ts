@@ -6,6 +6,7 @@ import type { LabelArgs } from '../domain/labels.js';
 import type { ProblemArgs } from '../domain/problem.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
+import type { StepTexts } from './steps.js';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -32,6 +33,8 @@ export interface Messages {
   readonly dutyField: Readonly<Record<DutyField, string>>;
   readonly help: HelpTexts;
   readonly say: Phrases;
+  /** What `irt explain` says. */
+  readonly step: StepTexts;
   number(value: number): string;
   /** `dd/mm/yyyy`, with the time in Vietnam where there is one. */
   day(value: string): string;

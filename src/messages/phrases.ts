@@ -45,9 +45,29 @@ export interface Phrases {
   readonly optionalSkip: string;
   readonly ownChoice: string;
   readonly from: string;
+  readonly ownValue: string;
   count(n: number): string;
   fileIgnored(file: string): string;
   filesDifferInCase(file: string): string;
   written(file: string): string;
   readonly sourceCatalogue: string;
+  passesOn(
+    id: string,
+    successor: string,
+    on: string,
+    counts: readonly (readonly [KindName, number])[],
+  ): string;
+  opened(count: number): string;
+  closed(count: number): string;
+  stillOpen(count: number): string;
+  readonly noChanges: string;
+  sinceTitle(before: string, now: string): string;
+  closes(count: number): string;
+  readonly closesNothing: string;
+  assumedOn(day: string): string;
+  waivers(count: number): string;
+  waiverUntil(id: string, day: string): string;
+  waiverHides(states: string): string;
+  waiverEndsSoon(days: number): string;
+  readonly waiverUnused: string;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Described, Position, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
 
@@ -35,14 +35,36 @@ export function readYamlDocument<S extends z.ZodType>(
       }),
     };
   }
-  const parsed = schema.safeParse(doc.toJS() ?? {});
+  const value: unknown = doc.toJS() ?? {};
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
   return {
     problems: flatten(parsed.error.issues).map((issue) => {
-      const position = at(offsetOf(doc.contents, issue.path));
-      return problem(describe(issue, doc.getIn(issue.path)), position);
+      const described = describe(issue, issue.path.join('.'), value, vocabularyOf(schema));
+      return problem(described, at(offsetOf(doc.contents, issue.path)));
     }),
   };
+}
+
+/** What is wrong with a value that was not read from a file of its own; `name` says where an issue stands. */
+export const problemsOf = (
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  value: unknown,
+  name: (path: readonly PropertyKey[]) => string,
+): readonly Described[] =>
+  flatten(issues).map((issue) => describe(issue, name(issue.path), value, vocabularyOf(schema)));
+
+/** Where a path stands in a settings file. */
+export function locateIn(path: string, steps: readonly PropertyKey[]): Position {
+  const lines = new LineCounter();
+  const doc = parseDocument(readFileSync(path, 'utf8'), {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+  });
+  const { line, col } = lines.linePos(offsetOf(doc.contents, steps));
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -62,16 +84,44 @@ function flatten(issues: readonly Issue[]): Issue[] {
 }
 const depth = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length));
 
-function describe(issue: Issue, seen: unknown): Described {
-  const path = issue.path.join('.');
+function describe(issue: Issue, path: string, value: unknown, known: Vocabulary): Described {
   if (issue.code === 'unrecognized_keys') {
-    return { code: 'setting-unknown', args: { path, nearest: null } };
+    return {
+      code: 'setting-unknown',
+      args: { path, nearest: closest(issue.keys[0] ?? '', known.keys) ?? null },
+    };
   }
+  const seen = issue.path.reduce<unknown>(
+    (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step],
+    value,
+  );
   if (seen === undefined) return { code: 'setting-missing', args: { path } };
-  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const text = typeof seen === 'object' ? '…' : String(seen);
-  const nearest = closest(text, values) ?? null;
-  return { code: 'setting-wrong', args: { path, seen: text, choices: values, nearest } };
+  const nearest = closest(text, choices.length > 0 ? choices : known.words) ?? null;
+  return { code: 'setting-wrong', args: { path, seen: text, choices, nearest } };
+}
+
+/** Every key and every fixed word a schema knows: what a mistyped one may have meant. */
+interface Vocabulary {
+  readonly keys: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function vocabularyOf(schema: z.ZodType): Vocabulary {
+  const keys = new Set<string>();
+  const words = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties, enum: fixed, const: only } = node as Record<string, unknown>;
+    for (const key of Object.keys((properties as object | undefined) ?? {})) keys.add(key);
+    for (const word of [only, ...((fixed as unknown[] | undefined) ?? [])]) {
+      if (typeof word === 'string') words.add(word);
+    }
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  visit(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  return { keys, words };
 }
 
 /** Where a path stands in the file, or the nearest thing around it. */

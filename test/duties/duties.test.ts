@@ -9,7 +9,7 @@ import { isGap, type Result, subjectText } from '../../src/domain/duties/result.
 import { type AnyRecord, isKindName, type KindName } from '../../src/domain/kinds/index.js';
 import { toRaw } from '../../src/domain/raw.js';
 import { readRecord } from '../../src/domain/read-record.js';
-import { directive18 } from '../catalogues.js';
+import { catalogues } from '../catalogues.js';
 
 interface Expected extends Record<string, unknown> {
   subject: string;
@@ -27,7 +27,7 @@ interface Fixture extends Partial<Case> {
 
 const here = import.meta.dirname;
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const duties = new Map(directive18.duties.map((duty) => [duty.id, duty]));
+const duties = new Map(catalogues.flatMap((catalogue) => catalogue.duties).map((duty) => [duty.id, duty]));
 const seen = new Map<string, Set<string>>();
 
 describe.each(folders.map((folder) => folder.name))('%s', (id) => {

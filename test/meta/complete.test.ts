@@ -5,7 +5,7 @@ import { checks } from '../../src/domain/duties/checks/index.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { loadMessages } from '../../src/messages/messages.js';
-import { directive18 } from '../catalogues.js';
+import { catalogues } from '../catalogues.js';
 
 const root = join(import.meta.dirname, '../..');
 const filesIn = (folder: string, except: readonly string[]): string[] =>
@@ -33,6 +33,10 @@ function leaves(kind: KindName, shape: Shape, path: string): Leaf[] {
 const fields = kindNames.flatMap((kind) => leaves(kind, kinds[kind].shape, ''));
 
 describe('registries equal their folders', () => {
+  it('catalogues', () => {
+    const files = readdirSync(join(root, 'data/catalogue')).map((name) => name.replace(/\.yaml$/, ''));
+    expect(catalogues.map((catalogue) => catalogue.id).sort()).toEqual(files.sort());
+  });
   it('kinds', () => {
     expect([...kindNames].sort()).toEqual(filesIn('src/domain/kinds', ['index', 'kind', 'fields', 'shape']));
     for (const name of kindNames) expect(kinds[name].kind).toBe(name);
@@ -41,10 +45,12 @@ describe('registries equal their folders', () => {
     expect(checks.map((check) => check.name).sort()).toEqual(filesIn('src/domain/duties/checks', ['index']));
   });
   it('every check is named by a duty, and every duty has its fixtures', () => {
-    const used = new Set(directive18.duties.map((duty) => duty.check));
+    const duties = catalogues.flatMap((catalogue) => catalogue.duties);
+    expect(new Set(duties.map((duty) => duty.id)).size).toBe(duties.length);
+    const used = new Set(duties.map((duty) => duty.check));
     expect(checks.map((check) => check.name).filter((name) => !used.has(name))).toEqual([]);
     const fixtures = readdirSync(join(root, 'test/duties'));
-    expect(directive18.duties.map((duty) => duty.id).filter((id) => !fixtures.includes(id))).toEqual([]);
+    expect(duties.map((duty) => duty.id).filter((id) => !fixtures.includes(id))).toEqual([]);
   });
 });
 

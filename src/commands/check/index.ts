@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { momentFlag } from '../../cli/fields.js';
 import type { Mount } from '../../cli/mount.js';
 import type { CheckOptions } from './check.js';
 
@@ -14,6 +15,8 @@ export function mount(command: Command, { t, run }: Mount): void {
     .addOption(new Option('--group <…>', o.group).choices(['agency', 'duty']).default('agency'))
     .option('--advice', o.advice, false)
     .option('--all', o.all, false)
+    .option('--assume <…>', o.assume, (text: string, before: string[] = []) => [...before, text])
+    .option(`--since <${t.blank.date}>`, o.since, (text: string) => momentFlag('--since', text))
     .action(
       run(async (ctx, [subjects], options: CheckOptions) => {
         const { check } = await import('./check.js');

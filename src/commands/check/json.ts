@@ -1,12 +1,10 @@
-import { commandText } from '../../cli/command-text.js';
 import { problemJson } from '../../cli/problems.js';
-import { isGap, type Result, states, subjectText } from '../../domain/duties/result.js';
+import { isGap, type Result, states } from '../../domain/duties/result.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Judged } from '../judge.js';
-
-/** A result's reason in words. */
-export const reasonOf = (result: Result, t: Messages): string =>
-  (t.result[result.code] as (args: unknown, due: string | null) => string)(result.args, result.due);
+import { resultJson } from '../result-words.js';
+import { reference } from './changes.js';
+import type { Comparison } from './check.js';
 
 /** How many results have each state, and how many required ones are gaps. */
 export function summarise(results: readonly Result[]): Record<string, number> {
@@ -18,27 +16,26 @@ export function summarise(results: readonly Result[]): Record<string, number> {
   return summary;
 }
 
-/** One result as the contract `irt.check/1` has it: keys and their order are fixed. */
-export const resultJson = (result: Result, t: Messages) => ({
-  duty: result.duty,
-  clause: result.clause,
-  severity: result.severity,
-  subject: subjectText(result.subject),
-  agency: result.agency,
-  state: result.state,
-  waives: result.waives,
-  due: result.due,
-  daysLeft: result.daysLeft,
-  late: result.late,
-  proof: result.proof,
-  code: result.code,
-  args: result.args,
-  message: reasonOf(result, t),
-  next: result.next === null ? null : commandText(result.next, t),
-});
+/** Only with `--assume` or `--since`: the document of a plain check has no key more than its contract. */
+function comparisonJson(comparison: Comparison) {
+  const { opened, closed, still } = comparison.changes;
+  if (comparison.against === 'assumption') {
+    return {
+      assumed: comparison.assumed.map(([kind, record]) => ({ kind, record })),
+      closes: closed.map(reference),
+    };
+  }
+  const lists = { opened: opened.map(reference), closed: closed.map(reference), still: still.map(reference) };
+  return { since: { asOf: comparison.at.day, ...lists } };
+}
 
 /** The document of `irt check --json`. */
-export function checkJson(judged: Judged, results: readonly Result[], t: Messages): string {
+export function checkJson(
+  judged: Judged,
+  results: readonly Result[],
+  t: Messages,
+  comparison: Comparison | undefined,
+): string {
   const document = {
     format: 'irt.check/1',
     asOf: judged.at.day,
@@ -46,6 +43,7 @@ export function checkJson(judged: Judged, results: readonly Result[], t: Message
     summary: summarise(results),
     results: results.map((result) => resultJson(result, t)),
     problems: judged.problems.map((problem) => problemJson(problem, t)),
+    ...(comparison ? comparisonJson(comparison) : {}),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -2,11 +2,15 @@ import type { Ctx } from '../../cli/context.js';
 import { isPlain } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
-import { isGap, type Result, states } from '../../domain/duties/result.js';
+import { isGap, type Result, states, subjectText } from '../../domain/duties/result.js';
+import { type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
+import { World } from '../../domain/duties/world.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
 import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
+import { changesTable, closesBlock, waiverBlock } from './changes.js';
+import type { Comparison } from './check.js';
 import { summarise } from './json.js';
 
 export interface ScreenOptions {
@@ -15,6 +19,8 @@ export interface ScreenOptions {
   readonly all: boolean;
   /** Each advice gap, not only how many. */
   readonly advice: boolean;
+  /** Gaps against another judgement, instead of all of them or beside them. */
+  readonly comparison?: Comparison | undefined;
 }
 
 /** What a person sees: gaps and what falls due, by agency or duty, each with the command that closes it. */
@@ -25,23 +31,47 @@ export function checkScreen(
   options: ScreenOptions,
 ): Doc {
   const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
+  const { comparison } = options;
+  const { say } = ctx.t;
+  const isSince = comparison?.against === 'earlier';
+  const tables = isSince
+    ? [changesTable(ctx, comparison.changes, duties)]
+    : gapTables(ctx, judged, results, duties, options);
+  const title = isSince ? say.sinceTitle(comparison.at.day, judged.at.day) : say.checkTitle(judged.at.day);
+  const advised = options.advice || options.all || isSince ? [] : results.filter(isAdviceGap);
+  const below = [
+    ...waiverBlock(ctx, usesInScope(judged, results), duties),
+    ...adviceBlocks(ctx, advised, duties),
+    ...(comparison?.against === 'assumption' ? closesBlock(ctx, comparison.changes.closed, duties) : []),
+    ...closing(ctx, results),
+  ];
+  const blocks = ctx.globals.format === 'csv' ? tables : [...tables, ...below];
+  return { id: 'check', title: { text: title }, facts: [], blocks };
+}
+
+function gapTables(
+  ctx: Ctx,
+  judged: Judged,
+  results: readonly Result[],
+  duties: ReadonlyMap<string, Duty>,
+  options: ScreenOptions,
+): readonly Table[] {
   const shown = results.filter((result) => isShown(result, options));
-  const advised = options.advice || options.all ? [] : results.filter(isAdviceGap);
   const format = ctx.globals.format ?? 'table';
-  const flat = isPlain(ctx) || format === 'csv' || format === 'md';
-  const tables =
-    shown.length === 0 && !flat
-      ? []
-      : [flat ? resultsTable(ctx, shown, duties, null) : grouped(ctx, judged, shown, duties, options.group)];
-  return {
-    id: 'check',
-    title: { text: ctx.t.say.checkTitle(judged.at.day) },
-    facts: [],
-    blocks:
-      format === 'csv'
-        ? tables
-        : [...tables, ...adviceBlocks(ctx, advised, duties), ...closing(ctx, results)],
-  };
+  if (isPlain(ctx) || format === 'csv' || format === 'md') return [resultsTable(ctx, shown, duties, null)];
+  return shown.length === 0 ? [] : [grouped(ctx, judged, shown, duties, options.group)];
+}
+
+/** Waivers of what is shown; those that waive nothing belong to the whole store. */
+function usesInScope(judged: Judged, results: readonly Result[]): readonly WaiverUse[] {
+  const uses = waiverUses(new World(judged.snapshot.dataset, judged.at), judged.results);
+  if (results.length === judged.results.length) return uses;
+  const waived = new Set(
+    results
+      .filter(({ waives }) => waives !== null)
+      .map(({ duty, subject }) => waiverKey(duty, subjectText(subject))),
+  );
+  return uses.filter(({ duty, subject }) => waived.has(waiverKey(duty, subject)));
 }
 
 const isAdviceGap = (result: Result): boolean => result.severity === 'advice' && isGap(result.state);

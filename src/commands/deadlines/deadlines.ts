@@ -3,8 +3,8 @@ import { type ExitCode, exit } from '../../cli/failure.js';
 import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
 import { reportNotices, reportProblems } from '../../cli/problems.js';
 import type { Result } from '../../domain/duties/result.js';
-import { resultJson } from '../check/json.js';
 import { judge } from '../judge.js';
+import { resultJson } from '../result-words.js';
 import { resultsTable } from '../results-table.js';
 import { inScope, type ScopeOptions } from '../scope.js';
 

@@ -5,6 +5,7 @@ import { reportProblems } from '../../cli/problems.js';
 import { type Fact, text, type Words, words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import { closest } from '../../domain/text.js';
+import type { DutyOrigin } from '../../store/catalogues.js';
 
 async function dutiesOf(ctx: Ctx) {
   const opened = await ctx.openDuties();
@@ -16,10 +17,20 @@ async function dutiesOf(ctx: Ctx) {
 
 /** The duties in force here: clause, title, whom they bind. */
 export async function listDuties(ctx: Ctx): Promise<ExitCode> {
-  const { duties, problems } = await dutiesOf(ctx);
+  const { duties, origins, problems } = await dutiesOf(ctx);
   const { lang } = ctx.t;
   if (formatOf(ctx) === 'json') {
-    writeOutput(ctx, `${JSON.stringify({ format: 'irt.duties/1', duties }, null, 2)}\n`);
+    writeOutput(
+      ctx,
+      `${JSON.stringify(
+        {
+          format: 'irt.duties/1',
+          duties: duties.map((duty) => ({ ...duty, origin: origins.get(duty.id) })),
+        },
+        null,
+        2,
+      )}\n`,
+    );
   } else {
     const table = {
       type: 'table' as const,
@@ -30,13 +41,15 @@ export async function listDuties(ctx: Ctx): Promise<ExitCode> {
         { id: 'clause', title: words('col.clause', {}), whole: true as const },
         { id: 'severity', title: words('col.severity', {}), whole: true as const },
         { id: 'title', title: words('col.title', {}) },
-        { id: 'binds', title: words('col.binds', {}), spare: 1 },
+        { id: 'origin', title: words('col.origin', {}), spare: 1 },
+        { id: 'binds', title: words('col.binds', {}), spare: 2 },
       ],
       rows: duties.map((duty) => [
         text(duty.id),
         text(duty.clause),
         text(ctx.t.severity[duty.severity]),
         text(duty.title[lang]),
+        text(originText(ctx, origins.get(duty.id))),
         text(duty.binds[lang]),
       ]),
     };
@@ -47,7 +60,7 @@ export async function listDuties(ctx: Ctx): Promise<ExitCode> {
 
 /** One duty: the sentence that asks it, how it is decided, options, reading, sanction. */
 export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
-  const { duties, problems } = await dutiesOf(ctx);
+  const { duties, origins, problems } = await dutiesOf(ctx);
   const duty = duties.find((one) => one.id === id);
   if (!duty) {
     const ids = duties.map((one) => one.id);
@@ -57,7 +70,7 @@ export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
     writeOutput(ctx, `${JSON.stringify(duty, null, 2)}\n`);
   } else {
     const title: Words = { text: `${duty.title[ctx.t.lang]} (${duty.id})` };
-    const facts = [...aboutFacts(ctx, duty), ...optionFacts(ctx, duty)];
+    const facts = [...aboutFacts(ctx, duty), ...optionFacts(ctx, duty, origins.get(id))];
     writeOutput(ctx, await renderDoc(ctx, { id: 'duty', title, facts, blocks: [] }));
   }
   return problems.length > 0 ? exit.data : exit.done;
@@ -83,10 +96,23 @@ function aboutFacts({ t }: Ctx, duty: Duty): Fact[] {
   ];
 }
 
-function optionFacts({ t }: Ctx, duty: Duty): Fact[] {
+/** Which file a duty comes from, and which of its values the store sets otherwise. */
+function originText({ t }: Ctx, origin: DutyOrigin | undefined): string {
+  if (!origin) return '';
+  return origin.overridden.length === 0
+    ? origin.file
+    : `${origin.file}; irt.yaml: ${origin.overridden.join(', ')} (${t.say.ownValue})`;
+}
+
+function optionFacts({ t }: Ctx, duty: Duty, origin: DutyOrigin | undefined): Fact[] {
   return Object.entries(duty.options as Record<string, unknown>).map(([name, value]) => {
     const own = duty.ownChoice.includes(name) ? ` † (${t.say.ownChoice})` : '';
+    const from = origin?.overridden.includes(name) ? `; irt.yaml (${t.say.ownValue})` : '';
     const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return { id: name, label: { text: `${t.dutyField.option} ${name}` }, value: text(`${shown}${own}`) };
+    return {
+      id: name,
+      label: { text: `${t.dutyField.option} ${name}` },
+      value: text(`${shown}${own}${from}`),
+    };
   });
 }

@@ -25,7 +25,11 @@ const head = {
 const entries = checks.map((check) =>
   z.strictObject({ ...head, check: z.literal(check.name), options: check.options as z.ZodType }),
 );
-const duty = z.discriminatedUnion('check', entries as [(typeof entries)[number], ...typeof entries]);
+/** One duty: what it says of itself, the check that decides it, and that check's options. */
+export const dutySchema = z.discriminatedUnion(
+  'check',
+  entries as [(typeof entries)[number], ...typeof entries],
+);
 
 /** A file of duties: `data/catalogue/*.yaml`. Options are checked by the check a duty names. */
 export const catalogueSchema = z
@@ -35,7 +39,7 @@ export const catalogueSchema = z
     edition: z.string().min(1),
     title: bilingual,
     instrument: bilingual,
-    duties: z.array(duty).min(1),
+    duties: z.array(dutySchema).min(1),
   })
   .superRefine((catalogue, context) => {
     const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Day } from '../calendar.js';
 import type { Judgement, Severity } from './result.js';
+import type { Explained, Step } from './steps.js';
 import type { World } from './world.js';
 
 export interface Bilingual {
@@ -18,12 +19,19 @@ export interface DutyHead {
 
 /**
  * A way to decide a duty. The options a duty sets in the catalogue are checked against `options` when the
- * catalogue is read; `judge` gives one judgement for each subject that lives at the moment judged, gaps or not.
+ * catalogue is read; `judge` gives one judgement for each subject that lives at the moment judged, gaps or not;
+ * `explain` gives the steps to one of them, from the same facts.
  */
 export interface Check<N extends string = string, S extends z.ZodType = z.ZodType> {
   readonly name: N;
   readonly options: S;
   readonly judge: (world: World, options: z.infer<S>, duty: DutyHead) => Iterable<Judgement>;
+  readonly explain?: (
+    world: World,
+    options: z.infer<S>,
+    duty: DutyHead,
+    explained: Explained,
+  ) => Iterable<Step>;
 }
 
 export const defineCheck = <const N extends string, S extends z.ZodType>(check: Check<N, S>): Check<N, S> =>

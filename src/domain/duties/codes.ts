@@ -25,6 +25,9 @@ export interface Uncounted {
 }
 export type Report = 'initial' | 'notice' | 'final';
 export type Recipient = 'owner' | 'response-unit' | 'coordinator' | 'mps';
+/** To whom a periodic report goes: `mic` until the ministries changed over, `mps` since. */
+export type SubmittedTo = 'coordinator' | 'owner' | 'mic' | 'mps';
+export type PaperKind = 'regulation' | 'admin-training' | 'transition';
 
 /**
  * Every code a result may carry, with what its message needs. The state stands beside the code in the result, so
@@ -128,6 +131,46 @@ export interface ResultArgs {
   'support-given': Record<string, never>;
   'support-open': Record<string, never>;
   'support-missing': Record<string, never>;
+
+  'submission-kept': { to: SubmittedTo; period: string; last: string; sent: Day; lateDays: number | null };
+  'submission-awaited': { to: SubmittedTo; period: string };
+  'submission-unsent': {
+    to: SubmittedTo;
+    period: string;
+    /** How many periods past due are unsent. */
+    count: number;
+    last: string | null;
+    /** The next one not yet due. */
+    coming: string | null;
+    comingDue: Day | null;
+  };
+  'submission-complete': { to: SubmittedTo; last: string; sent: Day };
+  'submission-exempt': Record<string, never>;
+  'submission-none-owed': Record<string, never>;
+
+  'level-approved': { level: number; number: string; on: Day };
+  'level-unapproved': { lacking: readonly ('level' | 'levelDecision.number' | 'levelDecision.date')[] };
+  'level-unknown': Record<string, never>;
+  'level-below': { level: number; from: number };
+  'level-not-before': { before: Day };
+  'paper-kept': { paper: PaperKind; on: Day; number: string | null };
+  'paper-awaited': { paper: PaperKind; word: string; undated: boolean };
+  'paper-unknown': { paper: PaperKind; word: string; undated: boolean };
+  'contact-replaced': { withdrawn: Day; by: string; published: Day };
+  'contact-unreplaced': { withdrawn: Day };
+  'share-reached': { year: number; percent: number; allocated: number; total: number };
+  'share-low': { year: number; percent: number; allocated: number; total: number };
+  'share-absent': { year: number; percent: number };
+  'share-unknown': { year: number; percent: number };
+  'share-nobody': { year: number; percent: number };
+  'monitoring-linked': { since: Day; by: string };
+  'monitoring-link-unknown': { since: Day; by: string | null };
+  'monitoring-unlinked': Record<string, never>;
+  'staff-qualified': { held: readonly string[] };
+  'staff-awaited': { held: readonly string[] };
+  'staff-unqualified': { held: readonly string[] };
+  'staff-years-unknown': { held: readonly string[] };
+  'staff-outsourced': Record<string, never>;
 }
 
 export interface Experts {

@@ -6,6 +6,7 @@ import type { Duty } from './catalogue.js';
 import type { Check } from './check.js';
 import { checks } from './checks/index.js';
 import { type Judgement, type Result, subjectText } from './result.js';
+import { waiverKey, waivers } from './waivers.js';
 import { daysLeft } from './window.js';
 import { World } from './world.js';
 
@@ -36,18 +37,6 @@ export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment):
   }
   keyed.sort((a, b) => compareKeys(a.key, b.key));
   return { results: keyed.map(({ result }) => result), problems: world.problems() };
-}
-
-const waiverKey = (duty: string, subject: string) => `${duty} ${subject}`;
-
-/** Duty and subject of every waiver that holds: through the end of its last day, Vietnam time. */
-function waivers(world: World): ReadonlySet<string> {
-  const held = world
-    .all('waiver')
-    .filter((w) => (w.from === undefined || w.from <= world.at.day) && !world.over(w.until));
-  return new Set(
-    held.map(({ duty, subject: { kind, id } }) => waiverKey(duty, id === undefined ? kind : `${kind}/${id}`)),
-  );
 }
 
 function toResult(judgement: Judgement, duty: Duty, at: Moment, waived: ReadonlySet<string>): Result {

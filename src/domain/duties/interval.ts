@@ -17,14 +17,18 @@ export interface IntervalFacts {
   readonly planned?: readonly string[];
 }
 
+/** When it is due: never before the first time, then counted from the last. */
+export function intervalDue({ months, start, first = addMonths(start, months), last }: IntervalFacts) {
+  const renewed = last === undefined ? undefined : addMonths(last, months);
+  const due = laterDay(first, renewed);
+  return { first, renewed, due, givenFrom: last !== undefined && renewed === due ? last : start };
+}
+
 /** `interval N` of `duties.md`: something done again and again, the months counted from the last time it was. */
 export function judgeInterval(at: Moment, facts: IntervalFacts): Pick<Judgement, 'state' | 'due'> & Coded {
   const { months, start, last } = facts;
   const planned = facts.planned?.length ? { planned: facts.planned } : {};
-  const first = facts.first ?? addMonths(start, months);
-  const renewed = last === undefined ? undefined : addMonths(last, months);
-  const due = laterDay(first, renewed);
-  const givenFrom = last !== undefined && renewed === due ? last : start;
+  const { renewed, due, givenFrom } = intervalDue(facts);
   const stand = standing(at, due, windowDays(facts.window, givenFrom, due));
   if (last !== undefined && renewed !== undefined) {
     const args = { months, last, ...planned };
@@ -44,7 +48,12 @@ export const judgeYearly = (
   start: Day,
   last: Day | undefined,
   options: { months: number; window: number; firstDays: number },
-) => judgeInterval(at, { ...options, start, first: addDays(start, options.firstDays), last });
+) => judgeInterval(at, yearlyFacts(start, last, options));
+export const yearlyFacts = (
+  start: Day,
+  last: Day | undefined,
+  options: { months: number; window: number; firstDays: number },
+) => ({ ...options, start, first: addDays(start, options.firstDays), last });
 
 /** The latest of some days. */
 export function latest(days: Iterable<Day | undefined>): Day | undefined {

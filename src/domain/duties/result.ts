@@ -31,7 +31,11 @@ export interface Blank {
 }
 export const isBlank = (token: Token): token is Blank =>
   typeof token === 'object' && typeof (token as { blank?: unknown }).blank === 'string';
-export type Token = string | Blank | Readonly<Record<string, string | Blank>>;
+export type Token = string | Blank | Parts;
+/** An object written in braces. */
+export interface Parts {
+  readonly [part: string]: string | Blank | Parts;
+}
 /** What to type after `irt`, word by word. */
 export type Command = readonly Token[];
 

@@ -1,3 +1,4 @@
+import { show } from '../../domain/calendar.js';
 import type { Messages } from '../messages.js';
 import { article, kinds, plural, sentence } from './kinds.js';
 import { expected, suggest } from './problems.js';
@@ -22,6 +23,14 @@ export const failures: Messages['failure'] = {
     }, or run in a terminal to be asked for each item.`,
   'flag-needed': (a) => `${a.flag} is needed too, because of ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” is not of the form kind/id, for example system/cong-dich-vu-cong.`,
+  'already-ended': (a) =>
+    `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id}`,
+  'ends-before-it-began': (a) => `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}.`,
+  'leads-back': (a) => `${a.successor} cannot succeed ${a.id}: that would be a circle.`,
+  'successor-not-there': (a) =>
+    `${a.successor} is not there on ${show(a.on)} and cannot succeed it; check the day, or choose another agency.`,
+  'assume-form': (a) =>
+    `“${a.seen}” is not of the form kind:subject@day, such as scan:cong-dich-vu-cong@2026-12-05 or activity:so-y-te/directive@2026-12-05; other kinds take their fields: kind:{field: value, …}.`,
   'no-such-kind': (a) => `There is no kind of record “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: irt ${a.kind} list`,

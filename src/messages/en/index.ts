@@ -7,6 +7,7 @@ import { fields, kinds, n, words } from './kinds.js';
 import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
+import { steps } from './steps.js';
 
 /** English. Days stay day first, as on the papers they come from. */
 export const en: Messages = {
@@ -45,6 +46,7 @@ export const en: Messages = {
   },
   help,
   say,
+  step: steps,
   number: n,
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),

@@ -143,6 +143,12 @@ export const problems: Messages['problem'] = {
     what: `The tag “${a.tag}” is not allowed.`,
     fix: 'Delete the tag and keep only the value.',
   }),
+  'option-fixed': (a) => ({
+    what: a.isOption
+      ? `Option “${a.option}” of ${a.duty} cannot be changed: it is a rule, not this software's own choice (†).`
+      : `Duty ${a.duty} has no option “${a.option}”.`,
+    fix: a.allowed.length > 0 ? `Options that can be changed: ${a.allowed.join(', ')}.` : 'Remove this line.',
+  }),
   'setting-unknown': (a) => ({
     what: `There is no setting “${a.path}”.`,
     fix: a.nearest ? `Did you mean “${a.nearest}”?` : 'Remove this line.',

@@ -1,5 +1,13 @@
 import { show } from '../../domain/calendar.js';
-import type { ContactMiss, DrillMiss, Experts, PlanMiss, Uncounted } from '../../domain/duties/codes.js';
+import type {
+  ContactMiss,
+  DrillMiss,
+  Experts,
+  PaperKind,
+  PlanMiss,
+  SubmittedTo,
+  Uncounted,
+} from '../../domain/duties/codes.js';
 import type { Messages } from '../messages.js';
 import { article, n, plural, sentence } from './kinds.js';
 
@@ -10,13 +18,13 @@ const until = (due: string | null): string => (due === null ? '' : ` Due ${show(
 const again = (due: string | null): string => (due === null ? '' : ` Next due ${show(due)}.`);
 const passed = (due: string | null): string => (due === null ? '' : `; it was due ${show(due)}`);
 
-const planWhy: Record<PlanMiss['why'], string> = {
+export const planWhy: Record<PlanMiss['why'], string> = {
   draft: 'still a draft',
   withdrawn: 'withdrawn',
   'no-scenarios': 'without scenarios',
   unissued: 'not issued',
 };
-const drillWhy: Record<DrillMiss['why'], string> = {
+export const drillWhy: Record<DrillMiss['why'], string> = {
   tabletop: 'a tabletop exercise',
   ctf: 'a CTF contest',
   simulation: 'a simulation',
@@ -28,13 +36,13 @@ const drillWhy: Record<DrillMiss['why'], string> = {
   'scripted-unknown': 'not recorded whether a script was given beforehand',
   unfinished: 'not finished',
 };
-const contactWhy: Record<ContactMiss['why'], string> = {
+export const contactWhy: Record<ContactMiss['why'], string> = {
   'no-channel': 'no telephone, email or other channel',
   'no-url': 'not recorded where it is published',
   unpublished: 'not published',
   withdrawn: 'withdrawn',
 };
-const personWhy: Record<Uncounted['why'], string> = {
+export const personWhy: Record<Uncounted['why'], string> = {
   left: 'left the team',
   'contract-ended': 'contract ended',
   'no-qualification': 'no qualification awarded',
@@ -44,14 +52,14 @@ const personWhy: Record<Uncounted['why'], string> = {
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Not counted: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
-const reports = { initial: 'initial report', notice: 'notice', final: 'final report' } as const;
-const recipients = {
+export const reports = { initial: 'initial report', notice: 'notice', final: 'final report' } as const;
+export const recipients = {
   owner: 'the system owner',
   'response-unit': 'the specialised incident response unit',
   coordinator: 'the national coordination agency',
   mps: 'the specialised cybersecurity force (Ministry of Public Security)',
 } as const;
-const roles: Record<string, string> = {
+export const roles: Record<string, string> = {
   'irt-host': 'host of the incident response team (irt-host)',
   finance: 'finance agency (finance)',
 };
@@ -68,6 +76,40 @@ const counted = (e: Experts): string =>
   (e.notCounted.length > 0
     ? ` Not counted: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
     : '');
+
+const submittedTo: Record<SubmittedTo, string> = {
+  coordinator: 'the national coordination agency',
+  owner: 'the system owner',
+  mic: 'the Ministry of Information and Communications',
+  mps: 'the Ministry of Public Security',
+};
+const levelLacks = {
+  level: 'the level',
+  'levelDecision.number': 'the number of the decision approving it',
+  'levelDecision.date': 'the date of the decision approving it',
+} as const;
+const papers: Record<PaperKind, string> = {
+  regulation: 'cybersecurity regulation',
+  'admin-training': 'paper on the training of the system’s administrators',
+  transition: 'paper on the review against the new conditions',
+};
+const heldKinds: Record<string, string> = {
+  'security-degree': 'degree in information security',
+  'it-degree': 'degree in information technology',
+  certificate: 'certificate',
+  training: 'in-depth training',
+};
+const heldNow = (held: readonly string[]): string =>
+  held.length === 0
+    ? 'No valid qualification is recorded.'
+    : `So far: ${list(held.map((k) => heldKinds[k] ?? k))}.`;
+const keepPaper = (a: { word: string; undated: boolean }): string =>
+  a.undated
+    ? ' A paper is noted, but without its date (document.date).'
+    : ` Keep it under “evidence” of the system or the agency with its number, its date, and “${a.word}” in its label or subject.`;
+const percent = (value: number): string => `${n(value)}%`;
+const share = (a: { year: number; allocated: number; total: number }): string =>
+  `For ${a.year}: ${n(a.allocated)} of ${n(a.total)} VND (${percent(Math.floor((a.allocated * 1000) / a.total) / 10)})`;
 
 export const results: Messages['result'] = {
   'interval-kept': (a, due) => `Last done ${show(a.last)}.${again(due)}${planned(a.planned)}`,
@@ -197,6 +239,50 @@ export const results: Messages['result'] = {
   'support-given': () => 'The customer was helped to handle the incident.',
   'support-open': () => 'The incident is not closed; no help to the customer is recorded yet.',
   'support-missing': () => 'The incident is closed, but no help to the customer is recorded.',
+
+  'submission-kept': (a, due) =>
+    `Last period ${a.last}: sent ${show(a.sent)}${a.lateDays === null ? '' : `, ${plural(a.lateDays, 'day')} late`}. Next period: ${a.period}, to ${submittedTo[a.to]}.${until(due)}`,
+  'submission-awaited': (a, due) =>
+    `The report for ${a.period} to ${submittedTo[a.to]} has not been sent yet.${until(due)}`,
+  'submission-unsent': (a, due) =>
+    `No report for ${a.period} to ${submittedTo[a.to]} is recorded${passed(due)}.` +
+    (a.count > 1 ? ` In all, ${plural(a.count, 'period')} past due are unsent.` : '') +
+    (a.last ? ` Last period sent: ${a.last}.` : '') +
+    (a.coming && a.comingDue ? ` Next period: ${a.coming}, due ${show(a.comingDue)}.` : ''),
+  'submission-complete': (a) =>
+    `Every period was sent; the last one, ${a.last}, to ${submittedTo[a.to]} on ${show(a.sent)}.`,
+  'submission-exempt': () => 'Police and defence units are exempt from this report.',
+  'submission-none-owed': () => 'No period fell due while the agency existed.',
+
+  'level-approved': (a) => `Level ${a.level}, approved by ${a.number} of ${show(a.on)}.`,
+  'level-unapproved': (a, due) => `Not recorded: ${list(a.lacking.map((k) => levelLacks[k]))}.${until(due)}`,
+  'level-unknown': () => 'The level is not known, so neither is whether this is required.',
+  'level-below': (a) => `Level ${a.level}; judged from level ${a.from}.`,
+  'level-not-before': (a) => `No decision approving the level before ${show(a.before)} is recorded.`,
+  'paper-kept': (a) => `${sentence(papers[a.paper])}${a.number ? ` no. ${a.number}` : ''}, ${show(a.on)}.`,
+  'paper-awaited': (a, due) => `No ${papers[a.paper]} recorded yet.${until(due)}${keepPaper(a)}`,
+  'paper-unknown': (a) => `The records do not show a ${papers[a.paper]}.${keepPaper(a)}`,
+  'contact-replaced': (a) =>
+    `Withdrawn on ${show(a.withdrawn)}; ${a.by}, in its place, was published on ${show(a.published)}.`,
+  'contact-unreplaced': (a, due) =>
+    `Withdrawn on ${show(a.withdrawn)}; no other contact has taken its place.${until(due)}`,
+  'share-reached': (a) => `${share(a)}, at or above the minimum of ${percent(a.percent)}.`,
+  'share-low': (a, due) => `${share(a)}, below the minimum of ${percent(a.percent)}.${until(due)}`,
+  'share-absent': (a, due) => `No cybersecurity money (security) recorded for ${a.year}.${until(due)}`,
+  'share-unknown': (a) =>
+    `For ${a.year} the sum allocated (allocated) or the total (itTotal) is not recorded, so the share cannot be compared with ${percent(a.percent)}.`,
+  'share-nobody': (a) =>
+    `No agency records any cybersecurity money (security), so the share for ${a.year} against ${percent(a.percent)} is not known.`,
+  'monitoring-linked': (a) => `Monitoring linked to ${a.by} since ${show(a.since)}.`,
+  'monitoring-link-unknown': (a) =>
+    `Monitored since ${show(a.since)}${a.by ? ` by ${a.by}` : ''}, but it is not clear whether this is linked to the national or provincial cybersecurity centre. Keep the record of the connection; once linked, name the centre in “monitoring.by”.`,
+  'monitoring-unlinked': () => 'No monitoring linked to a cybersecurity centre is recorded.',
+  'staff-qualified': (a) => `Qualified: ${list(a.held.map((k) => heldKinds[k] ?? k))}.`,
+  'staff-awaited': (a, due) => `${heldNow(a.held)}${until(due)}`,
+  'staff-unqualified': (a, due) => `${heldNow(a.held)}${until(due)}`,
+  'staff-years-unknown': (a) =>
+    `${heldNow(a.held)} Five years of work in information technology would do instead, but records do not count them: keep the certificate of service and record a waiver with its document.`,
+  'staff-outsourced': () => 'Outsourced, not on the staff of a state body.',
 };
 
 function begun(a: { fix: string | null; hunt: string | null }): string {

@@ -69,11 +69,31 @@ export const say: Messages['say'] = {
   optionalSkip: 'Enter to skip',
   ownChoice: 'this software’s own choice, without direct legal basis',
   from: 'from',
+  ownValue: 'set by the province',
   count: (value) => plural(value, 'record'),
   fileIgnored: (file) => `${file}: files ending in .yml are not read; rename it to .yaml.`,
   filesDifferInCase: (file) =>
     `${file}: another file differs from it only in upper and lower case; Windows cannot keep both.`,
   written: (file) => `Wrote ${file}.`,
+  passesOn: (id, successor, on, counts) =>
+    `${id} ends with ${show(on)}; its duties pass to ${successor}.${
+      counts.length === 0
+        ? ''
+        : ` With them go: ${counts.map(([kind, count]) => plural(count, kinds[kind].one)).join(', ')}.`
+    }`,
+  opened: (count) => `New: ${count}`,
+  closed: (count) => `Closed: ${count}`,
+  stillOpen: (count) => `Still open: ${count}`,
+  noChanges: 'No required duty is unmet at either time.',
+  sinceTitle: (before, now) => `Required gaps on ${show(now)} against ${show(before)}`,
+  closes: (count) => `If done as assumed, ${plural(count, 'gap')} would close:`,
+  closesNothing: 'Doing as assumed would close no gap.',
+  assumedOn: (day) => `judged on ${show(day)}, when what is assumed has been done.`,
+  waivers: (count) => `Waivers in force: ${count}`,
+  waiverUntil: (id, day) => `${id}, through ${day}`,
+  waiverHides: (states) => `without it: ${states}`,
+  waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
+  waiverUnused: 'waives nothing that is judged; look at it again',
   sourceCatalogue: 'catalogue',
 };
 
@@ -90,6 +110,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.id': () => 'Id',
   'col.title': () => 'Title',
   'col.severity': () => 'Severity',
+  'col.origin': () => 'From',
   'col.binds': () => 'Binds',
   'col.value': () => 'Value',
   'col.option': () => 'Option',

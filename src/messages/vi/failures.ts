@@ -1,3 +1,4 @@
+import { show } from '../../domain/calendar.js';
 import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
 import { expected } from './problems.js';
@@ -21,6 +22,15 @@ export const failures: Messages['failure'] = {
     `Thiếu thông tin bắt buộc của ${kinds[a.kind].one}: ${a.flags.join(', ')}.\nGhi thêm các tùy chọn này, hoặc chạy trong cửa sổ dòng lệnh để được hỏi từng mục.`,
   'flag-needed': (a) => `Cần thêm ${a.flag} vì đã ghi ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” không đúng dạng loại/mã, ví dụ system/cong-dich-vu-cong.`,
+  'already-ended': (a) =>
+    `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id}`,
+  'ends-before-it-began': (a) =>
+    `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}.`,
+  'leads-back': (a) => `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng.`,
+  'successor-not-there': (a) =>
+    `${a.successor} không hoạt động ngày ${show(a.on)} nên không kế thừa được; kiểm tra ngày, hoặc chọn cơ quan khác.`,
+  'assume-form': (a) =>
+    `“${a.seen}” không đúng dạng loại:đối-tượng@ngày, ví dụ scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05; loại khác ghi các trường: loại:{trường: giá trị, …}.`,
   'no-such-kind': (a) => `Không có loại bản ghi “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt ${a.kind} list`,

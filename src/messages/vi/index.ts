@@ -7,6 +7,7 @@ import { fields, kinds, words } from './kinds.js';
 import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
+import { steps } from './steps.js';
 
 const numbers = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
@@ -47,6 +48,7 @@ export const vi: Messages = {
   },
   help,
   say,
+  step: steps,
   number: (value) => numbers.format(value),
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),

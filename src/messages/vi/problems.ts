@@ -131,6 +131,12 @@ export const problems: Messages['problem'] = {
   }),
   'yaml-alias': () => ({ what: 'Không dùng & và * (neo, bí danh).', fix: 'Viết lại giá trị đầy đủ.' }),
   'yaml-tag': (a) => ({ what: `Không dùng nhãn “${a.tag}”.`, fix: 'Xóa nhãn, chỉ để giá trị.' }),
+  'option-fixed': (a) => ({
+    what: a.isOption
+      ? `Không đổi được tham số “${a.option}” của ${a.duty}: đây là quy định, không phải lựa chọn của phần mềm (†).`
+      : `Nghĩa vụ ${a.duty} không có tham số “${a.option}”.`,
+    fix: a.allowed.length > 0 ? `Tham số đổi được: ${a.allowed.join(', ')}.` : 'Bỏ dòng này.',
+  }),
   'setting-unknown': (a) => ({
     what: `Không có mục “${a.path}”.`,
     fix: a.nearest ? `Có phải ý là “${a.nearest}”?` : 'Bỏ dòng này.',

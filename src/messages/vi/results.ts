@@ -1,5 +1,13 @@
 import { show } from '../../domain/calendar.js';
-import type { ContactMiss, DrillMiss, Experts, PlanMiss, Uncounted } from '../../domain/duties/codes.js';
+import type {
+  ContactMiss,
+  DrillMiss,
+  Experts,
+  PaperKind,
+  PlanMiss,
+  SubmittedTo,
+  Uncounted,
+} from '../../domain/duties/codes.js';
 import type { Messages } from '../messages.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -7,13 +15,13 @@ const planned = (ids: readonly string[] | undefined): string =>
   ids ? ` Đã ghi nhưng chưa hoàn thành, chưa được tính: ${list(ids)}.` : '';
 const until = (due: string | null): string => (due === null ? '' : ` Hạn: ${show(due)}.`);
 
-const planWhy: Record<PlanMiss['why'], string> = {
+export const planWhy: Record<PlanMiss['why'], string> = {
   draft: 'mới là dự thảo',
   withdrawn: 'hết hiệu lực',
   'no-scenarios': 'chưa có kịch bản',
   unissued: 'chưa ban hành',
 };
-const drillWhy: Record<DrillMiss['why'], string> = {
+export const drillWhy: Record<DrillMiss['why'], string> = {
   tabletop: 'diễn tập trên mô hình, trên giấy',
   ctf: 'thi CTF',
   simulation: 'diễn tập mô phỏng',
@@ -25,13 +33,13 @@ const drillWhy: Record<DrillMiss['why'], string> = {
   'scripted-unknown': 'chưa ghi có kịch bản báo trước hay không',
   unfinished: 'chưa hoàn thành',
 };
-const contactWhy: Record<ContactMiss['why'], string> = {
+export const contactWhy: Record<ContactMiss['why'], string> = {
   'no-channel': 'không có điện thoại, thư điện tử hay kênh khác',
   'no-url': 'chưa ghi nơi công bố',
   unpublished: 'chưa công bố',
   withdrawn: 'đã gỡ bỏ',
 };
-const personWhy: Record<Uncounted['why'], string> = {
+export const personWhy: Record<Uncounted['why'], string> = {
   left: 'đã rời đội',
   'contract-ended': 'hết hợp đồng',
   'no-qualification': 'chưa ghi văn bằng, chứng chỉ đã cấp',
@@ -41,14 +49,18 @@ const personWhy: Record<Uncounted['why'], string> = {
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Không tính: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
-const reports = { initial: 'báo cáo ban đầu', notice: 'thông báo sự cố', final: 'báo cáo kết thúc' } as const;
-const recipients = {
+export const reports = {
+  initial: 'báo cáo ban đầu',
+  notice: 'thông báo sự cố',
+  final: 'báo cáo kết thúc',
+} as const;
+export const recipients = {
   owner: 'chủ quản hệ thống thông tin',
   'response-unit': 'đơn vị chuyên trách ứng cứu sự cố',
   coordinator: 'cơ quan điều phối quốc gia',
   mps: 'lực lượng chuyên trách bảo vệ an ninh mạng (Bộ Công an)',
 } as const;
-const roles: Record<string, string> = {
+export const roles: Record<string, string> = {
   'irt-host': 'thường trực Đội ứng cứu sự cố (irt-host)',
   finance: 'tài chính (finance)',
 };
@@ -65,6 +77,43 @@ const counted = (e: Experts): string =>
     ? ` Không tính: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
     : '');
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const submittedTo: Record<SubmittedTo, string> = {
+  coordinator: 'cơ quan điều phối quốc gia',
+  owner: 'chủ quản hệ thống thông tin',
+  mic: 'Bộ Thông tin và Truyền thông',
+  mps: 'Bộ Công an',
+};
+const levelLacks = {
+  level: 'cấp độ',
+  'levelDecision.number': 'số quyết định phê duyệt cấp độ',
+  'levelDecision.date': 'ngày quyết định phê duyệt cấp độ',
+} as const;
+const papers: Record<PaperKind, string> = {
+  regulation: 'quy chế bảo đảm an ninh mạng',
+  'admin-training': 'giấy tờ đào tạo người quản trị hệ thống',
+  transition: 'văn bản rà soát chuyển tiếp theo điều kiện mới',
+};
+const heldKinds: Record<string, string> = {
+  'security-degree': 'bằng an toàn thông tin, an ninh mạng',
+  'it-degree': 'bằng công nghệ thông tin',
+  certificate: 'chứng chỉ',
+  training: 'đào tạo chuyên sâu',
+};
+const heldNow = (held: readonly string[]): string =>
+  held.length === 0
+    ? 'Chưa ghi văn bằng, chứng chỉ nào còn hiệu lực.'
+    : `Mới có: ${list(held.map((k) => heldKinds[k] ?? k))}.`;
+const keepPaper = (a: { word: string; undated: boolean }): string =>
+  a.undated
+    ? ' Minh chứng đã có nhưng chưa ghi ngày văn bản (document.date).'
+    : ` Lưu văn bản tại “evidence” của hệ thống hoặc cơ quan, ghi số, ngày và tên hoặc trích yếu có cụm từ “${a.word}”.`;
+const percent = (value: number): string => `${new Intl.NumberFormat('vi').format(value)}%`;
+const share = (a: { year: number; allocated: number; total: number }): string => {
+  const money = new Intl.NumberFormat('vi');
+  const part = percent(Math.floor((a.allocated * 1000) / a.total) / 10);
+  return `Năm ${a.year}: ${money.format(a.allocated)} trên ${money.format(a.total)} đồng (${part})`;
+};
 
 export const results: Messages['result'] = {
   'interval-kept': (a, due) => `Lần gần nhất ${show(a.last)}.${until(due)}${planned(a.planned)}`,
@@ -190,6 +239,51 @@ export const results: Messages['result'] = {
   'support-given': () => 'Đã hỗ trợ khách hàng xử lý sự cố.',
   'support-open': () => 'Sự cố chưa kết thúc, chưa ghi việc hỗ trợ khách hàng.',
   'support-missing': () => 'Sự cố đã kết thúc nhưng không ghi việc hỗ trợ khách hàng.',
+
+  'submission-kept': (a, due) =>
+    `Kỳ gần nhất ${a.last}: gửi ngày ${show(a.sent)}${a.lateDays === null ? '' : `, chậm ${a.lateDays} ngày`}. Kỳ tiếp theo: ${a.period}, gửi ${submittedTo[a.to]}.${until(due)}`,
+  'submission-awaited': (a, due) => `Chưa gửi báo cáo kỳ ${a.period} tới ${submittedTo[a.to]}.${until(due)}`,
+  'submission-unsent': (a, due) =>
+    `Chưa ghi việc gửi báo cáo kỳ ${a.period} tới ${submittedTo[a.to]}; hạn ${due ? show(due) : ''} đã qua.` +
+    (a.count > 1 ? ` Tổng cộng ${a.count} kỳ quá hạn chưa gửi.` : '') +
+    (a.last ? ` Kỳ gần nhất đã gửi: ${a.last}.` : '') +
+    (a.coming && a.comingDue ? ` Kỳ sắp tới: ${a.coming}, hạn ${show(a.comingDue)}.` : ''),
+  'submission-complete': (a) =>
+    `Đã gửi đủ các kỳ; kỳ cuối cùng ${a.last} gửi ${submittedTo[a.to]} ngày ${show(a.sent)}.`,
+  'submission-exempt': () => 'Đơn vị Công an, Quân đội được loại trừ khỏi chế độ báo cáo này.',
+  'submission-none-owed': () => 'Không có kỳ báo cáo nào đến hạn khi cơ quan hoạt động.',
+
+  'level-approved': (a) => `Cấp độ ${a.level}, phê duyệt tại ${a.number} ngày ${show(a.on)}.`,
+  'level-unapproved': (a, due) =>
+    `Chưa có hoặc chưa ghi: ${list(a.lacking.map((k) => levelLacks[k]))}.${until(due)}`,
+  'level-unknown': () => 'Chưa xác định cấp độ nên chưa biết có phải thực hiện hay không.',
+  'level-below': (a) => `Cấp độ ${a.level}; xét từ cấp độ ${a.from}.`,
+  'level-not-before': (a) => `Chưa ghi quyết định phê duyệt cấp độ trước ngày ${show(a.before)}.`,
+  'paper-kept': (a) =>
+    `${sentence(papers[a.paper])}${a.number ? ` số ${a.number}` : ''}, ngày ${show(a.on)}.`,
+  'paper-awaited': (a, due) => `Chưa ghi ${papers[a.paper]}.${until(due)}${keepPaper(a)}`,
+  'paper-unknown': (a) => `Hồ sơ chưa cho biết về ${papers[a.paper]}.${keepPaper(a)}`,
+  'contact-replaced': (a) =>
+    `Gỡ bỏ ngày ${show(a.withdrawn)}; đầu mối thay thế ${a.by} công bố ngày ${show(a.published)}.`,
+  'contact-unreplaced': (a, due) =>
+    `Gỡ bỏ ngày ${show(a.withdrawn)}, chưa có đầu mối khác thay thế.${until(due)}`,
+  'share-reached': (a) => `${share(a)}, đạt mức tối thiểu ${percent(a.percent)}.`,
+  'share-low': (a, due) => `${share(a)}, dưới mức tối thiểu ${percent(a.percent)}.${until(due)}`,
+  'share-absent': (a, due) => `Chưa ghi kinh phí an ninh mạng (security) năm ${a.year}.${until(due)}`,
+  'share-unknown': (a) =>
+    `Năm ${a.year}: chưa ghi số được phân bổ (allocated) hoặc tổng kinh phí (itTotal) nên chưa tính được tỷ lệ so với ${percent(a.percent)}.`,
+  'share-nobody': (a) =>
+    `Chưa có cơ quan nào ghi kinh phí an ninh mạng (security) nên chưa biết tỷ lệ năm ${a.year} so với ${percent(a.percent)}.`,
+  'monitoring-linked': (a) => `Kết nối giám sát với ${a.by} từ ${show(a.since)}.`,
+  'monitoring-link-unknown': (a) =>
+    `Được giám sát từ ${show(a.since)}${a.by ? ` bởi ${a.by}` : ''}, nhưng chưa rõ đã kết nối với Trung tâm An ninh mạng quốc gia hoặc của tỉnh hay chưa. Lưu biên bản kết nối; khi đã kết nối thì ghi tên Trung tâm tại “monitoring.by”.`,
+  'monitoring-unlinked': () => 'Chưa ghi việc giám sát, kết nối với Trung tâm An ninh mạng.',
+  'staff-qualified': (a) => `Đáp ứng: ${list(a.held.map((k) => heldKinds[k] ?? k))}.`,
+  'staff-awaited': (a, due) => `${heldNow(a.held)}${until(due)}`,
+  'staff-unqualified': (a, due) => `${heldNow(a.held)}${until(due)}`,
+  'staff-years-unknown': (a) =>
+    `${heldNow(a.held)} Nếu đã làm công nghệ thông tin từ 05 năm thì đáp ứng, nhưng hồ sơ không ghi được số năm: lưu giấy xác nhận và ghi miễn trừ (waiver) kèm văn bản.`,
+  'staff-outsourced': () => 'Người thuê ngoài, không thuộc biên chế cơ quan nhà nước.',
 };
 
 function begun(a: { fix: string | null; hunt: string | null }): string {

@@ -64,11 +64,31 @@ export const say: Messages['say'] = {
   optionalSkip: 'Enter để bỏ qua',
   ownChoice: 'lựa chọn của phần mềm, không có căn cứ pháp lý trực tiếp',
   from: 'từ',
+  ownValue: 'tỉnh tự đặt',
   count: (value) => `${n(value)} bản ghi`,
   fileIgnored: (file) => `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`,
   filesDifferInCase: (file) =>
     `${file}: có tệp khác chỉ khác chữ hoa, chữ thường; Windows không giữ được cả hai.`,
   written: (file) => `Đã ghi ${file}.`,
+  passesOn: (id, successor, on, counts) =>
+    `${id} kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ chuyển cho ${successor}.${
+      counts.length === 0
+        ? ''
+        : ` Chuyển theo: ${counts.map(([kind, count]) => `${n(count)} ${kinds[kind].one}`).join(', ')}.`
+    }`,
+  opened: (count) => `Mới phát sinh: ${n(count)}`,
+  closed: (count) => `Đã khắc phục: ${n(count)}`,
+  stillOpen: (count) => `Còn tồn tại: ${n(count)}`,
+  noChanges: 'Không có mục bắt buộc nào thiếu ở cả hai thời điểm.',
+  sinceTitle: (before, now) => `Mục bắt buộc còn thiếu: ngày ${show(now)} so với ngày ${show(before)}`,
+  closes: (count) => `Nếu thực hiện như giả định, ${n(count)} mục được khắc phục:`,
+  closesNothing: 'Thực hiện như giả định cũng chưa khắc phục được mục nào.',
+  assumedOn: (day) => `xét tại ngày ${show(day)}, khi việc giả định đã xong.`,
+  waivers: (count) => `Văn bản miễn, hoãn đang có hiệu lực: ${n(count)}`,
+  waiverUntil: (id, day) => `${id}, đến hết ngày ${day}`,
+  waiverHides: (states) => `nếu không có: ${states}`,
+  waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
+  waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   sourceCatalogue: 'danh mục',
 };
 
@@ -85,6 +105,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.id': () => 'Mã',
   'col.title': () => 'Nội dung',
   'col.severity': () => 'Mức',
+  'col.origin': () => 'Nguồn',
   'col.binds': () => 'Áp dụng cho',
   'col.value': () => 'Giá trị',
   'col.option': () => 'Tham số',

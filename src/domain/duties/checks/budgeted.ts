@@ -2,32 +2,32 @@ import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { budget } from '../../kinds/budget.js';
 import { defineCheck } from '../check.js';
+import { explainBudgeted } from '../explain/budgeted.js';
+import { explainUnheld } from '../explain/unheld.js';
 import { unheld } from '../roles.js';
 import { standing } from '../window.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({
+  purpose: budget.schema.shape.purpose,
+  firstYear: z.int(),
+  window: z.int().nonnegative(),
+  /** `encouraged` duties have no due day and are never a gap. */
+  encouraged: z.boolean().default(false),
+});
+export type BudgetOptions = z.infer<typeof options>;
 
 /** Finance allots a sum for the purpose in every budget year. */
 export const budgeted = defineCheck({
   name: 'budgeted',
-  options: z.strictObject({
-    purpose: budget.schema.shape.purpose,
-    firstYear: z.int(),
-    window: z.int().nonnegative(),
-    /** `encouraged` duties have no due day and are never a gap. */
-    encouraged: z.boolean().default(false),
-  }),
-  *judge(world, { purpose, firstYear, window, encouraged }) {
-    const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
+  options,
+  *judge(world, options) {
+    const { purpose, window, encouraged } = options;
     const bound = world.holders('finance');
     if (bound.length === 0) yield unheld('finance', encouraged ? 'not-applicable' : 'unknown');
-    const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
     for (const { id } of bound) {
-      const payers = new Set([...world.withPredecessors(id), ...hosts]);
-      const allotted = world
-        .all('budget')
-        .filter((b) => payers.has(b.agency) && b.purpose === purpose && (b.allocated ?? 0) > 0);
+      const { year, allotted, due } = factsOf(world, options, id);
       const now = allotted.filter((b) => b.year === year);
-      // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
-      const due = encouraged ? null : `${year - 1}-12-30`;
       const head = { subject: { kind: 'agency', id }, agency: id, due } as const;
       const next = ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
       if (now.length > 0) {
@@ -48,4 +48,20 @@ export const budgeted = defineCheck({
       }
     }
   },
+  *explain(world, options, _duty, { subject }) {
+    const { id } = subject;
+    if (id === undefined) yield* explainUnheld(world, 'finance');
+    else yield* explainBudgeted(world, options, id, factsOf(world, options, id));
+  },
 });
+
+function factsOf(world: World, { purpose, firstYear, window, encouraged }: BudgetOptions, id: string) {
+  const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
+  const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
+  const payers = new Set([...world.withPredecessors(id), ...hosts]);
+  const all = world.all('budget').filter((b) => payers.has(b.agency) && b.purpose === purpose);
+  // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
+  const due = encouraged ? null : `${year - 1}-12-30`;
+  return { year, all, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
+}
+export type BudgetFacts = ReturnType<typeof factsOf>;

@@ -2,17 +2,20 @@ import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
 import { activity } from '../../kinds/activity.js';
 import { defineCheck } from '../check.js';
+import { explainCampaign } from '../explain/campaign.js';
+import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({ topic: activity.schema.shape.topic, months: z.int().positive() });
 
 /** Encouraged, never a gap: an activity on the topic in the last so many months. */
 export const campaign = defineCheck({
   name: 'campaign',
-  options: z.strictObject({ topic: activity.schema.shape.topic, months: z.int().positive() }),
+  options,
   *judge(world, { topic, months }) {
     for (const { id } of world.livingAgencies()) {
-      const group = world.withPredecessors(id);
-      const held = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
-      const last = latest(held.map((a) => a.date));
+      const { held, last } = factsOf(world, topic, id);
       const head = { subject: { kind: 'agency', id }, agency: id, due: null } as const;
       if (last !== undefined && addMonths(last, months) > world.at.day) {
         const proof = held.filter((a) => a.date === last).map((a) => a.id);
@@ -23,4 +26,15 @@ export const campaign = defineCheck({
       }
     }
   },
+  *explain(world, { topic, months }, _duty, { subject }) {
+    const agency = subjectOf(world, 'agency', subject);
+    if (agency) yield* explainCampaign(world, agency.id, months, factsOf(world, topic, agency.id));
+  },
 });
+
+function factsOf(world: World, topic: z.infer<typeof options>['topic'], id: string) {
+  const group = world.withPredecessors(id);
+  const held = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
+  return { held, last: latest(held.map((a) => a.date)) };
+}
+export type CampaignFacts = ReturnType<typeof factsOf>;

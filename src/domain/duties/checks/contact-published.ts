@@ -3,38 +3,40 @@ import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import type { ContactMiss } from '../codes.js';
+import { explainContact } from '../explain/contact-published.js';
+import { subjectOf } from '../explain/records.js';
+import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
+const options = z.strictObject({
+  of: z.enum(['irt-host', 'telecom']),
+  by: z.iso.date(),
+  /** Days an agency set up later has. */
+  days: z.int().nonnegative(),
+  window: z.int().nonnegative(),
+  /** Host of the portal it should be published on; another one is named, not refused. */
+  portal: z.string().optional(),
+});
+export type ContactOptions = z.infer<typeof options>;
+
 /** Whoever takes in incident notices has published how to be reached. */
 export const contactPublished = defineCheck({
   name: 'contact-published',
-  options: z.strictObject({
-    of: z.enum(['irt-host', 'telecom']),
-    by: z.iso.date(),
-    /** Days an agency set up later has. */
-    days: z.int().nonnegative(),
-    window: z.int().nonnegative(),
-    /** Host of the portal it should be published on; another one is named, not refused. */
-    portal: z.string().optional(),
-  }),
-  *judge(world, { of, by, days, window, portal }, duty) {
+  options,
+  *judge(world, options, duty) {
+    const { of, window, portal } = options;
     const bound =
       of === 'irt-host' ? world.holders(of) : world.livingAgencies().filter((agency) => agency.type === of);
     if (of === 'irt-host' && bound.length === 0) yield unheld(of);
     for (const agency of bound) {
-      const due = agency.from === undefined ? by : laterDay(by, addDays(agency.from, days));
+      const { due, all, inForce, own, first } = factsOf(world, options, agency);
       const head = { subject: { kind: 'agency', id: agency.id }, agency: agency.id, due } as const;
-      const group = world.withPredecessors(agency.id);
-      const all = world.all('contact').filter((contact) => group.has(contact.agency));
-      const ever = all.filter(isComplete);
-      const inForce = ever.filter((contact) => !world.over(contact.withdrawn));
-      const own = inForce.filter((contact) => contact.agency === agency.id);
       if (own.length > 0) {
         const contacts = own.map((contact) => contact.id);
-        const late = lateBy(due, earliest(ever.map((contact) => contact.published)) ?? due);
+        const late = lateBy(due, first ?? due);
         const args = { contacts, otherHost: otherHost(own, portal) };
         yield { ...head, state: 'met', late, proof: contacts, code: 'contact-published', args };
         continue;
@@ -58,7 +60,31 @@ export const contactPublished = defineCheck({
       }
     }
   },
+  *explain(world, options, duty, { subject, code }) {
+    if (code === 'role-unheld') yield* explainUnheld(world, 'irt-host');
+    const agency = subjectOf(world, 'agency', subject);
+    if (!agency) return;
+    const facts = factsOf(world, options, agency);
+    const miss = (contact: RecordOf<'contact'>) => contactMiss(world, contact);
+    yield* explainContact(options, duty, agency, facts, miss);
+  },
 });
+
+function factsOf(world: World, { by, days }: ContactOptions, agency: RecordOf<'agency'>) {
+  const group = world.withPredecessors(agency.id);
+  const all = world.all('contact').filter((contact) => group.has(contact.agency));
+  const ever = all.filter(isComplete);
+  const inForce = ever.filter((contact) => !world.over(contact.withdrawn));
+  return {
+    due: agency.from === undefined ? by : laterDay(by, addDays(agency.from, days)),
+    all,
+    inForce,
+    own: inForce.filter((contact) => contact.agency === agency.id),
+    /** When one that ever met it was first published, of the agency or a predecessor. */
+    first: earliest(ever.map((contact) => contact.published)),
+  };
+}
+export type ContactFacts = ReturnType<typeof factsOf>;
 
 const hasChannel = (contact: RecordOf<'contact'>): boolean =>
   contact.phone !== undefined || contact.email !== undefined || contact.other !== undefined;

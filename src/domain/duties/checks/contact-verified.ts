@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { explainContactVerified } from '../explain/contact-verified.js';
+import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
+
+const options = z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() });
 
 /** A published contact is looked at again within so many months. */
 export const contactVerified = defineCheck({
   name: 'contact-verified',
-  options: z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() }),
-  *judge(world, { months, window }) {
+  options,
+  *judge(world, options) {
     for (const contact of world.all('contact')) {
       if (contact.published === undefined || world.over(contact.withdrawn)) continue;
-      const last = latest([contact.published, contact.verified]);
       yield {
-        ...judgeInterval(world.at, { months, window, start: contact.published, last }),
+        ...judgeInterval(world.at, factsOf(contact, options)),
         subject: { kind: 'contact', id: contact.id },
         agency: world.ownerBy('contact', contact, 'agency', contact.agency),
         proof: [contact.id],
@@ -19,4 +23,15 @@ export const contactVerified = defineCheck({
       };
     }
   },
+  *explain(world, options, _duty, { subject }) {
+    const contact = subjectOf(world, 'contact', subject);
+    if (contact?.published !== undefined) {
+      yield* explainContactVerified(contact.id, contact.verified, factsOf(contact, options));
+    }
+  },
 });
+
+const factsOf = (
+  { published = '', verified }: RecordOf<'contact'>,
+  { months, window }: z.infer<typeof options>,
+) => ({ months, window, start: published, last: latest([published, verified]) });

@@ -2,32 +2,34 @@ import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import { activity } from '../../kinds/activity.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
-import { defineCheck } from '../check.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { explainDisseminated } from '../explain/disseminated.js';
+import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({
+  types: z.array(agencyKind.schema.shape.type).min(1),
+  topic: activity.schema.shape.topic,
+  /** Day of the text: what was done earlier was about something else. */
+  since: z.iso.date(),
+  days: z.int().nonnegative(),
+  window: z.int().nonnegative(),
+});
+export type DisseminatedOptions = z.infer<typeof options>;
 
 /** Each living agency of the types has once made the text known. */
 export const disseminated = defineCheck({
   name: 'disseminated',
-  options: z.strictObject({
-    types: z.array(agencyKind.schema.shape.type).min(1),
-    topic: activity.schema.shape.topic,
-    /** Day of the text: what was done earlier was about something else. */
-    since: z.iso.date(),
-    days: z.int().nonnegative(),
-    window: z.int().nonnegative(),
-  }),
-  *judge(world, { types, topic, since, days, window }, duty) {
+  options,
+  *judge(world, options, duty) {
+    const { types, topic, window } = options;
     for (const agency of world.livingAgencies()) {
       if (!types.includes(agency.type)) continue;
-      const group = world.withPredecessors(agency.id);
-      const held = world
-        .all('activity')
-        .filter((a) => a.topic === topic && group.has(a.agency) && a.date !== undefined && a.date >= since);
-      const start = laterDay(duty.inForce.from, agency.from);
-      const due = addDays(start, days);
+      const { held, on, start, due } = factsOf(world, options, duty, agency);
       const head = { subject: { kind: 'agency', id: agency.id }, agency: agency.id, due } as const;
-      const on = earliest(held.map((a) => a.date));
       if (on !== undefined) {
         const proof = held.filter((a) => a.date === on).map((a) => a.id);
         yield { ...head, state: 'met', late: lateBy(due, on), proof, code: 'disseminated', args: { on } };
@@ -39,4 +41,23 @@ export const disseminated = defineCheck({
       yield { ...head, state, code, args: {}, next };
     }
   },
+  *explain(world, options, duty, { subject }) {
+    const agency = subjectOf(world, 'agency', subject);
+    if (!agency) return;
+    yield* explainDisseminated(world, options, duty, agency, factsOf(world, options, duty, agency));
+  },
 });
+
+function factsOf(
+  world: World,
+  { topic, since, days }: DisseminatedOptions,
+  duty: DutyHead,
+  agency: RecordOf<'agency'>,
+) {
+  const group = world.withPredecessors(agency.id);
+  const all = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
+  const held = all.filter((a) => a.date !== undefined && a.date >= since);
+  const start = laterDay(duty.inForce.from, agency.from);
+  return { all, held, on: earliest(held.map((a) => a.date)), start, due: addDays(start, days) };
+}
+export type DisseminatedFacts = ReturnType<typeof factsOf>;

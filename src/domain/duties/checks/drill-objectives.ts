@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
 import { defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
+import { explainDrillObjectives } from '../explain/drill-objectives.js';
+import { subjectOf } from '../explain/records.js';
 
 /** A drill that counts says what it showed of process, technology and people. */
 export const drillObjectives = defineCheck({
@@ -28,5 +30,9 @@ export const drillObjectives = defineCheck({
         yield { ...head, state: 'missing', code: 'drill-unassessed', args: { lacking }, next };
       }
     }
+  },
+  *explain(world, { months }, _duty, { subject }) {
+    const drill = subjectOf(world, 'drill', subject);
+    if (drill) yield* explainDrillObjectives(drill, months);
   },
 });

@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { explainExercise } from '../explain/exercise-attended.js';
+import { subjectOf } from '../explain/records.js';
 import { standing, windowDays } from '../window.js';
+import type { World } from '../world.js';
 
 /** Each national exercise an agency was invited to is attended. */
 export const exerciseAttended = defineCheck({
@@ -9,16 +13,15 @@ export const exerciseAttended = defineCheck({
   *judge(world, { window }) {
     const invited = new Set<string>();
     for (const activity of world.all('activity')) {
-      const invitation = activity.invitation?.date;
-      if (activity.topic !== 'national-exercise' || invitation === undefined) continue;
-      // The one later date that is read: an exercise is announced before it is held.
-      const due = world.written.get('activity', activity.id)?.date ?? activity.date;
+      const facts = factsOf(world, activity);
+      if (!facts) continue;
+      const { due, invitation, attended } = facts;
       const agency = world.ownerBy('activity', activity, 'agency', activity.agency);
       invited.add(agency);
       const head = { subject: { kind: 'activity', id: activity.id }, agency, due } as const;
       const args = { on: due };
       const next = ['activity', 'edit', activity.id, '--attended'];
-      if (due <= world.at.day && activity.attended === true) {
+      if (attended) {
         yield { ...head, state: 'met', proof: [activity.id], code: 'exercise-attended', args };
         continue;
       }
@@ -33,4 +36,18 @@ export const exerciseAttended = defineCheck({
       yield { subject, agency, state: 'not-applicable', due: null, code: 'exercise-none', args: {} };
     }
   },
+  *explain(world, { window }, _duty, { subject }) {
+    const activity = subjectOf(world, 'activity', subject);
+    yield* explainExercise(subject.id ?? '', window, activity && factsOf(world, activity));
+  },
 });
+
+/** Undefined where there is no invitation to a national exercise yet. */
+function factsOf(world: World, activity: RecordOf<'activity'>) {
+  const invitation = activity.invitation?.date;
+  if (activity.topic !== 'national-exercise' || invitation === undefined) return undefined;
+  // The one later date that is read: an exercise is announced before it is held.
+  const due = world.written.get('activity', activity.id)?.date ?? activity.date;
+  return { due, invitation, attended: due <= world.at.day && activity.attended === true };
+}
+export type ExerciseFacts = NonNullable<ReturnType<typeof factsOf>>;

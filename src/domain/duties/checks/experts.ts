@@ -3,6 +3,8 @@ import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
+import { explainExperts } from '../explain/experts.js';
+import { subjectOf } from '../explain/records.js';
 import { countsUntil, isServing, peopleOf } from '../people.js';
 import type { World } from '../world.js';
 
@@ -17,7 +19,7 @@ export const experts = defineCheck({
   }),
   *judge(world, { minimum, by, window }) {
     for (const team of world.activeTeams()) {
-      const { args, ends, proof } = countPeople(world, team.id, minimum);
+      const { args, enoughUntil, proof } = countPeople(world, team.id, minimum);
       const head = {
         subject: { kind: 'team', id: team.id },
         agency: world.ownerOfTeam(team.id),
@@ -30,14 +32,16 @@ export const experts = defineCheck({
         yield { ...head, state, due: by, code, args, next };
         continue;
       }
-      // The last day on which enough remain is the end of the last one needed, those without an end first.
-      const enoughUntil = ends[minimum - 1] ?? null;
       if (enoughUntil !== null && enoughUntil <= addDays(world.at.day, window)) {
         yield { ...head, state: 'due-soon', due: enoughUntil, code: 'experts-ending', args, next };
       } else {
         yield { ...head, state: 'met', due: null, code: 'experts-enough', args };
       }
     }
+  },
+  *explain(world, { minimum, by, window }, _duty, { subject }) {
+    const team = subjectOf(world, 'team', subject);
+    if (team) yield* explainExperts(world, { by, window }, team.id, countPeople(world, team.id, minimum));
   },
 });
 
@@ -64,8 +68,10 @@ function countPeople(world: World, team: string, needed: number) {
   }
   ends.sort((a, b) => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1));
   const args: Experts = { needed, counted: ends.length, total: people.size, outsourced, notCounted };
-  return { args, ends, proof: proof.sort() };
+  // The last day on which enough remain is the end of the last one needed, those without an end first.
+  return { args, people, enoughUntil: ends[needed - 1] ?? null, proof: proof.sort() };
 }
+export type ExpertFacts = ReturnType<typeof countPeople>;
 
 function whyNot(world: World, records: readonly RecordOf<'member'>[]): Uncounted['why'] {
   const serving = records.filter((record) => isServing(world, record));

@@ -2,21 +2,27 @@ import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { explainFixAndHunt } from '../explain/fix-and-hunt.js';
+import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
 import type { Command } from '../result.js';
+import type { HuntMiss } from '../steps.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
+
+const options = z.strictObject({
+  /** Days by which both must have begun. */
+  beginDays: z.int().nonnegative(),
+  /** Days by which it must be fixed. */
+  fixDays: z.int().nonnegative(),
+  window: z.int().nonnegative(),
+});
+export type FixOptions = z.infer<typeof options>;
 
 /** A weakness that lets someone in is fixed and hunted at the same time. */
 export const fixAndHunt = defineCheck({
   name: 'fix-and-hunt',
-  options: z.strictObject({
-    /** Days by which both must have begun. */
-    beginDays: z.int().nonnegative(),
-    /** Days by which it must be fixed. */
-    fixDays: z.int().nonnegative(),
-    window: z.int().nonnegative(),
-  }),
+  options,
   *judge(world, { beginDays, fixDays, window }) {
     for (const finding of world.all('finding')) {
       if (finding.found === undefined || finding.takeover === false) continue;
@@ -33,9 +39,7 @@ export const fixAndHunt = defineCheck({
         continue;
       }
       const { fixed } = finding;
-      const fix = earliest([finding.fixStarted, fixed]);
-      const hunted = huntOf(world, finding);
-      const hunt = hunted && (hunted.started ?? hunted.finished);
+      const { fix, hunted, hunt } = factsOf(world, finding);
       const beginBy = addDays(finding.found, beginDays);
       if (fix === undefined || hunt === undefined) {
         const past = standing(world.at, beginBy, beginDays) === 'past';
@@ -49,7 +53,7 @@ export const fixAndHunt = defineCheck({
         };
         continue;
       }
-      const proof = hunted ? [hunted.id] : [];
+      const proof = 'why' in hunted ? [] : [hunted.hunt.id];
       if (fixed !== undefined) {
         const code = hunt > fixed ? 'hunted-after-fix' : 'fixed-and-hunted';
         const late = lateBy(beginBy, laterDay(fix, hunt));
@@ -63,14 +67,33 @@ export const fixAndHunt = defineCheck({
       yield { ...head, state, due, proof, code, args: { fix, hunt }, next };
     }
   },
+  *explain(world, options, _duty, { subject }) {
+    const finding = subjectOf(world, 'finding', subject);
+    if (finding) yield* explainFixAndHunt(options, finding, factsOf(world, finding));
+  },
 });
 
+/** When the fix and the hunt began. */
+function factsOf(world: World, finding: RecordOf<'finding'>) {
+  const hunted = huntOf(world, finding);
+  return {
+    fix: earliest([finding.fixStarted, finding.fixed]),
+    hunted,
+    hunt: 'why' in hunted ? undefined : (hunted.hunt.started ?? hunted.hunt.finished),
+  };
+}
+export type FixFacts = ReturnType<typeof factsOf>;
+
 /** The hunt a finding names, where it covers the system and had not finished before the finding. */
-function huntOf(world: World, finding: RecordOf<'finding'>): RecordOf<'hunt'> | undefined {
+function huntOf(
+  world: World,
+  finding: RecordOf<'finding'>,
+): { readonly hunt: RecordOf<'hunt'> } | { readonly why: HuntMiss | 'unnamed' } {
   const hunt = finding.hunt === undefined ? undefined : world.get('hunt', finding.hunt);
+  if (!hunt) return { why: 'unnamed' };
   const lineage = world.lineage(finding.system);
-  if (!hunt?.systems.some((id) => lineage.has(id))) return undefined;
-  return hunt.finished !== undefined && hunt.finished < finding.found ? undefined : hunt;
+  if (!hunt.systems.some((id) => lineage.has(id))) return { why: 'other-system' };
+  return hunt.finished !== undefined && hunt.finished < finding.found ? { why: 'before-found' } : { hunt };
 }
 
 function nextFor(finding: RecordOf<'finding'>, fix: boolean): Command {

@@ -1,6 +1,8 @@
+import { budgetShare } from './budget-share.js';
 import { budgeted } from './budgeted.js';
 import { campaign } from './campaign.js';
 import { contactPublished } from './contact-published.js';
+import { contactReplaced } from './contact-replaced.js';
 import { contactVerified } from './contact-verified.js';
 import { disseminated } from './disseminated.js';
 import { drillObjectives } from './drill-objectives.js';
@@ -10,12 +12,18 @@ import { fixAndHunt } from './fix-and-hunt.js';
 import { intake } from './intake.js';
 import { interval } from './interval.js';
 import { lead } from './lead.js';
+import { levelApproved } from './level-approved.js';
 import { monitored } from './monitored.js';
+import { monitoringLinked } from './monitoring-linked.js';
+import { paperKept } from './paper-kept.js';
 import { planCurrent } from './plan-current.js';
 import { planIssued } from './plan-issued.js';
 import { providerSupport } from './provider-support.js';
+import { regulationFirst } from './regulation-first.js';
 import { reportsOwed } from './reports-owed.js';
 import { requestAnswered } from './request-answered.js';
+import { staffQualified } from './staff-qualified.js';
+import { submitted } from './submitted.js';
 import { supplierControlled } from './supplier-controlled.js';
 import { teamConsolidated } from './team-consolidated.js';
 import { threatWatch } from './threat-watch.js';
@@ -27,9 +35,11 @@ import { yearlyResponse } from './yearly-response.js';
 
 /** The closed set of checks a duty may name; a test compares it with the folder. */
 export const checks = [
+  budgetShare,
   budgeted,
   campaign,
   contactPublished,
+  contactReplaced,
   contactVerified,
   disseminated,
   drillObjectives,
@@ -39,12 +49,18 @@ export const checks = [
   intake,
   interval,
   lead,
+  levelApproved,
   monitored,
+  monitoringLinked,
+  paperKept,
   planCurrent,
   planIssued,
   providerSupport,
+  regulationFirst,
   reportsOwed,
   requestAnswered,
+  staffQualified,
+  submitted,
   supplierControlled,
   teamConsolidated,
   threatWatch,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { defineCheck } from '../check.js';
+import { explainIntake } from '../explain/intake.js';
+import { subjectOf } from '../explain/records.js';
 
 /** Each incident says when it was taken in and who handles it. */
 export const intake = defineCheck({
@@ -30,5 +32,9 @@ export const intake = defineCheck({
       const next = ['incident', 'edit', incident.id, ...lacking.flatMap((lack) => [...flags[lack]])];
       yield { ...head, state: 'missing', code: 'intake-unrecorded', args: { lacking }, next };
     }
+  },
+  *explain(world, _options, _duty, { subject }) {
+    const incident = subjectOf(world, 'incident', subject);
+    if (incident) yield* explainIntake(incident);
   },
 });

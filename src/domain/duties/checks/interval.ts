@@ -1,30 +1,57 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
-import { defineCheck } from '../check.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { explainInterval } from '../explain/interval.js';
+import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({
+  proof: z.enum(['scan', 'hunt']),
+  months: z.int().positive(),
+  window: z.int().nonnegative(),
+});
 
 /** Each live system is scanned or hunted again within so many months of the last time. */
 export const interval = defineCheck({
   name: 'interval',
-  options: z.strictObject({
-    proof: z.enum(['scan', 'hunt']),
-    months: z.int().positive(),
-    window: z.int().nonnegative(),
-  }),
-  *judge(world, { proof, months, window }, duty) {
+  options,
+  *judge(world, options, duty) {
     for (const system of world.liveSystems()) {
-      const covering = world.covers(proof, system.id);
-      const last = latest(covering.map((record) => record.finished));
-      const start = laterDay(duty.inForce.from, system.inService);
-      const planned = covering.filter((record) => record.finished === undefined).map((record) => record.id);
-      const judged = judgeInterval(world.at, { months, window, start, last, planned });
+      const facts = factsOf(world, options, duty, system);
       yield {
-        ...judged,
+        ...judgeInterval(world.at, facts),
         subject: { kind: 'system', id: system.id },
         agency: world.ownerOfSystem(system.id),
-        proof: covering.filter((record) => record.finished === last && last !== undefined).map((r) => r.id),
-        next: [proof, 'add', '--systems', system.id],
+        proof: facts.proof,
+        next: [options.proof, 'add', '--systems', system.id],
       };
     }
   },
+  *explain(world, options, duty, { subject }) {
+    const system = subjectOf(world, 'system', subject);
+    if (!system) return;
+    yield* explainInterval(world, options.proof, duty, system, factsOf(world, options, duty, system));
+  },
 });
+
+function factsOf(
+  world: World,
+  { proof, months, window }: z.infer<typeof options>,
+  duty: DutyHead,
+  system: RecordOf<'system'>,
+) {
+  const covering = world.covers(proof, system.id);
+  const last = latest(covering.map((record) => record.finished));
+  return {
+    covering,
+    months,
+    window,
+    start: laterDay(duty.inForce.from, system.inService),
+    last,
+    planned: covering.filter((record) => record.finished === undefined).map((record) => record.id),
+    proof: covering.filter((record) => record.finished === last && last !== undefined).map((r) => r.id),
+  };
+}
+export type IntervalCheckFacts = ReturnType<typeof factsOf>;

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { defineCheck } from '../check.js';
+import { explainLead } from '../explain/lead.js';
+import { subjectOf } from '../explain/records.js';
 import { isServing, peopleOf } from '../people.js';
+import type { World } from '../world.js';
 
 /** Each active team has exactly one person in the lead. */
 export const lead = defineCheck({
@@ -8,10 +11,7 @@ export const lead = defineCheck({
   options: z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
   *judge(world, { by, post }) {
     for (const team of world.activeTeams()) {
-      const leads = [...peopleOf(world, team.id)].flatMap(([name, records]) => {
-        const leading = records.find((record) => record.lead === true && isServing(world, record));
-        return leading ? [{ name, record: leading }] : [];
-      });
+      const leads = leadsOf(world, team.id);
       const head = { subject: { kind: 'team', id: team.id }, agency: world.ownerOfTeam(team.id) } as const;
       const [only, second] = leads;
       if (only && !second) {
@@ -32,4 +32,16 @@ export const lead = defineCheck({
       };
     }
   },
+  *explain(world, { by }, _duty, { subject }) {
+    const team = subjectOf(world, 'team', subject);
+    if (team) yield* explainLead(world, by, team.id, leadsOf(world, team.id));
+  },
 });
+
+/** Each person in the lead, by one record. */
+const leadsOf = (world: World, team: string) =>
+  [...peopleOf(world, team)].flatMap(([name, records]) => {
+    const leading = records.find((record) => record.lead === true && isServing(world, record));
+    return leading ? [{ name, record: leading }] : [];
+  });
+export type Leads = ReturnType<typeof leadsOf>;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { defineCheck } from '../check.js';
+import { explainMonitored } from '../explain/monitored.js';
+import { subjectOf } from '../explain/records.js';
 
 /** Each live system is monitored since some day. */
 export const monitored = defineCheck({
@@ -21,5 +23,9 @@ export const monitored = defineCheck({
         yield { ...head, state: 'missing', code: 'unmonitored', args: {}, next };
       }
     }
+  },
+  *explain(world, _options, _duty, { subject }) {
+    const system = subjectOf(world, 'system', subject);
+    if (system) yield* explainMonitored(system);
   },
 });

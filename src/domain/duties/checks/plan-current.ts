@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { explainPlanCurrent } from '../explain/plan-current.js';
+import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
 import { coveringPlans } from '../plans.js';
 import { awaited, standing, windowDays } from '../window.js';
@@ -17,15 +19,13 @@ export const planCurrent = defineCheck({
         subject: { kind: 'system', id: system.id },
         agency: world.ownerOfSystem(system.id),
       } as const;
-      const plans = coveringPlans(world, system.id);
+      const { plans, newest, events } = factsOf(world, system);
       if (plans.length === 0) {
         yield { ...head, state: 'not-applicable', due: null, code: 'plan-none', args: {} };
         continue;
       }
       const proof = plans.map((plan) => plan.id);
-      const touched = plans.flatMap((plan) => [plan.issued, ...(plan.revisions ?? []).map((r) => r.date)]);
-      const newest = latest(touched) ?? '';
-      const event = firstEventAfter(world, newest, system, plans);
+      const event = events.find(({ date }) => date > newest);
       if (!event) {
         yield { ...head, state: 'met', due: null, proof, code: 'plan-current', args: { newest } };
         continue;
@@ -48,14 +48,22 @@ export const planCurrent = defineCheck({
       };
     }
   },
+  *explain(world, { days, window }, _duty, { subject }) {
+    const system = subjectOf(world, 'system', subject);
+    if (system) yield* explainPlanCurrent(world, { days, window }, system, factsOf(world, system));
+  },
 });
 
-function firstEventAfter(
-  world: World,
-  newest: Day,
-  system: RecordOf<'system'>,
-  plans: readonly RecordOf<'plan'>[],
-) {
+function factsOf(world: World, system: RecordOf<'system'>) {
+  const plans = coveringPlans(world, system.id);
+  const touched = plans.flatMap((plan) => [plan.issued, ...(plan.revisions ?? []).map((r) => r.date)]);
+  const newest: Day = latest(touched) ?? '';
+  return { plans, newest, events: eventsOf(world, system, plans) };
+}
+export type PlanCurrentFacts = ReturnType<typeof factsOf>;
+
+/** What may make a plan out of date, earliest first. */
+function eventsOf(world: World, system: RecordOf<'system'>, plans: readonly RecordOf<'plan'>[]) {
   const changes = (system.changes ?? []).map(({ date, what }) => ({
     event: 'change' as const,
     date,
@@ -67,8 +75,6 @@ function firstEventAfter(
     what: plan.agency,
   }));
   return [...changes, ...ends]
-    .flatMap((e) =>
-      e.date !== undefined && e.date <= world.at.day && e.date > newest ? [{ ...e, date: e.date }] : [],
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+    .flatMap((e) => (e.date !== undefined && e.date <= world.at.day ? [{ ...e, date: e.date }] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

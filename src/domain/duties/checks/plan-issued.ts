@@ -1,33 +1,38 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import type { PlanMiss } from '../codes.js';
+import { explainPlanIssued } from '../explain/plan-issued.js';
+import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
 import { coveringPlans, everProved, planMiss } from '../plans.js';
 import type { Command } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({
+  by: z.iso.date(),
+  /** Days a system put into service later has. */
+  days: z.int().nonnegative(),
+  window: z.int().nonnegative(),
+});
+export type PlanIssuedOptions = z.infer<typeof options>;
 
 /** Each live system is named by a plan in force that has at least one scenario. */
 export const planIssued = defineCheck({
   name: 'plan-issued',
-  options: z.strictObject({
-    by: z.iso.date(),
-    /** Days a system put into service later has. */
-    days: z.int().nonnegative(),
-    window: z.int().nonnegative(),
-  }),
-  *judge(world, { by, days, window }, duty) {
+  options,
+  *judge(world, options, duty) {
     for (const system of world.liveSystems()) {
-      const due = laterDay(by, addDays(system.inService, days));
+      const { due, covering, plans, first } = factsOf(world, options, system);
       const head = {
         subject: { kind: 'system', id: system.id },
         agency: world.ownerOfSystem(system.id),
         due,
       } as const;
-      const covering = world.covers('plan', system.id);
-      const plans = coveringPlans(world, system.id);
       if (plans.length > 0) {
-        const since = earliest(covering.filter((p) => everProved(world, p)).map((p) => p.issued)) ?? due;
+        const since = first ?? due;
         const ids = plans.map((plan) => plan.id);
         const args = { plans: ids, since };
         yield { ...head, state: 'met', late: lateBy(due, since), proof: ids, code: 'plan-in-force', args };
@@ -38,12 +43,28 @@ export const planIssued = defineCheck({
         return why ? [{ id: plan.id, why }] : [];
       });
       const start = laterDay(duty.inForce.from, system.inService);
-      const state = awaited(standing(world.at, due, windowDays(window, start, due)), 'missing');
+      const state = awaited(standing(world.at, due, windowDays(options.window, start, due)), 'missing');
       const code = state === 'missing' ? 'plan-missing' : 'plan-awaited';
       yield { ...head, state, code, args: { near }, next: nextFor(system, near) };
     }
   },
+  *explain(world, options, duty, { subject }) {
+    const system = subjectOf(world, 'system', subject);
+    if (system) yield* explainPlanIssued(world, options, duty, system, factsOf(world, options, system));
+  },
 });
+
+function factsOf(world: World, { by, days }: PlanIssuedOptions, system: RecordOf<'system'>) {
+  const covering = world.covers('plan', system.id);
+  return {
+    due: laterDay(by, addDays(system.inService, days)),
+    covering,
+    plans: coveringPlans(world, system.id),
+    /** When a plan that ever met this was first issued, in force since or not. */
+    first: earliest(covering.filter((plan) => everProved(world, plan)).map((plan) => plan.issued)),
+  };
+}
+export type PlanIssuedFacts = ReturnType<typeof factsOf>;
 
 function nextFor(system: { id: string; agency: string }, near: readonly PlanMiss[]): Command {
   const draft = near.find((miss) => miss.why === 'draft');

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { defineCheck } from '../check.js';
+import { explainProviderSupport } from '../explain/provider-support.js';
+import { subjectOf } from '../explain/records.js';
 
 /** The provider an incident touches has helped its customer. */
 export const providerSupport = defineCheck({
@@ -22,5 +24,9 @@ export const providerSupport = defineCheck({
         yield { ...head, state: 'pending', code: 'support-open', args: {}, next };
       }
     }
+  },
+  *explain(world, _options, _duty, { subject }) {
+    const incident = subjectOf(world, 'incident', subject);
+    if (incident) yield* explainProviderSupport(incident);
   },
 });

@@ -1,36 +1,13 @@
 import * as z from 'zod';
-import { addDays, dayInVietnam, endOfDay, HOUR_MS, instantOf, timeText } from '../../calendar.js';
+import { dueDay, HOUR_MS, instantOf, isTime } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { subjectOf } from '../explain/records.js';
+import { explainReport } from '../explain/reports-owed.js';
+import { applies, firstSent, type Rule, reckon, rule } from '../reports.js';
 import type { Verdict } from '../result.js';
 import { awaited, lateBy, standing, standingOfTime, windowDays } from '../window.js';
 import type { World } from '../world.js';
-
-const report = z.enum(['initial', 'notice', 'final']);
-
-/**
- * One line of the table of reports owed. Chosen by the day of detection, so that a later change of law never
- * re-judges an old incident.
- */
-const rule = z.strictObject({
-  /** Days of detection in Vietnam to which the line applies, both included. */
-  from: z.iso.date(),
-  to: z.iso.date().optional(),
-  report,
-  recipients: z.array(z.enum(['owner', 'response-unit', 'coordinator', 'mps'])).min(1),
-  /** Which incidents: those of a class, of a class not yet chosen, or of a telecommunications enterprise. */
-  of: z.enum(['serious', 'urgent', 'unclassed', 'telecom']).optional(),
-  /** What the days run from; a report after closing is owed only of incidents beyond own capacity. */
-  after: z.enum(['detected', 'closed']).default('detected'),
-  within: z.union([
-    z.strictObject({ days: z.int().positive() }),
-    z.strictObject({ hours: z.int().positive() }),
-  ]),
-  /** Hours from the moment it was judged beyond own capacity, where that is earlier. */
-  beyondCapacityHours: z.int().positive().optional(),
-  satisfiedBy: z.array(report).min(1),
-});
-type Rule = z.infer<typeof rule>;
 
 /** Each incident's reports, by recipient. */
 export const reportsOwed = defineCheck({
@@ -49,20 +26,29 @@ export const reportsOwed = defineCheck({
       }
     }
   },
+  *explain(world, { window, rules }, _duty, { subject, args }) {
+    const incident = subjectOf(world, 'incident', subject);
+    const { report, to } = args as { report?: string; to?: Rule['recipients'][number] };
+    const owed = rules.find(
+      (one) =>
+        one.report === report &&
+        to &&
+        one.recipients.includes(to) &&
+        incident &&
+        applies(world, incident, one),
+    );
+    if (!incident || !owed || !to) return;
+    const sent = firstSent(incident, owed, to);
+    yield* explainReport(
+      window,
+      incident,
+      owed,
+      to,
+      sent,
+      owed.of === 'unclassed' ? null : reckon(incident, owed),
+    );
+  },
 });
-
-function applies(world: World, incident: RecordOf<'incident'>, owed: Rule): boolean {
-  const day = dayInVietnam(instantOf(incident.detected));
-  if (day < owed.from || (owed.to !== undefined && day > owed.to)) return false;
-  if (owed.after === 'closed' && (incident.closed === undefined || incident.beyondCapacity === undefined)) {
-    return false;
-  }
-  if (owed.of === undefined) return true;
-  const system = world.written.get('system', incident.system);
-  const telecom = system !== undefined && world.written.get('agency', system.agency)?.type === 'telecom';
-  if (owed.of === 'telecom') return telecom;
-  return !telecom && owed.of === (incident.class ?? 'unclassed');
-}
 
 function judgeReport(
   world: World,
@@ -108,34 +94,9 @@ function judgeReport(
 }
 
 function dueOf(world: World, incident: RecordOf<'incident'>, owed: Rule, window: number) {
-  const from = (owed.after === 'closed' ? incident.closed : undefined) ?? incident.detected;
-  const { beyondCapacity } = incident;
-  if ('hours' in owed.within) {
-    const start = instantOf(from);
-    const due = start + owed.within.hours * HOUR_MS;
-    return { due: timeText(due), stand: standingOfTime(world.at, due, start) };
-  }
-  const day = dayInVietnam(instantOf(from));
-  const due = addDays(day, owed.within.days);
-  if (beyondCapacity !== undefined && owed.beyondCapacityHours !== undefined) {
-    const start = instantOf(beyondCapacity);
-    const sooner = start + owed.beyondCapacityHours * HOUR_MS;
-    if (sooner < endOfDay(due)) {
-      return { due: timeText(sooner), stand: standingOfTime(world.at, sooner, start) };
-    }
-  }
-  return { due, stand: standing(world.at, due, windowDays(window, day, due)) };
-}
-
-/** When a report that satisfies the rule was first sent to the recipient. */
-function firstSent(incident: RecordOf<'incident'>, owed: Rule, to: string): string | undefined {
-  const sent = (incident.reports ?? []).flatMap((r) =>
-    r.kind !== undefined &&
-    (owed.satisfiedBy as readonly string[]).includes(r.kind) &&
-    (r.to as readonly string[] | undefined)?.includes(to) &&
-    r.sent !== undefined
-      ? [r.sent]
-      : [],
-  );
-  return sent.sort((a, b) => instantOf(a) - instantOf(b))[0];
+  const { due, from } = reckon(incident, owed);
+  const stand = isTime(due)
+    ? standingOfTime(world.at, instantOf(due), instantOf(from))
+    : standing(world.at, due, windowDays(window, dueDay(from), due));
+  return { due, stand };
 }

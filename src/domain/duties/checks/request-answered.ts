@@ -1,23 +1,27 @@
 import * as z from 'zod';
 import { addDays } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { subjectOf } from '../explain/records.js';
+import { explainRequest } from '../explain/request-answered.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
+
+const options = z.strictObject({
+  type: z.enum(['telecom']),
+  /** Days to answer a request that sets no day, by the day it was issued; the last line that fits holds. */
+  limits: z.array(z.strictObject({ from: z.iso.date(), days: z.int().nonnegative() })).min(1),
+  window: z.int().nonnegative(),
+});
 
 /** Each coordination request to an agency of the type is answered in time. */
 export const requestAnswered = defineCheck({
   name: 'request-answered',
-  options: z.strictObject({
-    type: z.enum(['telecom']),
-    /** Days to answer a request that sets no day, by the day it was issued; the last line that fits holds. */
-    limits: z.array(z.strictObject({ from: z.iso.date(), days: z.int().nonnegative() })).min(1),
-    window: z.int().nonnegative(),
-  }),
+  options,
   *judge(world, { type, limits, window }) {
     for (const request of world.all('request')) {
       const { issued, answered, id } = request;
       if (issued === undefined || world.written.get('agency', request.agency)?.type !== type) continue;
-      const limit = limits.filter((line) => line.from <= issued).at(-1) ?? limits[0];
-      const due = request.due ?? addDays(issued, limit?.days ?? 0);
+      const { due } = limitOf(limits, request);
       const agency = world.ownerBy('request', request, 'agency', request.agency);
       const head = { subject: { kind: 'request', id }, agency, due } as const;
       if (answered !== undefined) {
@@ -31,4 +35,13 @@ export const requestAnswered = defineCheck({
       yield { ...head, state, code, args: {}, next };
     }
   },
+  *explain(world, { limits, window }, _duty, { subject }) {
+    const request = subjectOf(world, 'request', subject);
+    if (request) yield* explainRequest(request, window, limitOf(limits, request));
+  },
 });
+
+function limitOf(limits: z.infer<typeof options>['limits'], { issued, due }: RecordOf<'request'>) {
+  const days = (limits.filter((line) => line.from <= issued).at(-1) ?? limits[0])?.days ?? 0;
+  return { days, due: due ?? addDays(issued, days) };
+}

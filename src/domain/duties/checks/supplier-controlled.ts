@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
 import { defineCheck } from '../check.js';
+import { subjectOf } from '../explain/records.js';
+import { explainSupplier } from '../explain/supplier-controlled.js';
 import { standing, windowDays } from '../window.js';
 
 /** A supplier with access has a contract with both clauses, and is reviewed within so many months. */
@@ -61,5 +63,9 @@ export const supplierControlled = defineCheck({
         next: ['supplier', 'edit', id, '--reviewed', { blank: 'date' }],
       };
     }
+  },
+  *explain(world, options, _duty, { subject }) {
+    const supplier = subjectOf(world, 'supplier', subject);
+    if (supplier) yield* explainSupplier(options, supplier);
   },
 });

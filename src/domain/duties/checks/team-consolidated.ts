@@ -1,32 +1,40 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { subjectOf } from '../explain/records.js';
+import { explainTeam } from '../explain/team-consolidated.js';
+import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({
+  by: z.iso.date(),
+  days: z.int().nonnegative(),
+  window: z.int().nonnegative(),
+});
+export type TeamOptions = z.infer<typeof options>;
 
 /** The host of the response team has a team set up by decision. */
 export const teamConsolidated = defineCheck({
   name: 'team-consolidated',
-  options: z.strictObject({ by: z.iso.date(), days: z.int().nonnegative(), window: z.int().nonnegative() }),
-  *judge(world, { by, days, window }, duty) {
+  options,
+  *judge(world, options, duty) {
     const hosts = world.holders('irt-host');
     if (hosts.length === 0) yield unheld('irt-host');
     for (const host of hosts) {
-      const due = host.from === undefined ? by : laterDay(by, addDays(host.from, days));
+      const { due, inForce, own: ownTeams, first } = factsOf(world, options, host);
       const head = { subject: { kind: 'agency', id: host.id }, agency: host.id, due } as const;
-      const group = world.withPredecessors(host.id);
-      const ever = world
-        .all('team')
-        .filter((t) => group.has(t.agency) && t.decision !== undefined && t.established !== undefined);
-      const inForce = ever.filter((team) => world.isActive(team));
-      const own = inForce.filter((team) => team.agency === host.id).map((team) => team.id);
+      const own = ownTeams.map((team) => team.id);
       if (own.length > 0) {
-        const late = lateBy(due, earliest(ever.map((team) => team.established)) ?? due);
+        const late = lateBy(due, first ?? due);
         yield { ...head, state: 'met', late, proof: own, code: 'team-in-force', args: { teams: own } };
         continue;
       }
       const next = ['team', 'add', '--agency', host.id];
+      const { window } = options;
       const stand = standing(world.at, due, windowDays(window, laterDay(duty.inForce.from, host.from), due));
       const teams = inForce.map((team) => team.id);
       if (stand !== 'past') {
@@ -38,4 +46,26 @@ export const teamConsolidated = defineCheck({
       }
     }
   },
+  *explain(world, options, duty, { subject, code }) {
+    if (code === 'role-unheld') yield* explainUnheld(world, 'irt-host');
+    const host = subjectOf(world, 'agency', subject);
+    if (host) yield* explainTeam(world, options, duty, host, factsOf(world, options, host));
+  },
 });
+
+function factsOf(world: World, { by, days }: TeamOptions, host: RecordOf<'agency'>) {
+  const group = world.withPredecessors(host.id);
+  const all = world.all('team').filter((team) => group.has(team.agency));
+  const ever = all.filter((team) => team.decision !== undefined && team.established !== undefined);
+  const inForce = ever.filter((team) => world.isActive(team));
+  return {
+    due: host.from === undefined ? by : laterDay(by, addDays(host.from, days)),
+    all,
+    ever,
+    inForce,
+    own: inForce.filter((team) => team.agency === host.id),
+    /** When one that ever met it was set up, of the host or a predecessor. */
+    first: earliest(ever.map((team) => team.established)),
+  };
+}
+export type TeamFacts = ReturnType<typeof factsOf>;

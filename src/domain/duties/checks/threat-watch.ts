@@ -1,25 +1,20 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
-import { defineCheck } from '../check.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
+import { explainWatch } from '../explain/threat-watch.js';
 import { latest } from '../interval.js';
+import type { World } from '../world.js';
 
 /** Each active team watches threats: an activity of its own or any warning, again within so many days. */
 export const threatWatch = defineCheck({
   name: 'threat-watch',
   options: z.strictObject({ days: z.int().positive() }),
   *judge(world, { days }, duty) {
-    const warnings = world.all('warning').map((w) => ({ id: w.id, day: w.date }));
     for (const team of world.activeTeams()) {
-      const agency = world.ownerOfTeam(team.id) ?? team.agency;
-      const group = world.withPredecessors(agency);
-      const watched = world
-        .all('activity')
-        .filter((a) => a.topic === 'threat-watch' && group.has(a.agency))
-        .map((a) => ({ id: a.id, day: a.date }));
-      const proofs = [...watched, ...warnings];
-      const last = latest(proofs.map((proof) => proof.day));
-      const start = laterDay(duty.inForce.from, team.established);
-      const due = addDays(laterDay(start, last), days);
+      const { agency, proofs, last, from } = factsOf(world, duty, team);
+      const due = addDays(from, days);
       const head = {
         subject: { kind: 'team', id: team.id },
         agency,
@@ -37,4 +32,22 @@ export const threatWatch = defineCheck({
       }
     }
   },
+  *explain(world, { days }, duty, { subject }) {
+    const team = subjectOf(world, 'team', subject);
+    if (team) yield* explainWatch(days, duty, team, factsOf(world, duty, team));
+  },
 });
+
+function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
+  const agency = world.ownerOfTeam(team.id) ?? team.agency;
+  const group = world.withPredecessors(agency);
+  const watched = world
+    .all('activity')
+    .filter((a) => a.topic === 'threat-watch' && group.has(a.agency))
+    .map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency, a.agency)));
+  const warnings = world.all('warning').map((w) => itemOf(world, 'warning', w, 'date'));
+  const proofs = [...watched, ...warnings];
+  const last = latest(proofs.map((proof) => proof.day));
+  return { agency, proofs, last, from: laterDay(laterDay(duty.inForce.from, team.established), last) };
+}
+export type WatchFacts = ReturnType<typeof factsOf>;

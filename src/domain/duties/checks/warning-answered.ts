@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
+import { subjectOf } from '../explain/records.js';
+import { explainWarning } from '../explain/warning-answered.js';
 import { latest } from '../interval.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -13,7 +15,7 @@ export const warningAnswered = defineCheck({
   *judge(world, { days, window }) {
     for (const warning of world.all('warning')) {
       if (warning.date === undefined) continue;
-      const due = warning.due ?? addDays(warning.date, days);
+      const due = dueOf(warning, days);
       for (const agency of addressees(world, warning)) {
         const head = { subject: { kind: 'warning', id: warning.id }, agency, due } as const;
         const stand = standing(world.at, due, windowDays(window, warning.date, due));
@@ -42,7 +44,15 @@ export const warningAnswered = defineCheck({
       }
     }
   },
+  *explain(world, { days, window }, _duty, { subject, agency }) {
+    const warning = subjectOf(world, 'warning', subject);
+    if (!warning || agency === null) return;
+    const due = dueOf(warning, days);
+    yield* explainWarning(world, { days, window, due }, warning, agency, deciding(world, warning, agency));
+  },
 });
+
+const dueOf = ({ due, date }: RecordOf<'warning'>, days: number): Day => due ?? addDays(date, days);
 
 /** Those a warning names, or every agency that was there on its day; each by its living successor, once. */
 function addressees(world: World, warning: RecordOf<'warning'>): readonly string[] {
@@ -58,7 +68,7 @@ function addressees(world: World, warning: RecordOf<'warning'>): readonly string
   return [...living].sort();
 }
 
-interface Answer {
+export interface Answer {
   readonly agency: string;
   readonly assessed: Day;
   readonly status: string | undefined;

@@ -1,25 +1,28 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { activity } from '../../kinds/activity.js';
-import { defineCheck } from '../check.js';
-import { judgeYearly, latest } from '../interval.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
+import { explainYearly } from '../explain/yearly.js';
+import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
+
+const options = z.strictObject({
+  topics: z.array(activity.schema.shape.topic).min(1),
+  type: z.enum(['telecom']).optional(),
+  ...yearly,
+});
 
 /** Each living agency (of a type) holds an activity on one of the topics within so many months. */
 export const yearlyActivity = defineCheck({
   name: 'yearly-activity',
-  options: z.strictObject({
-    topics: z.array(activity.schema.shape.topic).min(1),
-    type: z.enum(['telecom']).optional(),
-    ...yearly,
-  }),
+  options,
   *judge(world, { topics, type, ...rhythm }, duty) {
     for (const agency of world.livingAgencies()) {
       if (type !== undefined && agency.type !== type) continue;
-      const group = world.withPredecessors(agency.id);
-      const held = world.all('activity').filter((a) => group.has(a.agency) && topics.includes(a.topic));
-      const last = latest(held.map((a) => a.date));
-      const start = laterDay(duty.inForce.from, agency.from);
+      const { held, last, start } = factsOf(world, topics, duty, agency);
       yield {
         ...judgeYearly(world.at, start, last, rhythm),
         subject: { kind: 'agency', id: agency.id },
@@ -29,4 +32,26 @@ export const yearlyActivity = defineCheck({
       };
     }
   },
+  *explain(world, { topics, type: _of, ...rhythm }, duty, { subject }) {
+    const agency = subjectOf(world, 'agency', subject);
+    if (!agency) return;
+    const { held, last, start } = factsOf(world, topics, duty, agency);
+    const items = held.map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency.id, a.agency)));
+    yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['agency-from', agency.from]);
+  },
 });
+
+function factsOf(
+  world: World,
+  topics: z.infer<typeof options>['topics'],
+  duty: DutyHead,
+  agency: RecordOf<'agency'>,
+) {
+  const group = world.withPredecessors(agency.id);
+  const held = world.all('activity').filter((a) => group.has(a.agency) && topics.includes(a.topic));
+  return {
+    held,
+    last: latest(held.map((a) => a.date)),
+    start: laterDay(duty.inForce.from, agency.from),
+  };
+}

@@ -1,20 +1,27 @@
 import * as z from 'zod';
 import { daysBetween, lastDayOf, laterDay, yearOf } from '../../calendar.js';
-import { defineCheck } from '../check.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
+import { subjectOf } from '../explain/records.js';
+import { explainDrill } from '../explain/yearly-drill.js';
 import { latest } from '../interval.js';
 import { standing } from '../window.js';
+import type { World } from '../world.js';
+
+const options = z.strictObject({
+  fromLevel: z.int().min(1).max(5),
+  /** Days left in a system's first year for that year to count. */
+  firstYearDays: z.int().nonnegative(),
+  window: z.int().nonnegative(),
+});
+export type DrillOptions = z.infer<typeof options>;
 
 /** Each live system from a level on has one real-combat drill on the live system in every calendar year. */
 export const yearlyDrill = defineCheck({
   name: 'yearly-drill',
-  options: z.strictObject({
-    fromLevel: z.int().min(1).max(5),
-    /** Days left in a system's first year for that year to count. */
-    firstYearDays: z.int().nonnegative(),
-    window: z.int().nonnegative(),
-  }),
-  *judge(world, { fromLevel, firstYearDays, window }, duty) {
+  options,
+  *judge(world, options, duty) {
     for (const system of world.liveSystems()) {
       const head = {
         subject: { kind: 'system', id: system.id },
@@ -25,24 +32,17 @@ export const yearlyDrill = defineCheck({
         yield { ...head, state: 'unknown', due: null, code: 'drill-level-unknown', args: {}, next };
         continue;
       }
-      if (system.level < fromLevel) {
-        const args = { level: system.level, from: fromLevel };
+      if (system.level < options.fromLevel) {
+        const args = { level: system.level, from: options.fromLevel };
         yield { ...head, state: 'not-applicable', due: null, code: 'drill-level-low', args };
         continue;
       }
-      const drills = world.covers('drill', system.id);
-      const counted = drills.filter((drill) => drillMiss(drill) === undefined);
-      const last = latest(counted.map((drill) => drill.finished));
+      const { drills, counted, last, year, due } = factsOf(world, options, duty, system);
       const proof = counted.filter((drill) => drill.finished === last).map((drill) => drill.id);
-      const year = yearOf(world.at.day);
       if (last !== undefined && yearOf(last) === year) {
-        yield { ...head, state: 'met', due: lastDayOf(year + 1), proof, code: 'drill-done', args: { last } };
+        yield { ...head, state: 'met', due, proof, code: 'drill-done', args: { last } };
         continue;
       }
-      const start = laterDay(laterDay(duty.inForce.from, system.inService), system.levelSince);
-      const startYear = yearOf(start);
-      const firstYear = daysBetween(start, lastDayOf(startYear)) >= firstYearDays ? startYear : startYear + 1;
-      const due = lastDayOf(Math.max(firstYear, last === undefined ? 0 : yearOf(last) + 1));
       const near = drills.flatMap((drill) => {
         const why = drillMiss(drill);
         const recent = drill.finished === undefined || yearOf(drill.finished) >= year - 1;
@@ -52,7 +52,7 @@ export const yearlyDrill = defineCheck({
         ...['drill', 'add', '--type', 'real-combat', '--systems', system.id],
         ...['--live-system', '--no-scripted'],
       ];
-      const stand = standing(world.at, due, window);
+      const stand = standing(world.at, due, options.window);
       if (stand !== 'past') {
         const args = { last: last ?? null, near };
         yield { ...head, state: stand, due, proof, code: 'drill-awaited', args, next };
@@ -63,4 +63,23 @@ export const yearlyDrill = defineCheck({
       }
     }
   },
+  *explain(world, options, duty, { subject }) {
+    const system = subjectOf(world, 'system', subject);
+    if (system) yield* explainDrill(world, options, duty, system, factsOf(world, options, duty, system));
+  },
 });
+
+function factsOf(world: World, { firstYearDays }: DrillOptions, duty: DutyHead, system: RecordOf<'system'>) {
+  const drills = world.covers('drill', system.id);
+  const counted = drills.filter((drill) => drillMiss(drill) === undefined);
+  const last = latest(counted.map((drill) => drill.finished));
+  const year = yearOf(world.at.day);
+  const start = laterDay(laterDay(duty.inForce.from, system.inService), system.levelSince);
+  const left = daysBetween(start, lastDayOf(yearOf(start)));
+  const firstYear = left >= firstYearDays ? yearOf(start) : yearOf(start) + 1;
+  const doneThisYear = last !== undefined && yearOf(last) === year;
+  const nextYear = last === undefined ? undefined : yearOf(last) + 1;
+  const due = lastDayOf(doneThisYear ? year + 1 : Math.max(firstYear, nextYear ?? 0));
+  return { drills, counted, last, year, left, firstYear, doneThisYear, nextYear, due };
+}
+export type DrillFacts = ReturnType<typeof factsOf>;

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
-import { defineCheck } from '../check.js';
-import { judgeYearly, latest } from '../interval.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { itemOf, subjectOf } from '../explain/records.js';
+import { explainYearly } from '../explain/yearly.js';
+import { judgeYearly, latest, yearlyFacts } from '../interval.js';
 import { isServing } from '../people.js';
+import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
 /** Each active member is named by a practice within so many months. */
@@ -11,19 +15,36 @@ export const yearlyPractice = defineCheck({
   options: z.strictObject(yearly),
   *judge(world, rhythm, duty) {
     const active = new Set(world.activeTeams().map((team) => team.id));
-    const practices = world.all('activity').filter((a) => a.topic === 'practice' && a.date !== undefined);
+    const practices = practicesOf(world);
     for (const member of world.all('member')) {
       if (!active.has(member.team) || !isServing(world, member)) continue;
-      const held = practices.filter((a) => a.members?.includes(member.id));
-      const last = latest(held.map((a) => a.date));
+      const { held, last, start } = factsOf(practices, duty, member);
       const agency = world.ownerOfTeam(member.team);
       yield {
-        ...judgeYearly(world.at, laterDay(duty.inForce.from, member.joined), last, rhythm),
+        ...judgeYearly(world.at, start, last, rhythm),
         subject: { kind: 'member', id: member.id },
         agency,
-        proof: held.filter((a) => a.date === last).map((a) => a.id),
+        proof: held.filter((a) => a.date !== undefined && a.date === last).map((a) => a.id),
         next: ['activity', 'add', '--agency', agency ?? '', '--topic', 'practice', '--members', member.id],
       };
     }
   },
+  *explain(world, rhythm, duty, { subject }) {
+    const member = subjectOf(world, 'member', subject);
+    if (!member) return;
+    const { held, last, start } = factsOf(practicesOf(world), duty, member);
+    const items = held.map((a) => itemOf(world, 'activity', a, 'date'));
+    yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['joined', member.joined]);
+  },
 });
+
+const practicesOf = (world: World) => world.all('activity').filter((a) => a.topic === 'practice');
+
+function factsOf(practices: readonly RecordOf<'activity'>[], duty: DutyHead, member: RecordOf<'member'>) {
+  const held = practices.filter((a) => a.members?.includes(member.id));
+  return {
+    held,
+    last: latest(held.map((a) => a.date)),
+    start: laterDay(duty.inForce.from, member.joined),
+  };
+}

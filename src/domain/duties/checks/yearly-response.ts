@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { dayInVietnam, instantOf, laterDay } from '../../calendar.js';
-import { defineCheck } from '../check.js';
-import { judgeYearly, latest } from '../interval.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { type Item, itemOf, subjectOf, viaAgency } from '../explain/records.js';
+import { explainYearly } from '../explain/yearly.js';
+import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
 /** Each active team handles an incident, hunts, or records a response within so many months. */
@@ -9,26 +13,10 @@ export const yearlyResponse = defineCheck({
   name: 'yearly-response',
   options: z.strictObject(yearly),
   *judge(world, rhythm, duty) {
-    const hosts = new Set(world.holders('irt-host').map((agency) => agency.id));
-    const handled = world
-      .all('incident')
-      .filter((i) => i.handler !== undefined && i.detected !== undefined)
-      .map((i) => ({ id: i.id, day: dayInVietnam(instantOf(i.detected)) }));
     for (const team of world.activeTeams()) {
-      const agency = world.ownerOfTeam(team.id) ?? team.agency;
-      const group = world.withPredecessors(agency);
-      const hunts = world
-        .all('hunt')
-        .filter((h) => hosts.has(agency) || h.systems.some((id) => world.ownerOfSystem(id) === agency))
-        .map((h) => ({ id: h.id, day: h.finished }));
-      const responses = world
-        .all('activity')
-        .filter((a) => a.topic === 'response' && group.has(a.agency))
-        .map((a) => ({ id: a.id, day: a.date }));
-      const proofs = [...handled, ...hunts, ...responses];
-      const last = latest(proofs.map((proof) => proof.day));
+      const { agency, proofs, last, start } = factsOf(world, duty, team);
       yield {
-        ...judgeYearly(world.at, laterDay(duty.inForce.from, team.established), last, rhythm),
+        ...judgeYearly(world.at, start, last, rhythm),
         subject: { kind: 'team', id: team.id },
         agency,
         proof: proofs
@@ -38,4 +26,38 @@ export const yearlyResponse = defineCheck({
       };
     }
   },
+  *explain(world, rhythm, duty, { subject }) {
+    const team = subjectOf(world, 'team', subject);
+    if (!team) return;
+    const { proofs, last, start } = factsOf(world, duty, team);
+    yield* explainYearly(proofs, yearlyFacts(start, last, rhythm), duty, ['established', team.established]);
+  },
 });
+
+function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
+  const agency = world.ownerOfTeam(team.id) ?? team.agency;
+  const group = world.withPredecessors(agency);
+  const isHost = world.holders('irt-host').some((host) => host.id === agency);
+  const incidents = world
+    .all('incident')
+    .filter((i) => i.handler !== undefined && i.detected !== undefined)
+    .map((i): Item => {
+      const day = dayInVietnam(instantOf(i.detected));
+      return { kind: 'incident', id: i.id, day, written: day, via: null };
+    });
+  const hunts = world
+    .all('hunt')
+    .filter((h) => isHost || h.systems.some((id) => world.ownerOfSystem(id) === agency))
+    .map((h) => itemOf(world, 'hunt', h, 'finished'));
+  const responses = world
+    .all('activity')
+    .filter((a) => a.topic === 'response' && group.has(a.agency))
+    .map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency, a.agency)));
+  const proofs = [...incidents, ...hunts, ...responses];
+  return {
+    agency,
+    proofs,
+    last: latest(proofs.map((proof) => proof.day)),
+    start: laterDay(duty.inForce.from, team.established),
+  };
+}

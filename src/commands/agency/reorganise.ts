@@ -1,0 +1,75 @@
+import type { Ctx } from '../../cli/context.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { addDays, type Day } from '../../domain/calendar.js';
+import { homeAgencies } from '../../domain/home.js';
+import { type AnyRecord, type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
+import type { Snapshot } from '../../store/port.js';
+import { requireRecord, showDiff } from '../record/shared.js';
+
+/**
+ * Ends agencies on a day, their duties passing to a successor. Only their own records change: everything they did
+ * and owe stays theirs in writing, and passes on by `duties.md`, Words; judged before the day, nothing has changed.
+ */
+export async function reorganise(
+  ctx: Ctx,
+  ended: readonly string[],
+  successor: string,
+  on: Day,
+): Promise<ExitCode> {
+  const { store } = await ctx.openStore();
+  const snapshot = await store.snapshot();
+  const heir = requireRecord(snapshot, 'agency', successor) as RecordOf<'agency'>;
+  if (ended.length === 0) throw new Failure('nothing-to-change', { kind: 'agency', id: successor });
+  for (const id of ended) refuseWrong(snapshot, id, heir, on);
+  const change = ended.map((id) => ({ op: 'edit', kind: 'agency', id, set: { to: on, successor } }) as const);
+  if (ctx.globals.dryRun) await showDiff(ctx, await store.preview(change));
+  else await store.commit(change);
+  if (!ctx.globals.quiet) for (const id of ended) sayWhatPasses(ctx, snapshot, id, successor, on);
+  return exit.done;
+}
+
+function refuseWrong(snapshot: Snapshot, id: string, heir: RecordOf<'agency'>, on: Day): void {
+  const agency = requireRecord(snapshot, 'agency', id) as RecordOf<'agency'>;
+  if (agency.to !== undefined) throw new Failure('already-ended', { id, on: agency.to });
+  if (agency.from !== undefined && on < agency.from) {
+    throw new Failure('ends-before-it-began', { id, from: agency.from, on });
+  }
+  // The successor must be there when the other is gone, and may not lead back to it.
+  if (id === heir.id || leadsTo(snapshot, heir.id, id))
+    throw new Failure('leads-back', { id, successor: heir.id });
+  const next = addDays(on, 1);
+  if ((heir.from !== undefined && heir.from > next) || (heir.to !== undefined && heir.to <= on)) {
+    throw new Failure('successor-not-there', { successor: heir.id, on: next });
+  }
+}
+
+function leadsTo(snapshot: Snapshot, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = from; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    at = snapshot.dataset.get('agency', at)?.successor;
+    if (at === to) return true;
+  }
+  return false;
+}
+
+/** What the successor takes over, and what it has to do itself. */
+function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: string, on: Day): void {
+  const { say } = ctx.t;
+  const find = (kind: KindName, key: string) => dataset.get(kind, key) as AnyRecord | undefined;
+  const counts = kindNames
+    .filter((kind) => kind !== 'agency')
+    .map((kind) => {
+      const records = dataset.all(kind) as readonly AnyRecord[];
+      return [
+        kind,
+        records.filter((record) => homeAgencies(find, kind, record).includes(id)).length,
+      ] as const;
+    })
+    .filter(([, count]) => count > 0);
+  ctx.io.err(`${say.passesOn(id, successor, on, counts)}\n`);
+  const of = (kind: 'team' | 'contact') => counts.some(([name]) => name === kind);
+  if (of('team')) ctx.io.err(`${say.next(`irt team add --agency ${successor}`)}\n`);
+  if (of('contact')) ctx.io.err(`${say.next(`irt contact add --agency ${successor}`)}\n`);
+  ctx.io.err(`${say.next(`irt check --agency ${successor} --as-of ${addDays(on, 1)}`)}\n`);
+}

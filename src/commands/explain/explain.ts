@@ -1,0 +1,55 @@
+import type { Ctx } from '../../cli/context.js';
+import { type ExitCode, exit } from '../../cli/failure.js';
+import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
+import { reportProblems } from '../../cli/problems.js';
+import { type Absence, absenceOf } from '../../domain/duties/absence.js';
+import type { Duty } from '../../domain/duties/catalogue.js';
+import { explain } from '../../domain/duties/explain.js';
+import type { Result, Subject } from '../../domain/duties/result.js';
+import type { Step } from '../../domain/duties/steps.js';
+import { World } from '../../domain/duties/world.js';
+import type { KindName } from '../../domain/kinds/index.js';
+import { type Judged, judge } from '../judge.js';
+import { inScope } from '../scope.js';
+import { explainJson } from './json.js';
+import { type Option, optionsOf } from './options.js';
+import { explainScreen } from './screen.js';
+
+/** All that can be said of one duty and one subject. */
+export interface Explanation {
+  readonly judged: Judged;
+  readonly duty: Duty;
+  readonly subject: Subject;
+  readonly results: readonly { readonly result: Result; readonly steps: readonly Step[] }[];
+  /** Why there is no result; null when there is one. */
+  readonly absence: Absence | null;
+  readonly options: readonly Option[];
+}
+
+/** Defends a verdict: the clause, the records weighed, the arithmetic, and what closes it. */
+export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string): Promise<ExitCode> {
+  const judged = await judge(ctx);
+  const found = inScope(ctx, judged, [subjectId], { duty: [dutyId] });
+  const duty = judged.duties.find(({ id }) => id === dutyId);
+  if (!duty) throw new Error(`no duty ${dutyId}`);
+  const [kind, id] = subjectId.split('/');
+  const subject: Subject = { kind: kind as KindName | 'store', ...(id === undefined ? {} : { id }) };
+  const world = new World(judged.snapshot.dataset, judged.at);
+  const all = judged.results.filter((result) => result.duty === dutyId);
+  const explanation: Explanation = {
+    judged,
+    duty,
+    subject,
+    results: found.map((result) => ({ result, steps: explain(world, duty, result) })),
+    absence: found.length > 0 ? null : absenceOf(world, duty, subject, all),
+    options: optionsOf(duty, judged.opened.config),
+  };
+  writeOutput(
+    ctx,
+    formatOf(ctx) === 'json'
+      ? explainJson(explanation, ctx.t)
+      : await renderDoc(ctx, explainScreen(ctx, explanation)),
+  );
+  reportProblems(ctx, judged.problems);
+  return judged.problems.length > 0 ? exit.data : exit.done;
+}

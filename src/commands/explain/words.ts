@@ -1,0 +1,15 @@
+import type { Absence } from '../../domain/duties/absence.js';
+import type { Step } from '../../domain/duties/steps.js';
+import type { Messages } from '../../messages/messages.js';
+
+type Say = (args: unknown, result?: string) => string;
+
+/** A step in words. */
+export function stepText(step: Step, { step: words }: Messages): string {
+  const say = (words[step.type] as Readonly<Record<string, Say>>)[step.code];
+  const said = say?.(step.args, step.type === 'sum' ? step.result : undefined) ?? step.code;
+  return step.type === 'record' ? words.weighed(step.kind, step.id, step.day, step.via, said) : said;
+}
+
+export const absenceText = (absence: Absence, { step }: Messages): string =>
+  (step.absence[absence.code] as (args: unknown) => string)(absence.args);

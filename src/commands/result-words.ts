@@ -1,0 +1,26 @@
+import { commandText } from '../cli/command-text.js';
+import { type Result, subjectText } from '../domain/duties/result.js';
+import type { Messages } from '../messages/messages.js';
+
+/** A result's reason in words. */
+export const reasonOf = (result: Result, t: Messages): string =>
+  (t.result[result.code] as (args: unknown, due: string | null) => string)(result.args, result.due);
+
+/** One result as the contract `irt.check/1` has it: keys and their order are fixed. */
+export const resultJson = (result: Result, t: Messages) => ({
+  duty: result.duty,
+  clause: result.clause,
+  severity: result.severity,
+  subject: subjectText(result.subject),
+  agency: result.agency,
+  state: result.state,
+  waives: result.waives,
+  due: result.due,
+  daysLeft: result.daysLeft,
+  late: result.late,
+  proof: result.proof,
+  code: result.code,
+  args: result.args,
+  message: reasonOf(result, t),
+  next: result.next === null ? null : commandText(result.next, t),
+});

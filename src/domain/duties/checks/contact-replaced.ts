@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { addDays, type Day } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { compareBytes } from '../../text.js';
+import { type DutyHead, defineCheck } from '../check.js';
+import { explainReplaced } from '../explain/contact-replaced.js';
+import { awaited, lateBy, standing, windowDays } from '../window.js';
+import type { World } from '../world.js';
+
+/** Each published contact that is withdrawn has another in its place so many days later. */
+export const contactReplaced = defineCheck({
+  name: 'contact-replaced',
+  options: z.strictObject({ days: z.int().nonnegative(), window: z.int().nonnegative() }),
+  *judge(world, { days, window }, duty) {
+    for (const { id, agency, withdrawn, due, others } of factsOf(world, days, duty)) {
+      const head = { subject: { kind: 'contact', id }, agency, due } as const;
+      const [other] = others;
+      if (other) {
+        const late = lateBy(due, other.published);
+        const args = { withdrawn, by: other.id, published: other.published };
+        yield { ...head, state: 'met', late, proof: [other.id], code: 'contact-replaced', args };
+        continue;
+      }
+      const state = awaited(standing(world.at, due, windowDays(window, withdrawn, due)), 'missing');
+      const next = ['contact', 'add', '--agency', agency, '--published', { blank: 'date' }] as const;
+      yield { ...head, state, code: 'contact-unreplaced', args: { withdrawn }, next };
+    }
+  },
+  *explain(world, options, duty, { subject }) {
+    for (const facts of factsOf(world, options.days, duty)) {
+      if (facts.id === subject.id) yield* explainReplaced(facts.id, options, facts);
+    }
+  },
+});
+
+/** Contacts withdrawn since the duty binds, each with those that stood in its place, the first first. */
+function* factsOf(world: World, days: number, duty: DutyHead) {
+  const published = world.all('contact').filter(isPublished);
+  for (const contact of published) {
+    const { id, withdrawn } = contact;
+    if (withdrawn === undefined || withdrawn < duty.inForce.from) continue;
+    const agency = world.ownerBy('contact', contact, 'agency', contact.agency);
+    // That of another dissolved agency, still shown, reaches nobody.
+    const others = published
+      .filter((c) => c.id !== id && (c.agency === agency || c.agency === contact.agency))
+      .filter((c) => c.withdrawn === undefined || c.withdrawn > withdrawn)
+      .sort((a, b) => compareBytes(a.published, b.published));
+    yield { id, agency, withdrawn, due: addDays(withdrawn, days), others };
+  }
+}
+export type ReplacedFacts = ReturnType<typeof factsOf> extends Iterable<infer F> ? F : never;
+
+const isPublished = (contact: RecordOf<'contact'>): contact is RecordOf<'contact'> & { published: Day } =>
+  contact.published !== undefined &&
+  (contact.phone !== undefined || contact.email !== undefined || contact.other !== undefined);

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { laterDay } from '../../calendar.js';
+import { agency as agencyKind } from '../../kinds/agency.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { defineCheck } from '../check.js';
+import { explainLevelApproved } from '../explain/level-approved.js';
+import { subjectOf } from '../explain/records.js';
+import { isManagedBy } from '../papers.js';
+import { awaited, lateBy, standing, windowDays } from '../window.js';
+
+const options = z.strictObject({
+  by: z.iso.date(),
+  /** Systems put into service in this span are taken to have been under construction before it. */
+  building: z.strictObject({ from: z.iso.date(), to: z.iso.date(), by: z.iso.date() }).optional(),
+  /** Types of agency whose own systems are not bound. */
+  except: z.array(agencyKind.schema.shape.type).default([]),
+  window: z.int().nonnegative(),
+});
+export type LevelOptions = z.infer<typeof options>;
+
+/** Each live system has a level approved by a decision with its number and day. */
+export const levelApproved = defineCheck({
+  name: 'level-approved',
+  options,
+  *judge(world, options, duty) {
+    for (const system of world.liveSystems()) {
+      if (isManagedBy(world, system, options.except)) continue;
+      const { due, decision } = factsOf(options, system);
+      const head = {
+        subject: { kind: 'system', id: system.id },
+        agency: world.ownerOfSystem(system.id),
+        due,
+      } as const;
+      const { level } = system;
+      if (level !== undefined && decision) {
+        const late = lateBy(due, decision.on);
+        const args = { level, ...decision };
+        yield { ...head, state: 'met', late, proof: [system.id], code: 'level-approved', args };
+        continue;
+      }
+      const lacking = [
+        ...(level === undefined ? (['level'] as const) : []),
+        ...(system.levelDecision?.number === undefined ? (['levelDecision.number'] as const) : []),
+        ...(system.levelDecision?.date === undefined ? (['levelDecision.date'] as const) : []),
+      ];
+      const flags = {
+        level: ['--level', { blank: 'level' }],
+        'levelDecision.number': ['--level-decision.number', { blank: 'text' }],
+        'levelDecision.date': ['--level-decision.date', { blank: 'date' }],
+      } as const;
+      const next = ['system', 'edit', system.id, ...lacking.flatMap((lack) => [...flags[lack]])];
+      const given = windowDays(options.window, laterDay(duty.inForce.from, system.inService), due);
+      const state = awaited(standing(world.at, due, given), 'missing');
+      yield { ...head, state, code: 'level-unapproved', args: { lacking }, next };
+    }
+  },
+  *explain(world, options, duty, { subject }) {
+    const system = subjectOf(world, 'system', subject);
+    if (system) yield* explainLevelApproved(options, duty, system, factsOf(options, system));
+  },
+});
+
+function factsOf({ by, building }: LevelOptions, { inService, levelDecision }: RecordOf<'system'>) {
+  const built = building !== undefined && inService >= building.from && inService <= building.to;
+  const { number, date: on } = levelDecision ?? {};
+  return {
+    built,
+    due: built ? building.by : laterDay(by, inService),
+    decision: number === undefined || on === undefined ? undefined : { number, on },
+  };
+}
+export type LevelFacts = ReturnType<typeof factsOf>;

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { addDays } from '../../calendar.js';
+import { agency as agencyKind } from '../../kinds/agency.js';
+import { defineCheck } from '../check.js';
+import { explainRegulation } from '../explain/papers.js';
+import { subjectOf } from '../explain/records.js';
+import { isManagedBy, notePaper, papersOf } from '../papers.js';
+import { lateBy } from '../window.js';
+
+/** The security regulation of each live system is older than the decision that approved its level. */
+export const regulationFirst = defineCheck({
+  name: 'regulation-first',
+  options: z.strictObject({
+    /** What the paper is called; the first word is the one suggested. */
+    words: z.array(z.string().min(1)).min(1),
+    /** Levels approved earlier owe the regulation, not its order. */
+    since: z.iso.date(),
+    except: z.array(agencyKind.schema.shape.type).default([]),
+  }),
+  *judge(world, { words, since, except }) {
+    for (const system of world.liveSystems()) {
+      if (isManagedBy(world, system, except)) continue;
+      const head = {
+        subject: { kind: 'system', id: system.id },
+        agency: world.ownerOfSystem(system.id),
+      } as const;
+      const papers = papersOf(world, system, words);
+      const [first] = papers;
+      const word = words[0] ?? '';
+      if (first?.date === undefined) {
+        const args = { paper: 'regulation', word, undated: papers.length > 0 } as const;
+        const next = notePaper(system.id, word);
+        yield { ...head, state: 'unknown', due: null, code: 'paper-unknown', args, next };
+        continue;
+      }
+      const approved = system.levelDecision?.date;
+      const due = approved !== undefined && approved >= since ? addDays(approved, -1) : null;
+      const late = due === null ? null : lateBy(due, first.date);
+      const args = { paper: 'regulation', on: first.date, number: first.number } as const;
+      yield { ...head, state: 'met', due, late, proof: [first.in], code: 'paper-kept', args };
+    }
+  },
+  *explain(world, { words }, _duty, result) {
+    const system = subjectOf(world, 'system', result.subject);
+    if (system) yield* explainRegulation(system, papersOf(world, system, words), result);
+  },
+});

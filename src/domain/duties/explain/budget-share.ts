@@ -1,0 +1,32 @@
+import { addDays } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { Explained, Step } from '../steps.js';
+import type { World } from '../world.js';
+import { record, viaAgency } from './records.js';
+import { note, sum } from './sums.js';
+
+/** Every sum for security of the agency and its predecessors, which year is judged and its due day. */
+export function* explainBudgetShare(
+  world: World,
+  { firstYear, window }: { readonly firstYear: number; readonly window: number },
+  agency: string,
+  year: number,
+  own: readonly RecordOf<'budget'>[],
+  { due }: Explained,
+): Iterable<Step> {
+  for (const one of [...own].sort((a, b) => b.year - a.year)) {
+    const day = one.document?.date ?? null;
+    const counts = one.year === year && one.allocated !== undefined;
+    const head = { kind: 'budget', id: one.id, day, counts, via: viaAgency(agency, one.agency) } as const;
+    if (one.year !== year) yield record(head, 'budget-year', { year: one.year });
+    else if (one.allocated === undefined) yield record(head, 'budget-empty', { year });
+    else yield record(head, 'budget-part', { year, sum: one.allocated, total: one.itTotal ?? null });
+  }
+  const ahead = addDays(world.at.day, window);
+  yield sum(String(year), 'budget-year', { day: world.at.day, window, ahead, first: firstYear });
+  if (due === null) yield note('no-due', {});
+  else {
+    yield sum(due, 'budget-due', { year });
+    yield note('window-full', { days: window, opens: addDays(due, -window) });
+  }
+}

@@ -1,0 +1,30 @@
+import { addDays } from '../../calendar.js';
+import type { BudgetFacts, BudgetOptions } from '../checks/budgeted.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { record, viaAgency } from './records.js';
+import { note, sum } from './sums.js';
+
+/** Every budget for the purpose of those who may pay, then which year is judged and its due day. */
+export function* explainBudgeted(
+  world: World,
+  { firstYear, window }: BudgetOptions,
+  agency: string,
+  { year, all, allotted, due }: BudgetFacts,
+): Iterable<Step> {
+  for (const one of [...all].sort((a, b) => b.year - a.year)) {
+    const counts = allotted.includes(one) && one.year === year;
+    const day = one.document?.date ?? null;
+    const head = { kind: 'budget', id: one.id, day, counts, via: viaAgency(agency, one.agency) } as const;
+    if (!allotted.includes(one)) yield record(head, 'budget-empty', { year: one.year });
+    else if (counts) yield record(head, 'budget-fits', { year, sum: one.allocated ?? 0 });
+    else yield record(head, 'budget-year', { year: one.year });
+  }
+  const ahead = addDays(world.at.day, window);
+  yield sum(String(year), 'budget-year', { day: world.at.day, window, ahead, first: firstYear });
+  if (due === null) yield note('no-due', {});
+  else {
+    yield sum(due, 'budget-due', { year });
+    yield note('window-full', { days: window, opens: addDays(due, -window) });
+  }
+}

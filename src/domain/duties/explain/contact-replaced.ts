@@ -1,0 +1,19 @@
+import type { ReplacedFacts } from '../checks/contact-replaced.js';
+import type { Step } from '../steps.js';
+import { record } from './records.js';
+import { plus, point, windowNote } from './sums.js';
+
+/** When the contact was withdrawn, and every other one of the agency that stood in its place. */
+export function* explainReplaced(
+  id: string,
+  { days, window }: { readonly days: number; readonly window: number },
+  { withdrawn, due, others }: ReplacedFacts,
+): Iterable<Step> {
+  yield record({ kind: 'contact', id, day: withdrawn, counts: false }, 'contact-miss', { why: 'withdrawn' });
+  for (const [index, other] of others.entries()) {
+    const head = { kind: 'contact', id: other.id, day: other.published, counts: true } as const;
+    yield record(head, index === 0 ? 'first' : 'after-first', {});
+  }
+  yield plus('due', point('withdrawn', withdrawn), days, 'days');
+  if (others.length === 0) yield windowNote(window, withdrawn, due);
+}

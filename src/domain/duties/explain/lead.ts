@@ -1,0 +1,29 @@
+import type { Day } from '../../calendar.js';
+import type { Leads } from '../checks/lead.js';
+import { isServing } from '../people.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { record } from './records.js';
+import { given, note, point } from './sums.js';
+
+/** Everybody recorded in the lead; exactly one has to serve. */
+export function* explainLead(world: World, by: Day, team: string, leads: Leads): Iterable<Step> {
+  for (const member of world.all('member')) {
+    if (member.team !== team || member.lead !== true || member.joined === undefined) continue;
+    const { id, name, joined: day, post = null } = member;
+    const counts = isServing(world, member);
+    const head = { kind: 'member', id, day, counts } as const;
+    if (counts) yield record(head, 'lead', { name, post });
+    else {
+      const why = world.hasJoined(member) ? 'contract-ended' : 'left';
+      yield record(head, 'lead-not', { name, why });
+    }
+  }
+  if (leads.length === 1) {
+    yield note('no-due', {});
+    return;
+  }
+  yield note('leads', { names: leads.map(({ name }) => name) });
+  yield given('due', point('set-by-duty', by));
+  yield note('no-window', {});
+}

@@ -1,0 +1,73 @@
+import { laterDay } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { DutyHead } from '../check.js';
+import type { Paper } from '../papers.js';
+import type { Explained, Step } from '../steps.js';
+import { factStep } from './facts.js';
+import { record } from './records.js';
+import { latestOf, note, plus, point, windowNote } from './sums.js';
+
+/** Every paper so called; the first dated one decides. */
+export function* weighPapers(papers: readonly Paper[], since?: string): Iterable<Step> {
+  const first = papers.find(({ date }) => date !== undefined && (since === undefined || date >= since));
+  for (const paper of papers) {
+    const { kind, in: id, date, number } = paper;
+    const head = { kind, id, day: date ?? null, counts: paper === first };
+    if (date === undefined) yield record(head, 'paper-undated', {});
+    else if (since !== undefined && date < since) yield record(head, 'paper-old', { since });
+    else yield record(head, 'paper-fits', { number, first: paper === first });
+  }
+}
+
+/** The regulation against the decision on the level. */
+export function* explainRegulation(
+  { id, levelDecision }: RecordOf<'system'>,
+  papers: readonly Paper[],
+  { due }: Explained,
+): Iterable<Step> {
+  yield* weighPapers(papers);
+  const approved = levelDecision?.date;
+  yield factStep({ kind: 'system', id, day: approved ?? null }, 'level-decision', approved);
+  if (due === null || approved === undefined) yield note('no-due', {});
+  else yield plus('due', point('approved', approved), -1, 'days');
+}
+
+/** Whether the system is bound, the papers, and the day by which one is asked. */
+export function* explainPaperKept(
+  {
+    by,
+    window,
+    fromLevel,
+    levelledBefore,
+    issuedFrom,
+  }: {
+    readonly by: string;
+    readonly window: number;
+    readonly fromLevel?: number | undefined;
+    readonly levelledBefore?: string | undefined;
+    readonly issuedFrom?: string | undefined;
+  },
+  duty: DutyHead,
+  { id, level, levelDecision, inService }: RecordOf<'system'>,
+  papers: readonly Paper[],
+  { due, state }: Explained,
+): Iterable<Step> {
+  if (fromLevel !== undefined) {
+    yield factStep(
+      { kind: 'system', id, day: null },
+      'level',
+      level === undefined ? undefined : String(level),
+    );
+  }
+  if (levelledBefore !== undefined) {
+    const approved = levelDecision?.date;
+    yield factStep({ kind: 'system', id, day: approved ?? null }, 'level-decision', approved);
+  }
+  if (state !== 'not-applicable') yield* weighPapers(papers, issuedFrom);
+  if (due === null) {
+    yield note('no-due', {});
+    return;
+  }
+  yield latestOf('due', [point('set-by-duty', by), point('in-service', inService)]);
+  if (state !== 'met') yield windowNote(window, laterDay(duty.inForce.from, inService), due);
+}

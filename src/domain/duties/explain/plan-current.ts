@@ -1,0 +1,47 @@
+import { addDays } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { PlanCurrentFacts } from '../checks/plan-current.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { weighPlans } from './plan-issued.js';
+import { record } from './records.js';
+import { note, plus, point, windowNote } from './sums.js';
+
+/** When each plan was issued and revised, what has changed since, and how long there is to follow. */
+export function* explainPlanCurrent(
+  world: World,
+  { days, window }: { readonly days: number; readonly window: number },
+  system: RecordOf<'system'>,
+  { plans, newest, events }: PlanCurrentFacts,
+): Iterable<Step> {
+  if (plans.length === 0) {
+    yield* weighPlans(world, system.id, world.covers('plan', system.id));
+    yield note('plan-none', {});
+    return;
+  }
+  for (const plan of plans) {
+    const head = { kind: 'plan', id: plan.id, counts: true } as const;
+    yield record({ ...head, day: plan.issued ?? null }, 'plan-touched', { by: 'issue' });
+    for (const { date } of plan.revisions ?? []) {
+      if (date !== undefined) yield record({ ...head, day: date }, 'plan-touched', { by: 'revision' });
+    }
+  }
+  for (const { event, date, what } of events) {
+    const counts = date > newest;
+    const head =
+      event === 'change'
+        ? ({ kind: 'system', id: system.id, day: date, counts } as const)
+        : ({ kind: 'agency', id: what, day: date, counts } as const);
+    if (!counts) yield record(head, 'change-covered', { newest });
+    else if (event === 'change') yield record(head, 'change-after', { what });
+    else yield record(head, 'agency-ended', { newest });
+  }
+  const first = events.find(({ date }) => date > newest);
+  if (!first) {
+    yield note('no-event', { newest });
+    return;
+  }
+  const due = plus('due', point('event', first.date), days, 'days');
+  yield due;
+  yield windowNote(window, first.date, addDays(first.date, days));
+}

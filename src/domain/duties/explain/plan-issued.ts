@@ -1,0 +1,49 @@
+import { laterDay } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { DutyHead } from '../check.js';
+import type { PlanIssuedFacts, PlanIssuedOptions } from '../checks/plan-issued.js';
+import { planMiss } from '../plans.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { byDay, itemOf, record, viaSystem } from './records.js';
+import { came, latestOf, note, plus, point, windowNote } from './sums.js';
+
+/** Every plan that names the system or a predecessor, then the day one had to be issued by. */
+export function* explainPlanIssued(
+  world: World,
+  { by, days, window }: PlanIssuedOptions,
+  duty: DutyHead,
+  system: RecordOf<'system'>,
+  { covering, plans, first, due }: PlanIssuedFacts,
+): Iterable<Step> {
+  yield* weighPlans(world, system.id, covering);
+  if (plans.length > 0 && first !== undefined) yield note('late-from', { first });
+  const later = plus('later-due', point('in-service', system.inService), days, 'days');
+  yield later;
+  yield latestOf('due', [point('set-by-duty', by), came(later, 'later-due')]);
+  const start = laterDay(duty.inForce.from, system.inService);
+  if (plans.length === 0) yield windowNote(window, start, due);
+}
+
+/** Whether each plan is in force with scenarios. */
+export function* weighPlans(
+  world: World,
+  system: string,
+  plans: readonly RecordOf<'plan'>[],
+): Iterable<Step> {
+  const items = plans.map((plan) =>
+    itemOf(world, 'plan', plan, 'issued', viaSystem(world, system, plan.systems)),
+  );
+  for (const { kind, id, day, written, via } of byDay(items)) {
+    const plan = plans.find((one) => one.id === id);
+    const why = plan && planMiss(world, plan);
+    const head = { kind, id, day: day ?? written ?? null, via };
+    if (day === undefined && written !== undefined) {
+      yield record({ ...head, counts: false }, 'after-moment', {});
+    } else if (why) yield record({ ...head, counts: false }, 'plan-miss', { why });
+    else {
+      const scenarios = plan?.scenarios?.length ?? 0;
+      yield record({ ...head, counts: true }, 'plan-in-force', { scenarios });
+    }
+  }
+}

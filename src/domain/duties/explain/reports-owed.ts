@@ -1,0 +1,85 @@
+import { dayInVietnam, dueDay, instantOf, isTime, timeText } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { Reckoned, Rule } from '../reports.js';
+import type { Step } from '../steps.js';
+import { record } from './records.js';
+import { came, earliestOf, note, plus, point, windowNote } from './sums.js';
+
+type Incident = RecordOf<'incident'>;
+type To = Rule['recipients'][number];
+
+/** The line of the table that fits, every report sent, and when it was due. */
+export function* explainReport(
+  window: number,
+  incident: Incident,
+  owed: Rule,
+  to: To,
+  sent: string | undefined,
+  reckoned: Reckoned | null,
+): Iterable<Step> {
+  const day = dayInVietnam(instantOf(incident.detected));
+  const { from, to: until = null, of = null, report, satisfiedBy: by } = owed;
+  yield note('report-rule', { day, from, to: until, of, report, recipient: to, by });
+  for (const one of incident.reports ?? []) yield weigh(incident.id, one, owed, to, sent);
+  if (reckoned) yield* dueSteps(window, incident, owed, reckoned, sent !== undefined);
+  else if ('hours' in owed.within) {
+    yield plus('moot-through', point('detected', incident.detected), owed.within.hours, 'hours');
+    yield note('no-due', {});
+  }
+}
+
+function weigh(
+  id: string,
+  one: NonNullable<Incident['reports']>[number],
+  owed: Rule,
+  to: To,
+  first: string | undefined,
+): Step {
+  const { kind = null, to: sentTo = [], sent } = one;
+  const head = { kind: 'incident', id, day: sent ?? null } as const;
+  const not = (why: 'kind' | 'recipient' | 'unsent') =>
+    record({ ...head, counts: false }, 'report-not', { kind, to: sentTo, why });
+  if (kind === null || !(owed.satisfiedBy as readonly string[]).includes(kind)) return not('kind');
+  if (!sentTo.includes(to)) return not('recipient');
+  if (sent === undefined) return not('unsent');
+  return record({ ...head, counts: true }, sent === first ? 'report-fits' : 'report-later', {
+    report: kind as Rule['report'],
+    to,
+  });
+}
+
+function* dueSteps(
+  window: number,
+  incident: Incident,
+  { within, after, beyondCapacityHours }: Rule,
+  { due, from }: Reckoned,
+  done: boolean,
+): Iterable<Step> {
+  const since = after === 'closed' ? 'closed' : 'detected';
+  const start = incident[since] ?? incident.detected;
+  if ('hours' in within) yield plus('due', point(since, start), within.hours, 'hours');
+  else {
+    const day = point(since, dayInVietnam(instantOf(start)));
+    const { beyondCapacity } = incident;
+    if (beyondCapacity === undefined || beyondCapacityHours === undefined) {
+      yield plus('due', day, within.days, 'days');
+    } else {
+      const usual = plus('usual-due', day, within.days, 'days');
+      const sooner = plus(
+        'capacity-due',
+        point('beyond-capacity', beyondCapacity),
+        beyondCapacityHours,
+        'hours',
+      );
+      yield usual;
+      yield sooner;
+      yield earliestOf('due', [came(usual, 'usual-due'), came(sooner, 'capacity-due')]);
+    }
+  }
+  if (done) return;
+  if (!isTime(due)) yield windowNote(window, dueDay(from), due);
+  else {
+    const end = instantOf(due);
+    yield note('window-time', { opens: timeText(end - (end - instantOf(from)) / 4) });
+  }
+}

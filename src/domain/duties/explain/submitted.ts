@@ -1,0 +1,38 @@
+import { addDays } from '../../calendar.js';
+import type { SubmittedFacts, SubmittedOptions } from '../checks/submitted.js';
+import type { Explained, Step } from '../steps.js';
+import type { World } from '../world.js';
+import { byDay, itemOf, record, viaAgency, withoutDay } from './records.js';
+import { note, sum } from './sums.js';
+
+/** Every report of the kind the agency or a predecessor sent, and the period that is judged. */
+export function* explainSubmitted(
+  world: World,
+  { window }: SubmittedOptions,
+  agency: string,
+  { sent, periods }: SubmittedFacts,
+  { due, state }: Explained,
+): Iterable<Step> {
+  const items = sent.map((s) => itemOf(world, 'submission', s, 'sent', viaAgency(agency, s.agency)));
+  for (const item of byDay(items)) {
+    const { kind, id, day, via } = item;
+    const period = sent.find((s) => s.id === id)?.period ?? '';
+    const owed = periods.find((one) => one.id === period);
+    const head = { kind, id, day: day ?? null, via };
+    if (day === undefined) yield withoutDay(item);
+    else if (owed?.sent?.id === id) yield record({ ...head, counts: true }, 'submission-fits', { period });
+    else {
+      const why = !owed ? 'period' : owed.counting.includes(id) ? 'again' : 'recipient';
+      yield record({ ...head, counts: false }, 'submission-not', { period, why });
+    }
+  }
+  const judged = periods.find((period) => period.due === due);
+  if (!judged) {
+    yield note('no-due', {});
+    return;
+  }
+  yield sum(judged.due, 'period-due', { period: judged.id, unsent: judged.sent === undefined });
+  if (state !== 'met' || judged.sent === undefined) {
+    yield note('window-full', { days: window, opens: addDays(judged.due, -window) });
+  }
+}

@@ -1,0 +1,39 @@
+import { addMonths } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { FactField, Step } from '../steps.js';
+import { factStep } from './facts.js';
+import { record } from './records.js';
+import { note, plus, point, windowNote } from './sums.js';
+
+/** Whether the supplier has access, a contract with both clauses and a review, and until when the review counts. */
+export function* explainSupplier(
+  { months, window }: { readonly months: number; readonly window: number },
+  supplier: RecordOf<'supplier'>,
+): Iterable<Step> {
+  const { id, access, contract, securityClause, incidentClause, reviewed } = supplier;
+  const head = { kind: 'supplier', id, day: null } as const;
+  if (access !== true) {
+    yield access === undefined
+      ? record({ ...head, counts: false }, 'fact-lacking', { field: 'access' })
+      : record({ ...head, counts: false }, 'no-access', {});
+    yield note('no-due', {});
+    return;
+  }
+  const clause = (field: FactField, there: boolean | undefined) =>
+    factStep(head, field, there === true ? null : undefined);
+  yield factStep(head, 'access', null);
+  yield factStep(
+    { ...head, day: contract?.date ?? contract?.from ?? null },
+    'contract',
+    contract && (contract.number ?? null),
+  );
+  yield clause('security-clause', securityClause);
+  yield clause('incident-clause', incidentClause);
+  yield factStep({ ...head, day: reviewed ?? null }, 'review', reviewed === undefined ? undefined : null);
+  if (!contract || securityClause !== true || incidentClause !== true || reviewed === undefined) {
+    yield note('no-due', {});
+    return;
+  }
+  yield plus('due', point('reviewed', reviewed), months, 'months');
+  yield windowNote(window, reviewed, addMonths(reviewed, months));
+}

@@ -1,0 +1,34 @@
+import { laterDay } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { DutyHead } from '../check.js';
+import type { TeamFacts, TeamOptions } from '../checks/team-consolidated.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { foundedSteps } from './founded.js';
+import { itemOf, record, viaAgency, withoutDay } from './records.js';
+import { note, windowNote } from './sums.js';
+
+/** Every team of the host and its predecessors, then the day it had to be set up by. */
+export function* explainTeam(
+  world: World,
+  { by, days, window }: TeamOptions,
+  duty: DutyHead,
+  host: RecordOf<'agency'>,
+  { all, ever, inForce, own, first, due }: TeamFacts,
+): Iterable<Step> {
+  for (const team of all) {
+    const item = itemOf(world, 'team', team, 'established', viaAgency(host.id, team.agency));
+    const { kind, id, via, day } = item;
+    if (day === undefined) {
+      yield withoutDay(item);
+      continue;
+    }
+    const head = { kind, id, via, day, counts: own.includes(team) };
+    if (head.counts) yield record(head, 'team-active', {});
+    else if (inForce.includes(team)) yield record(head, 'team-miss', { why: 'of-predecessor' });
+    else yield record(head, 'team-miss', { why: ever.includes(team) ? 'dissolved' : 'no-decision' });
+  }
+  if (own.length > 0 && first !== undefined) yield note('late-from', { first });
+  yield* foundedSteps(by, days, host);
+  if (own.length === 0) yield windowNote(window, laterDay(duty.inForce.from, host.from), due);
+}

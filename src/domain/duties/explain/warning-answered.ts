@@ -1,0 +1,50 @@
+import type { Day } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { Answer } from '../checks/warning-answered.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { record, viaAgency } from './records.js';
+import { given, plus, point, windowNote } from './sums.js';
+
+/** The warning, every answer of the agency and its predecessors, and by when one was owed. */
+export function* explainWarning(
+  world: World,
+  { days, window, due }: { readonly days: number; readonly window: number; readonly due: Day },
+  warning: RecordOf<'warning'>,
+  agency: string,
+  deciding: readonly Answer[],
+): Iterable<Step> {
+  const { id, date, due: own } = warning;
+  const named = warning.agencies !== undefined;
+  yield record({ kind: 'warning', id, day: date, counts: true }, 'warning-to', { named });
+  yield* answers(world, warning, agency, deciding);
+  if (own === undefined) yield plus('due', point('warned', date), days, 'days');
+  else yield given('due', point('set-by-record', own));
+  const closed = deciding.length > 0 && deciding.every((answer) => answer.closed !== undefined);
+  if (!closed) yield windowNote(window, date, due);
+}
+
+function* answers(
+  world: World,
+  warning: RecordOf<'warning'>,
+  agency: string,
+  deciding: readonly Answer[],
+): Iterable<Step> {
+  const group = world.withPredecessors(agency);
+  for (const { agency: by, assessed, status = '', fixed } of warning.responses ?? []) {
+    if (by === undefined || !group.has(by)) continue;
+    const head = {
+      kind: 'warning',
+      id: warning.id,
+      day: assessed ?? null,
+      via: viaAgency(agency, by),
+    } as const;
+    const answer = deciding.find((one) => one.agency === by);
+    if (assessed === undefined) yield record({ ...head, counts: false }, 'response-unassessed', { by });
+    else if (!answer) yield record({ ...head, counts: false }, 'response-other', { by });
+    else if (answer.assessed !== assessed || answer.status !== status)
+      yield record({ ...head, counts: false }, 'response-old', { by });
+    else if (answer.closed === undefined) yield record({ ...head, counts: false }, 'response-open', { by });
+    else yield record({ ...head, counts: true }, 'response-closed', { by, status, fixed: fixed ?? null });
+  }
+}

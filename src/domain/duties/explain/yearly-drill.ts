@@ -1,0 +1,59 @@
+import { addDays, yearOf } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import type { DutyHead } from '../check.js';
+import type { DrillFacts, DrillOptions } from '../checks/yearly-drill.js';
+import { drillMiss } from '../drills.js';
+import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { factStep } from './facts.js';
+import { byDay, itemOf, record, viaSystem } from './records.js';
+import { came, latestOf, note, points, sum } from './sums.js';
+
+/** The level, every drill that names the system, then the year in which the next is owed. */
+export function* explainDrill(
+  world: World,
+  { fromLevel, firstYearDays, window }: DrillOptions,
+  duty: DutyHead,
+  system: RecordOf<'system'>,
+  { drills, last, left, firstYear, doneThisYear, nextYear, due }: DrillFacts,
+): Iterable<Step> {
+  const { id, level, levelSince } = system;
+  yield factStep({ kind: 'system', id, day: null }, 'level', level === undefined ? undefined : String(level));
+  if (level === undefined) return;
+  if (level < fromLevel) {
+    yield note('drill-level-low', { level, from: fromLevel });
+    return;
+  }
+  yield* weighDrills(world, id, drills);
+  if (!doneThisYear) {
+    const start = latestOf('start', [
+      ...points('duty-from', duty.inForce.from),
+      ...points('in-service', system.inService),
+      ...points('level-since', levelSince),
+    ]);
+    yield start;
+    const from = came(start, 'start');
+    yield sum(String(firstYear), 'first-year', { from, left, needed: firstYearDays, year: yearOf(from.at) });
+  }
+  if (last !== undefined && nextYear !== undefined) {
+    yield sum(String(nextYear), 'next-year', { last });
+  }
+  const first = doneThisYear ? null : firstYear;
+  yield sum(due, 'year-end', { first, next: nextYear ?? null });
+  yield note('window-full', { days: window, opens: addDays(due, -window) });
+}
+
+function* weighDrills(world: World, system: string, drills: readonly RecordOf<'drill'>[]): Iterable<Step> {
+  const items = drills.map((drill) =>
+    itemOf(world, 'drill', drill, 'finished', viaSystem(world, system, drill.systems)),
+  );
+  for (const { kind, id, day, written, via } of byDay(items)) {
+    const drill = drills.find((one) => one.id === id);
+    const why = drill && drillMiss(drill);
+    const head = { kind, id, day: day ?? written ?? null, via };
+    if (day === undefined && written !== undefined) {
+      yield record({ ...head, counts: false }, 'after-moment', {});
+    } else if (why) yield record({ ...head, counts: false }, 'drill-miss', { why });
+    else yield record({ ...head, counts: true }, 'drill-real', { year: yearOf(day ?? '') });
+  }
+}

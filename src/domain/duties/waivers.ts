@@ -1,0 +1,68 @@
+import { type Day, daysBetween } from '../calendar.js';
+import type { RecordOf } from '../kinds/index.js';
+import { isGap, type Result, subjectText } from './result.js';
+import type { World } from './world.js';
+
+type Waiver = RecordOf<'waiver'>;
+
+/** Duty and subject as one text. */
+export const waiverKey = (duty: string, subject: string): string => `${duty} ${subject}`;
+export const subjectOfWaiver = ({ subject: { kind, id } }: Waiver): string =>
+  id === undefined ? kind : `${kind}/${id}`;
+export const keyOfWaiver = (waiver: Waiver): string => waiverKey(waiver.duty, subjectOfWaiver(waiver));
+
+/** From its first day through the end of its last, Vietnam time. */
+export const waiverHolds = (world: World, { from, until }: Waiver): boolean =>
+  (from === undefined || from <= world.at.day) && !world.over(until);
+
+/** Duty and subject of every waiver that holds. */
+export const waivers = (world: World): ReadonlySet<string> =>
+  new Set(
+    world
+      .all('waiver')
+      .filter((waiver) => waiverHolds(world, waiver))
+      .map(keyOfWaiver),
+  );
+
+/** A waiver as an inspector asks of it: what it hides, and how long. */
+export interface WaiverUse {
+  readonly id: string;
+  readonly duty: string;
+  readonly subject: string;
+  readonly until: Day;
+  readonly daysLeft: number;
+  /** Results it hides that would be gaps. */
+  readonly hides: readonly Result[];
+  /** It holds, but nothing that is judged is waived by it: the duty or the subject is not (or no longer) there. */
+  readonly unused: boolean;
+  readonly endsSoon: boolean;
+}
+
+/** Days before the end of a waiver in which it is named as ending soon; our own choice. */
+const SOON = 30;
+
+/** Every waiver that holds at the moment, with what it hides among all results of that moment. */
+export function waiverUses(world: World, results: readonly Result[]): readonly WaiverUse[] {
+  const byKey = new Map<string, Result[]>();
+  for (const result of results) {
+    const key = waiverKey(result.duty, subjectText(result.subject));
+    byKey.set(key, [...(byKey.get(key) ?? []), result]);
+  }
+  return world
+    .all('waiver')
+    .filter((waiver) => waiverHolds(world, waiver))
+    .map((waiver) => {
+      const covered = byKey.get(keyOfWaiver(waiver)) ?? [];
+      const daysLeft = daysBetween(world.at.day, waiver.until);
+      return {
+        id: waiver.id,
+        duty: waiver.duty,
+        subject: subjectOfWaiver(waiver),
+        until: waiver.until,
+        daysLeft,
+        hides: covered.filter(({ waives }) => waives !== null && isGap(waives)),
+        unused: covered.length === 0,
+        endsSoon: daysLeft <= SOON,
+      };
+    });
+}

@@ -1,0 +1,140 @@
+import { show } from '../../domain/calendar.js';
+import type { FactField, HuntMiss, TeamMiss } from '../../domain/duties/steps.js';
+import type { StepTexts } from '../steps.js';
+import { n, plural, words } from './kinds.js';
+import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
+
+const factNames: Record<FactField, string> = {
+  level: 'level',
+  'level-decision': 'decision approving the level',
+  takeover: 'whether it lets an attacker in to take control',
+  'intake.at': 'time of intake',
+  handler: 'handler',
+  'monitoring.since': 'monitoring',
+  'provider-support': 'the provider’s help',
+  closed: 'time of closing',
+  answered: 'day of the answer',
+  access: 'access to the system or its data',
+  contract: 'contract',
+  'security-clause': 'security clause',
+  'incident-clause': 'clause on cooperation in incidents',
+  review: 'periodic review',
+  process: 'weak points of process',
+  technology: 'weak points of technology',
+  people: 'weak points of people',
+};
+const teamWhy: Record<TeamMiss, string> = {
+  'no-decision': 'no founding decision recorded',
+  dissolved: 'dissolved',
+  'of-predecessor': 'the team of a predecessor, to be set up again',
+};
+const huntWhy: Record<HuntMiss, string> = {
+  'other-system': 'it did not hunt on the system with this weakness',
+  'before-found': 'it had ended before the weakness was found',
+  'not-begun': 'no day of beginning recorded',
+};
+const shown = (value: string): string => (/^\d{4}-\d{2}-\d{2}/.test(value) ? show(value) : value);
+const not = (why: string): string => `not counted: ${why}`;
+const wordOf = (kind: string, word: string): string =>
+  (words[`${kind}.${word}`] ?? words[word] ?? word).toLowerCase();
+
+/** Why each record counts or not. */
+export const records: StepTexts['record'] = {
+  latest: () => 'counts, the latest',
+  earlier: () => 'counts, but there is a later one',
+  first: () => 'counts, the first',
+  'after-first': () => 'counts, but there is an earlier one',
+  'after-moment': () => not('after the day judged'),
+  undated: () => not('no day of completion recorded'),
+  'too-old': (a) => not(`more than ${plural(a.months, 'month')} ago`),
+  'before-text': (a) => not(`before ${show(a.since)}, when there was no Directive`),
+  fact: (a) =>
+    a.value === null ? `${factNames[a.field]}: recorded` : `${factNames[a.field]}: ${shown(a.value)}`,
+  'fact-lacking': (a) => `not recorded: ${factNames[a.field]}`,
+  'no-access': () => 'recorded as having no access to a system or its data',
+  'drill-real': (a) => `counts for ${a.year}: real combat, on the live system, no script beforehand`,
+  'drill-miss': (a) => not(drillWhy[a.why]),
+  exercise: (a) =>
+    `invited ${show(a.invited)}; ${a.attended ? 'attendance recorded' : 'attendance not recorded'}`,
+  expert: (a) =>
+    `${a.name}: counts${a.until ? ` through ${show(a.until)}` : ''}${a.outsourced ? ' (outsourced)' : ''}`,
+  'expert-again': (a) => `${a.name}: not counted again, the person counts by another record`,
+  'expert-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
+  'member-not-joined': (a) => `${a.name}: ${not('had not joined by the day judged')}`,
+  lead: (a) => `${a.name}${a.post ? `, ${a.post}` : ''}: counts as leader of the team`,
+  'lead-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
+  found: (a) => `found, severity ${wordOf('finding', a.severity)}`,
+  'fix-begun': (a) =>
+    `counts as the beginning of the fix; ${a.fixed ? `done ${show(a.fixed)}` : 'not yet done'}`,
+  'fix-not-begun': () => 'no beginning of the fix recorded',
+  'hunt-begun': (a) => `counts as the beginning of the hunt${a.finished ? `; done ${show(a.finished)}` : ''}`,
+  'hunt-miss': (a) => not(huntWhy[a.why]),
+  'plan-in-force': (a) => `counts: in force, with ${plural(a.scenarios, 'scenario')}`,
+  'plan-miss': (a) => not(planWhy[a.why]),
+  'plan-touched': (a) => (a.by === 'issue' ? 'issued' : 'revised'),
+  'change-after': (a) =>
+    `a change${a.what ? ` (${a.what})` : ''} after the last issue or revision; the plan has to follow`,
+  'change-covered': (a) => `asks nothing more: the plan was issued or revised on ${show(a.newest)}`,
+  'agency-ended': (a) =>
+    `the agency that issued the plan ended after its last issue or revision (${show(a.newest)})`,
+  'report-fits': (a) => `counts: ${reports[a.report]} to ${recipients[a.to]}, the earliest`,
+  'report-later': (a) => `${reports[a.report]} to ${recipients[a.to]}: counts, but there is an earlier one`,
+  'report-not': (a) => {
+    const kind = a.kind === null ? 'report of no recorded kind' : wordOf('incident', a.kind);
+    const to = a.to.map((one) => recipients[one as keyof typeof recipients] ?? wordOf('incident', one));
+    const why = {
+      kind: 'this kind does not satisfy the report owed',
+      recipient: 'not sent to this recipient',
+      unsent: 'no time of sending recorded, or after the moment judged',
+    }[a.why];
+    return `${kind}${to.length > 0 ? ` (to ${to.join(', ')})` : ''}: ${not(why)}`;
+  },
+  'warning-to': (a) => (a.named ? 'addressed to this agency by name' : 'addressed to every agency'),
+  'response-closed': (a) =>
+    a.status === 'not-affected'
+      ? `${a.by} answered that it is not affected: counts`
+      : `${a.by} answered and fixed it${a.fixed ? ` on ${show(a.fixed)}` : ''}: counts`,
+  'response-open': (a) => `${a.by} answered that it is affected; no day of the fix recorded: still open`,
+  'response-old': (a) => `answer of ${a.by}: ${not('there is a later one')}`,
+  'response-other': (a) => `answer of ${a.by}: ${not('the present agency has answered itself')}`,
+  'response-unassessed': (a) => `answer of ${a.by}: ${not('no day of assessment, or after the day judged')}`,
+  'team-active': () => 'counts: founded by decision, active',
+  'team-miss': (a) => not(teamWhy[a.why]),
+  'contact-complete': () => 'counts: a channel, a place and a day of publication',
+  'contact-predecessor': () => not('the contact of a predecessor, to be published again'),
+  'contact-miss': (a) => not(contactWhy[a.why]),
+  'contact-day': (a) =>
+    `${a.what === 'published' ? 'published' : 'checked again'}: counts, ${a.latest ? 'the latest' : 'but there is a later day'}`,
+  'budget-fits': (a) => `counts: ${a.year}, ${n(a.sum)} VND`,
+  'budget-year': (a) => not(`money of ${a.year}, not the year judged`),
+  'budget-empty': (a) => not(`no allocated sum recorded for ${a.year}`),
+  'budget-part': (a) =>
+    `counts: for ${a.year}, ${n(a.sum)} VND; ${a.total === null ? 'total not recorded' : `of a total of ${n(a.total)} VND`}`,
+  'submission-fits': (a) => `counts for ${a.period}`,
+  'submission-not': (a) =>
+    not(
+      {
+        period: `${a.period} is not among the periods owed`,
+        again: `${a.period} has an earlier report`,
+        recipient: `${a.period}, sent elsewhere`,
+      }[a.why],
+    ),
+  'paper-fits': (a) =>
+    `${a.number ? `document ${a.number}: ` : ''}counts${a.first ? '' : ', but there is an earlier one'}`,
+  'paper-undated': () => not('the document has no day'),
+  'paper-old': (a) => not(`dated before ${show(a.since)}`),
+  qualification: (a) => {
+    const name = a.kind === null ? 'qualification of no kind recorded' : wordOf('member', a.kind);
+    return a.why === null
+      ? `${name}: valid`
+      : `${name}: ${not(a.why === 'expired' ? 'expired' : 'no day of award recorded')}`;
+  },
+  'role-dead': (a) =>
+    not(
+      `named ${roles[a.role] ?? a.role}, but ${a.why === 'dissolved' ? 'ended without a living successor' : 'not yet at work'}`,
+    ),
+  'waiver-holds': (a) =>
+    `holds through ${show(a.until)}${a.number ? `, document ${a.number}` : ''}; reason: ${a.reason}`,
+  'waiver-over': (a) => not(`held only through ${show(a.until)}`),
+  'waiver-not-yet': (a) => not(`holds only from ${show(a.from)}`),
+};

@@ -1,0 +1,25 @@
+import type { AbsenceArgs } from '../domain/duties/absence.js';
+import type { NoteArgs, RecordArgs, SumArgs } from '../domain/duties/steps.js';
+import type { KindName } from '../domain/kinds/index.js';
+
+/** What `irt explain` says: each step of the way to a result, and the words around them. */
+export interface StepTexts {
+  readonly record: { readonly [C in keyof RecordArgs]: (args: RecordArgs[C]) => string };
+  readonly sum: { readonly [C in keyof SumArgs]: (args: SumArgs[C], result: string) => string };
+  readonly note: { readonly [C in keyof NoteArgs]: (args: NoteArgs[C]) => string };
+  readonly absence: { readonly [C in keyof AbsenceArgs]: (args: AbsenceArgs[C]) => string };
+  /** The record, and after it why it counts or not. */
+  weighed(kind: KindName, id: string, day: string | null, via: string | null, why: string): string;
+  title(duty: string, subject: string): string;
+  quoted(text: string): string;
+  verdict(state: string, due: string | null, left: string | null): string;
+  readonly heading: Readonly<
+    Record<'records' | 'sums' | 'options' | 'close' | 'asOf' | 'waived' | 'notJudged', string>
+  >;
+  readonly noRecords: string;
+  proof(ids: readonly string[]): string;
+  moreOlder(count: number): string;
+  moreLater(count: number): string;
+  optionLong(count: number, duty: string): string;
+  readonly optionFrom: Readonly<Record<'catalogue' | 'own-choice' | 'store', string>>;
+}

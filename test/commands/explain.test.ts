@@ -1,0 +1,194 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { irt, storeOf } from '../irt.js';
+
+const SAMPLE = fileURLToPath(new URL('../../data/sample/tuyen-quang', import.meta.url));
+const sampleArgs = ['--store', SAMPLE, '--as-of', '2026-11-23'];
+const explained = (duty: string, subject: string, ...more: string[]) =>
+  irt(['explain', duty, subject, ...sampleArgs, ...more]);
+
+interface StepJson extends Record<string, unknown> {
+  type: string;
+  code: string;
+  message: string;
+}
+const documentOf = (duty: string, subject: string, ...more: string[]) =>
+  JSON.parse(explained(duty, subject, '--json', ...more).out);
+
+describe('irt explain --json', () => {
+  const document = documentOf('d18.drill', 'system/mang-dien-rong');
+
+  it('is one document with fixed keys', () => {
+    expect(Object.keys(document)).toEqual([
+      'format',
+      'asOf',
+      'duty',
+      'subject',
+      'results',
+      'absence',
+      'options',
+    ]);
+    expect(document).toMatchObject({
+      format: 'irt.explain/1',
+      asOf: '2026-11-23',
+      duty: 'd18.drill',
+      subject: 'system/mang-dien-rong',
+      absence: null,
+    });
+  });
+
+  it('has the result as irt check --json has it, and the steps to it', () => {
+    const check = JSON.parse(
+      irt(['check', 'system/mang-dien-rong', '--duty', 'd18.drill', '--json', ...sampleArgs]).out,
+    );
+    const [{ steps, ...result }] = document.results;
+    expect([result]).toEqual(check.results);
+    const drills = steps.filter((step: StepJson) => step['kind'] === 'drill');
+    expect(drills.map(({ id, day, counts, code }: StepJson) => [id, day, counts, code])).toEqual([
+      ['20260715-mang-dien-rong-r5vn', '2026-07-15', false, 'drill-miss'],
+      ['20241128-quan-ly-van-ban-cu-8za6', '2024-11-28', true, 'drill-real'],
+    ]);
+    expect(steps.filter((step: StepJson) => step.type === 'sum').at(-1)).toMatchObject({
+      result: '2025-12-31',
+      code: 'year-end',
+      args: { first: 2023, next: 2025 },
+    });
+  });
+
+  it('says where each option comes from', () => {
+    expect(document.options).toEqual([
+      { name: 'fromLevel', value: 3, from: 'catalogue' },
+      { name: 'firstYearDays', value: 180, from: 'own-choice' },
+      { name: 'window', value: 90, from: 'own-choice' },
+    ]);
+  });
+
+  it('changes nothing but message and next with the language', () => {
+    const neutral = (value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value, (key, one) => (key === 'message' || key === 'next' ? undefined : one)),
+      );
+    const english = documentOf('d18.drill', 'system/mang-dien-rong', '--lang', 'en');
+    expect(neutral(english)).toEqual(neutral(document));
+    expect(english.results[0].steps[0].message).not.toBe(document.results[0].steps[0].message);
+  });
+
+  it('explains each result of a subject that has several', () => {
+    const warning = documentOf('d18.warned-vulns', 'warning/20260915-204-cb-a05-f9kt').results;
+    expect(warning.length).toBeGreaterThan(2);
+    expect(new Set(warning.map((one: { agency: string }) => one.agency)).size).toBe(warning.length);
+    const incident = documentOf('d18.incident-report', 'incident/20250311-thu-dien-tu-cong-vu-11f9').results;
+    expect(incident.map((one: { args: { to: string } }) => one.args.to)).toEqual([
+      'coordinator',
+      'owner',
+      'response-unit',
+    ]);
+    for (const { steps, due } of [...warning, ...incident]) {
+      expect(steps.filter((step: StepJson) => step.type === 'sum').at(-1).result).toBe(due);
+    }
+  });
+
+  it('judges at the day of --as-of', () => {
+    const then = JSON.parse(
+      irt([
+        'explain',
+        'd18.drill',
+        'system/mang-dien-rong',
+        '--store',
+        SAMPLE,
+        '--json',
+        '--as-of',
+        '2024-11-20',
+      ]).out,
+    );
+    const drills = then.results[0].steps.filter((step: StepJson) => step['kind'] === 'drill');
+    expect(drills.map(({ day, counts, code }: StepJson) => [day, counts, code])).toEqual([
+      ['2026-07-15', false, 'after-moment'],
+      ['2024-11-28', false, 'after-moment'],
+    ]);
+  });
+
+  it('names a waiver and what it hides', () => {
+    const { results } = documentOf('d18.drill', 'system/ioc');
+    expect(results[0]).toMatchObject({ state: 'waived' });
+    expect(results[0].waives).not.toBeNull();
+    expect(results[0].steps[0]).toMatchObject({ kind: 'waiver', counts: true, code: 'waiver-holds' });
+    const over = documentOf('d18.vuln-scan', 'system/cong-dich-vu-cong').results[0].steps[0];
+    expect(over).toMatchObject({ kind: 'waiver', counts: false, code: 'waiver-over' });
+  });
+});
+
+describe('irt explain on the screen', () => {
+  it('says clause, quotation, verdict, records, arithmetic, reading and command', () => {
+    const { out, code, err } = explained('d18.drill', 'system/soc');
+    expect([code, err]).toEqual([0, '']);
+    for (const said of [
+      'Căn cứ: Công văn 4301/UBND-THCBKS',
+      'Nguyên văn: “… tổ chức diễn tập thực chiến',
+      'Thiếu · hạn 31/12/2023',
+      'Cuộc diễn tập 20260521-soc-99wq, ngày 21/05/2026 – không tính: thi CTF.',
+      'Hạn = ngày 31/12 của năm 2023 = 31/12/2023.',
+      'Cách hiểu: “01 lần/năm”',
+      'firstYearDays = 180 († lựa chọn của phần mềm',
+      'irt drill add --type real-combat --systems soc',
+    ]) {
+      expect(out).toContain(said);
+    }
+  });
+
+  it('speaks English', () => {
+    const { out } = explained('d18.drill', 'system/soc', '--lang', 'en');
+    expect(out).toContain('Due = 31 December of 2023 = 31/12/2023.');
+    expect(out).not.toMatch(/không tính|undefined|\[object/);
+  });
+
+  it.each([
+    ['d18.drill', 'system/quan-ly-van-ban-cu', 'đã dừng sử dụng'],
+    ['d18.drill', 'agency/so-y-te', 'chỉ xét hệ thống thông tin (system)'],
+    ['d18.principle', 'agency/so-tt-tt', 'nghĩa vụ nay thuộc cong-an-tinh'],
+    ['d18.budget', 'store', 'chỉ xét cơ quan, đơn vị (agency)'],
+  ])('says why %s does not judge %s: exit 0', (duty, subject, said) => {
+    const run = explained(duty, subject);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(said);
+    expect(documentOf(duty, subject).results).toEqual([]);
+  });
+
+  it('explains the result of the store itself', () => {
+    const dir = storeOf({ 'records/so-a/agency.yaml': '- id: so-a\n  name: Sở A\n  type: department\n' });
+    const run = irt(['explain', 'd18.budget', 'store', '--store', dir]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain('Không có cơ quan đang hoạt động nào giữ vai trò');
+  });
+
+  it.each([
+    [['d18.dril', 'system/soc'], 'd18.drill'],
+    [['d18.drill', 'system/sco'], 'soc'],
+    [['d18.drill', 'sytem/soc'], 'system'],
+    [['d18.drill', 'soc'], 'soc'],
+    [['d18.drill'], 'KIND/ID'],
+  ])('%j is a usage error that helps', (args, hint) => {
+    const run = irt(['explain', ...args, ...sampleArgs]);
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain(hint);
+  });
+
+  it('lists data problems and exits 3, and still explains', () => {
+    const dir = storeOf({
+      'records/so-a/agency.yaml': '- id: so-a\n  name: Sở A\n  type: department\n',
+      'records/so-a/system.yaml':
+        '- id: he-a\n  name: Hệ A\n  agency: so-a\n  inService: 2026-06-01\n- id: he-b\n  name: Hệ B\n  agency: so-a\n  inService: 2026-02-31\n',
+    });
+    const run = (subject: string) => irt(['explain', 'd18.vuln-scan', subject, '--store', dir]);
+    expect(run('system/he-a').code).toBe(3);
+    expect(run('system/he-a').out).toContain('mốc bắt đầu 01/06/2026 + 6 tháng = 01/12/2026');
+    expect(run('system/he-b').out).toContain('Bản ghi có lỗi dữ liệu');
+  });
+
+  it('is one step a row for a spreadsheet, and Markdown for a file', () => {
+    const csv = explained('d18.vuln-scan', 'system/ioc', '--format', 'csv').out.trimEnd().split('\r\n');
+    const steps = documentOf('d18.vuln-scan', 'system/ioc').results[0].steps;
+    expect(csv).toHaveLength(steps.length + 2);
+    expect(explained('d18.vuln-scan', 'system/ioc', '--format', 'md').out).toMatch(/^# Vì sao/);
+  });
+});
