@@ -35,6 +35,9 @@ export const addMonths = (day: Day, months: number): Day =>
   dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const lastDayOf = (year: number): Day => `${year}-12-31`;
+/** The last day of the half-year a day lies in: 30 June or 31 December. */
+export const endOfHalfYear = (day: Day): Day =>
+  day.slice(5) <= '06-30' ? `${day.slice(0, 4)}-06-30` : lastDayOf(yearOf(day));
 export const laterDay = (a: Day, b: Day | undefined): Day => (b !== undefined && b > a ? b : a);
 
 /** End of a day in Vietnam. */

@@ -11,6 +11,8 @@ export interface StepTexts {
   /** The record, and after it why it counts or not. */
   weighed(kind: KindName, id: string, day: string | null, via: string | null, why: string): string;
   title(duty: string, subject: string): string;
+  /** The moment judged: the end of a day, or a time. */
+  asOf(day: string, time: string | null): string;
   quoted(text: string): string;
   verdict(state: string, due: string | null, left: string | null): string;
   readonly heading: Readonly<

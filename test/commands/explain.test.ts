@@ -60,6 +60,7 @@ describe('irt explain --json', () => {
       { name: 'fromLevel', value: 3, from: 'catalogue' },
       { name: 'firstYearDays', value: 180, from: 'own-choice' },
       { name: 'window', value: 90, from: 'own-choice' },
+      { name: 'rhythm', value: 'calendar-year', from: 'own-choice' },
     ]);
   });
 

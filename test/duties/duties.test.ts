@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readMoment } from '../../src/domain/calendar.js';
-import { createDataset, type Dataset } from '../../src/domain/dataset.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import { isGap, type Result, subjectText } from '../../src/domain/duties/result.js';
-import { type AnyRecord, isKindName, type KindName } from '../../src/domain/kinds/index.js';
-import { toRaw } from '../../src/domain/raw.js';
-import { readRecord } from '../../src/domain/read-record.js';
 import { catalogues } from '../catalogues.js';
+import { datasetOf, withOptions } from '../fixtures.js';
 
 interface Expected extends Record<string, unknown> {
   subject: string;
@@ -21,6 +18,8 @@ interface Case {
 }
 interface Fixture extends Partial<Case> {
   title: string;
+  /** Options a store has set otherwise. */
+  options?: object;
   records: Record<string, unknown[]>;
   cases?: Case[];
 }
@@ -33,9 +32,10 @@ const seen = new Map<string, Set<string>>();
 describe.each(folders.map((folder) => folder.name))('%s', (id) => {
   const files = readdirSync(join(here, id)).filter((name) => name.endsWith('.yaml'));
   it.each(files)('%s', (file) => {
-    const duty = duties.get(id);
-    if (!duty) throw new Error(`no duty ${id}`);
+    const shipped = duties.get(id);
+    if (!shipped) throw new Error(`no duty ${id}`);
     const fixture = parse(readFileSync(join(here, id, file), 'utf8')) as Fixture;
+    const duty = withOptions(shipped, fixture.options);
     const dataset = datasetOf(fixture.records);
     const cases = fixture.cases ?? [{ asOf: fixture.asOf ?? '', expect: fixture.expect ?? [] }];
     expect(cases.length, 'a fixture without cases proves nothing').toBeGreaterThan(0);
@@ -62,18 +62,6 @@ describe('coverage', () => {
     expect(states.some((state) => isGap(state as Result['state']))).toBe(!neverGap);
   });
 });
-
-function datasetOf(records: Record<string, unknown[]>): Dataset {
-  const read: (readonly [KindName, AnyRecord])[] = [];
-  for (const [kind, list] of Object.entries(records)) {
-    if (!isKindName(kind)) throw new Error(`kind ${kind}`);
-    for (const written of list) {
-      const { record } = readRecord(kind, toRaw(written));
-      if (record) read.push([kind, record]);
-    }
-  }
-  return createDataset(read);
-}
 
 function flat(result: Result): Record<string, unknown> {
   const args = result.args as { report?: string; to?: string };

@@ -1,7 +1,7 @@
 import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
 import { formatOf } from '../../cli/output.js';
-import { isTime } from '../../domain/calendar.js';
+import { isTime, momentOfDay, timeText } from '../../domain/calendar.js';
 import { type Block, type Doc, day, type Fact, state, type Table, text, words } from '../../domain/doc.js';
 import { isGap, type Result, subjectText } from '../../domain/duties/result.js';
 import type { RecordStep, Step } from '../../domain/duties/steps.js';
@@ -50,12 +50,15 @@ function clauseFacts({ t }: Ctx, { duty, judged }: Explanation): readonly Fact[]
     label: { text: t.dutyField[id] },
     value: text(value),
   });
+  const { at } = judged;
+  const time = at.instant === momentOfDay(at.day).instant ? null : timeText(at.instant);
+  const asOf = t.step.asOf(at.day, time);
   return [
     fact('citation', duty.citation[t.lang]),
     fact('text', t.step.quoted(duty.text[t.lang])),
     fact('binds', duty.binds[t.lang]),
     fact('severity', t.severity[duty.severity]),
-    { id: 'asOf', label: { text: t.step.heading.asOf }, value: day(judged.at.day) },
+    { id: 'asOf', label: { text: t.step.heading.asOf }, value: text(asOf) },
   ];
 }
 
@@ -68,8 +71,8 @@ function resultBlocks(ctx: Ctx, result: Result, steps: readonly Step[]): readonl
   const sums = reckoned.map((step) => stepText(step, t));
   return [
     heading(verdictText(ctx, result)),
-    paragraph(reasonOf(result, t)),
     ...(result.waives === null ? [] : [paragraph(`${t.step.heading.waived}: ${t.state[result.waives]}.`)]),
+    paragraph(reasonOf(result, t)),
     list(t.step.heading.records, records),
     ...(sums.length > 0 ? [list(t.step.heading.sums, sums)] : []),
     ...(result.next === null ? [] : [paragraph(`${t.step.heading.close}: ${commandText(result.next, t)}`)]),

@@ -26,7 +26,7 @@ export interface Check<N extends string = string, S extends z.ZodType = z.ZodTyp
   readonly name: N;
   readonly options: S;
   readonly judge: (world: World, options: z.infer<S>, duty: DutyHead) => Iterable<Judgement>;
-  readonly explain?: (
+  readonly explain: (
     world: World,
     options: z.infer<S>,
     duty: DutyHead,

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
 import type { DrillMiss } from './codes.js';
 
@@ -12,3 +13,11 @@ export function drillMiss(drill: RecordOf<'drill'>): DrillMiss['why'] | undefine
   if (drill.scripted !== false) return drill.scripted === true ? 'scripted' : 'scripted-unknown';
   return drill.finished === undefined ? 'unfinished' : undefined;
 }
+
+/** A drill owed within twelve months of the last one, or of the start, whatever the calendar year. */
+export const rollingYear = (window: number, start: Day, last: Day | undefined) => ({
+  months: 12,
+  window,
+  start,
+  last,
+});

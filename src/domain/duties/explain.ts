@@ -12,8 +12,9 @@ export function explain(world: World, duty: Duty, result: Result): readonly Step
   const check: Check | undefined = (checks as unknown as readonly Check[]).find(
     ({ name }) => name === duty.check,
   );
+  if (!check) throw new Error(`no check ${duty.check}`);
   return [
     ...explainWaivers(world, waiverKey(duty.id, subjectText(result.subject))),
-    ...(check?.explain?.(world, duty.options, duty, result) ?? []),
+    ...check.explain(world, duty.options, duty, result),
   ];
 }

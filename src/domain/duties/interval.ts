@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, laterDay, type Moment } from '../calendar.js';
+import { addDays, addMonths, type Day, endOfHalfYear, laterDay, type Moment } from '../calendar.js';
 import type { Coded } from './codes.js';
 import type { Judgement } from './result.js';
 import { awaited, standing, windowDays } from './window.js';
@@ -15,11 +15,16 @@ export interface IntervalFacts {
   readonly last: Day | undefined;
   /** Ids of proofs announced but not finished. */
   readonly planned?: readonly string[];
+  /** Once in each half of the calendar year, instead of within so many months of the last time. */
+  readonly halfYears?: boolean;
 }
 
 /** When it is due: never before the first time, then counted from the last. */
-export function intervalDue({ months, start, first = addMonths(start, months), last }: IntervalFacts) {
-  const renewed = last === undefined ? undefined : addMonths(last, months);
+export function intervalDue(facts: IntervalFacts) {
+  const { months, start, last } = facts;
+  const closing = facts.halfYears ? endOfHalfYear : (day: Day) => day;
+  const first = facts.first ?? closing(addMonths(start, months));
+  const renewed = last === undefined ? undefined : closing(addMonths(last, months));
   const due = laterDay(first, renewed);
   return { first, renewed, due, givenFrom: last !== undefined && renewed === due ? last : start };
 }
@@ -33,7 +38,9 @@ export function judgeInterval(at: Moment, facts: IntervalFacts): Pick<Judgement,
   if (last !== undefined && renewed !== undefined) {
     const args = { months, last, ...planned };
     if (at.day <= renewed) {
-      return { state: stand === 'due-soon' ? 'due-soon' : 'met', due, code: 'interval-kept', args };
+      // A half-year is not kept by what was done in the one before.
+      const kept = facts.halfYears && endOfHalfYear(last) < at.day ? 'pending' : 'met';
+      return { state: stand === 'due-soon' ? 'due-soon' : kept, due, code: 'interval-kept', args };
     }
     if (stand === 'past') return { state: 'overdue', due, code: 'interval-exceeded', args };
   }

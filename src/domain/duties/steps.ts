@@ -143,6 +143,8 @@ export interface SumArgs {
   given: { as: Term; from: Point };
   /** Counts through the day before `from` + so many months. */
   through: { from: Point; months: number };
+  /** `as` = the last day of the half-year `from` lies in. */
+  'half-year-end': { as: Term; from: Point };
   'first-year': { from: Point; left: number; needed: number; year: number };
   'next-year': { last: Day };
   /** 31 December of the later year; `first` is null where a drill of this year has settled it. */

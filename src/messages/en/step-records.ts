@@ -7,7 +7,7 @@ import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } 
 const factNames: Record<FactField, string> = {
   level: 'level',
   'level-decision': 'decision approving the level',
-  takeover: 'whether it lets an attacker in to take control',
+  takeover: 'takeover by an attacker',
   'intake.at': 'time of intake',
   handler: 'handler',
   'monitoring.since': 'monitoring',

@@ -64,6 +64,8 @@ export const steps: StepTexts = {
     given: (a, result) => `${sentence(terms[a.as])} = ${terms[a.from.what]} = ${show(result)}.`,
     through: (a, result) =>
       `${sentence(spot(a.from))} + ${plural(a.months, 'month')}: counts through ${show(result)}.`,
+    'half-year-end': (a, result) =>
+      `${sentence(terms[a.as])} = end of the half-year of ${show(a.from.at)} = ${show(result)}.`,
     'first-year': (a, result) =>
       `First year with a drill = ${result}: from ${spot(a.from)} to 31/12/${a.year} there are ${plural(a.left, 'day')}, ` +
       (a.left >= a.needed ? `no fewer than ${a.needed}.` : `fewer than ${a.needed}, so the next year.`),
@@ -135,8 +137,9 @@ export const steps: StepTexts = {
     'not-bound': () => 'The duty does not bind this subject on the day judged (see “Binds”).',
   },
   weighed: (kind, id, on, via, why) =>
-    `${sentence(kinds[kind].one)} ${id}${via === null ? '' : ` (of ${via})`}${on === null ? '' : isTime(on) ? ` at ${show(on)}` : ` of ${show(on)}`} – ${why}.`,
+    `${sentence(kinds[kind].one)} ${id}${via === null ? '' : ` (of ${via})`}${on === null ? '' : isTime(on) ? ` at ${show(on)}` : ` of ${show(on)}`} – ${why.replace(/\.$/, '')}.`,
   title: (duty, subject) => `Why: ${duty} – ${subject}`,
+  asOf: (day, time) => (time === null ? `the end of ${show(day)}` : show(time)),
   quoted: (text) => `“${text}”`,
   verdict: (state, due, left) =>
     `${sentence(state)}${due === null ? '' : ` · due ${show(due)}`}${left === null ? '' : ` (${left})`}`,
@@ -145,7 +148,7 @@ export const steps: StepTexts = {
     sums: 'How it is reckoned:',
     options: 'Options used:',
     close: 'Command to type',
-    asOf: 'Judged at the end of',
+    asOf: 'Judged at',
     waived: 'Without the waiver',
     notJudged: 'No result for this subject.',
   },

@@ -69,6 +69,8 @@ export const steps: StepTexts = {
     given: (a, result) => `${sentence(terms[a.as])} = ${terms[a.from.what]} = ${show(result)}.`,
     through: (a, result) =>
       `${sentence(spot(a.from))} + ${a.months} tháng: được tính đến hết ngày ${show(result)}.`,
+    'half-year-end': (a, result) =>
+      `${sentence(terms[a.as])} = hết nửa năm của ngày ${show(a.from.at)} = ${show(result)}.`,
     'first-year': (a, result) =>
       `Năm đầu tiên phải diễn tập = ${result}: từ ${spot(a.from)} đến ngày 31/12/${a.year} còn ${a.left} ngày, ` +
       (a.left >= a.needed
@@ -142,8 +144,9 @@ export const steps: StepTexts = {
       'Đối tượng này không thuộc diện áp dụng của nghĩa vụ tại ngày xét (xem “Áp dụng cho”).',
   },
   weighed: (kind, id, on, via, why) =>
-    `${sentence(kinds[kind].one)} ${id}${via === null ? '' : ` (của ${via})`}${on === null ? '' : isTime(on) ? `, lúc ${show(on)}` : `, ngày ${show(on)}`} – ${why}.`,
+    `${sentence(kinds[kind].one)} ${id}${via === null ? '' : ` (của ${via})`}${on === null ? '' : isTime(on) ? `, lúc ${show(on)}` : `, ngày ${show(on)}`} – ${why.replace(/\.$/, '')}.`,
   title: (duty, subject) => `Vì sao: ${duty} – ${subject}`,
+  asOf: (day, time) => (time === null ? `hết ngày ${show(day)}` : show(time)),
   quoted: (text) => `“${text}”`,
   verdict: (state, due, left) =>
     `${sentence(state)}${due === null ? '' : ` · hạn ${show(due)}`}${left === null ? '' : ` (${left})`}`,
@@ -152,7 +155,7 @@ export const steps: StepTexts = {
     sums: 'Cách tính:',
     options: 'Tham số đã dùng:',
     close: 'Lệnh cần gõ',
-    asOf: 'Xét đến hết ngày',
+    asOf: 'Xét tại',
     waived: 'Nếu không được miễn',
     notJudged: 'Không có kết quả cho đối tượng này.',
   },

@@ -11,20 +11,17 @@ import {
   readMoment,
   timeText,
 } from '../../../src/domain/calendar.js';
-import { createDataset, type Dataset } from '../../../src/domain/dataset.js';
+import type { Dataset } from '../../../src/domain/dataset.js';
 import type { Duty } from '../../../src/domain/duties/catalogue.js';
-import { checks } from '../../../src/domain/duties/checks/index.js';
 import { evaluate } from '../../../src/domain/duties/evaluate.js';
 import { explain } from '../../../src/domain/duties/explain.js';
 import { type Result, subjectText } from '../../../src/domain/duties/result.js';
 import type { RecordStep, Step, SumStep } from '../../../src/domain/duties/steps.js';
 import { World } from '../../../src/domain/duties/world.js';
-import { type AnyRecord, isKindName, type KindName } from '../../../src/domain/kinds/index.js';
-import { toRaw } from '../../../src/domain/raw.js';
-import { readRecord } from '../../../src/domain/read-record.js';
 import { loadMessages, type Messages } from '../../../src/messages/messages.js';
 import { openYamlStore } from '../../../src/store/yaml/store.js';
-import { directive18 } from '../../catalogues.js';
+import { catalogues } from '../../catalogues.js';
+import { datasetOf, withOptions } from '../../fixtures.js';
 
 const root = join(import.meta.dirname, '../../..');
 const texts: Messages[] = [];
@@ -109,39 +106,23 @@ function reckonAgain({ result, ...step }: SumStep, where: string): void {
   } else if (step.code === 'given') expect(step.args.from.at, where).toBe(result);
 }
 
-function datasetOf(records: Record<string, unknown[]>): Dataset {
-  const read: (readonly [KindName, AnyRecord])[] = [];
-  for (const [kind, list] of Object.entries(records)) {
-    if (!isKindName(kind)) throw new Error(`kind ${kind}`);
-    for (const written of list) {
-      const { record } = readRecord(kind, toRaw(written));
-      if (record) read.push([kind, record]);
-    }
-  }
-  return createDataset(read);
-}
-
 interface Fixture {
+  options?: object;
   records: Record<string, unknown[]>;
   asOf?: string;
   cases?: { asOf: string }[];
 }
 const fixtures = join(root, 'test/duties');
-
-it('every check of the dispatch explains', () => {
-  const used = new Set<string>(directive18.duties.map((duty) => duty.check));
-  const mute = checks.filter((check) => used.has(check.name) && !('explain' in check));
-  expect(mute.map((check) => check.name)).toEqual([]);
-});
+const duties = catalogues.flatMap((catalogue) => catalogue.duties);
 
 describe('each fixture of the duties', () => {
-  it.each(directive18.duties.map((duty) => [duty.id, duty] as const))('%s', (id, duty) => {
+  it.each(duties.map((duty) => [duty.id, duty] as const))('%s', (id, duty) => {
     let count = 0;
     for (const file of readdirSync(join(fixtures, id)).filter((name) => name.endsWith('.yaml'))) {
       const fixture = parse(readFileSync(join(fixtures, id, file), 'utf8')) as Fixture;
       const dataset = datasetOf(fixture.records);
       for (const { asOf } of fixture.cases ?? [{ asOf: fixture.asOf ?? '' }]) {
-        for (const one of explained(dataset, [duty], String(asOf))) {
+        for (const one of explained(dataset, [withOptions(duty, fixture.options)], String(asOf))) {
           prove(one);
           count += 1;
         }
@@ -155,7 +136,7 @@ describe('each result of the sample province', () => {
   it.each(['2022-11-10', '2024-06-30', '2025-03-15', '2026-11-23'])('on %s', async (asOf) => {
     const store = openYamlStore(join(root, 'data/sample/tuyen-quang'), { lockTimeoutMs: 0 });
     const { dataset } = await store.snapshot();
-    const all = explained(dataset, directive18.duties, asOf);
+    const all = explained(dataset, duties, asOf);
     expect(all.length).toBeGreaterThan(100);
     for (const one of all) prove(one);
   });

@@ -11,6 +11,8 @@ const options = z.strictObject({
   proof: z.enum(['scan', 'hunt']),
   months: z.int().positive(),
   window: z.int().nonnegative(),
+  /** `rolling`: counted from the last time; `half-year`: once in each half of the calendar year. */
+  rhythm: z.enum(['rolling', 'half-year']).default('rolling'),
 });
 
 /** Each live system is scanned or hunted again within so many months of the last time. */
@@ -38,7 +40,7 @@ export const interval = defineCheck({
 
 function factsOf(
   world: World,
-  { proof, months, window }: z.infer<typeof options>,
+  { proof, months, window, rhythm }: z.infer<typeof options>,
   duty: DutyHead,
   system: RecordOf<'system'>,
 ) {
@@ -48,6 +50,7 @@ function factsOf(
     covering,
     months,
     window,
+    halfYears: rhythm === 'half-year',
     start: laterDay(duty.inForce.from, system.inService),
     last,
     planned: covering.filter((record) => record.finished === undefined).map((record) => record.id),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { daysBetween, lastDayOf, laterDay, yearOf } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { drillMiss } from '../drills.js';
+import { drillMiss, rollingYear } from '../drills.js';
 import { subjectOf } from '../explain/records.js';
 import { explainDrill } from '../explain/yearly-drill.js';
-import { latest } from '../interval.js';
+import { judgeInterval, latest } from '../interval.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
 
@@ -14,6 +14,8 @@ const options = z.strictObject({
   /** Days left in a system's first year for that year to count. */
   firstYearDays: z.int().nonnegative(),
   window: z.int().nonnegative(),
+  /** `calendar-year`: once in each; `rolling`: within twelve months of the last one. */
+  rhythm: z.enum(['calendar-year', 'rolling']).default('calendar-year'),
 });
 export type DrillOptions = z.infer<typeof options>;
 
@@ -37,8 +39,16 @@ export const yearlyDrill = defineCheck({
         yield { ...head, state: 'not-applicable', due: null, code: 'drill-level-low', args };
         continue;
       }
-      const { drills, counted, last, year, due } = factsOf(world, options, duty, system);
+      const { drills, counted, last, year, due, start } = factsOf(world, options, duty, system);
       const proof = counted.filter((drill) => drill.finished === last).map((drill) => drill.id);
+      const next = [
+        ...['drill', 'add', '--type', 'real-combat', '--systems', system.id],
+        ...['--live-system', '--no-scripted'],
+      ];
+      if (options.rhythm === 'rolling') {
+        yield { ...head, ...judgeInterval(world.at, rollingYear(options.window, start, last)), proof, next };
+        continue;
+      }
       if (last !== undefined && yearOf(last) === year) {
         yield { ...head, state: 'met', due, proof, code: 'drill-done', args: { last } };
         continue;
@@ -48,10 +58,6 @@ export const yearlyDrill = defineCheck({
         const recent = drill.finished === undefined || yearOf(drill.finished) >= year - 1;
         return why !== undefined && recent ? [{ id: drill.id, why }] : [];
       });
-      const next = [
-        ...['drill', 'add', '--type', 'real-combat', '--systems', system.id],
-        ...['--live-system', '--no-scripted'],
-      ];
       const stand = standing(world.at, due, options.window);
       if (stand !== 'past') {
         const args = { last: last ?? null, near };
@@ -80,6 +86,6 @@ function factsOf(world: World, { firstYearDays }: DrillOptions, duty: DutyHead, 
   const doneThisYear = last !== undefined && yearOf(last) === year;
   const nextYear = last === undefined ? undefined : yearOf(last) + 1;
   const due = lastDayOf(doneThisYear ? year + 1 : Math.max(firstYear, nextYear ?? 0));
-  return { drills, counted, last, year, left, firstYear, doneThisYear, nextYear, due };
+  return { drills, counted, last, year, start, left, firstYear, doneThisYear, nextYear, due };
 }
 export type DrillFacts = ReturnType<typeof factsOf>;

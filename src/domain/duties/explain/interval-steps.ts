@@ -1,6 +1,7 @@
+import { endOfHalfYear } from '../../calendar.js';
 import { type IntervalFacts, intervalDue } from '../interval.js';
-import type { Point, Step } from '../steps.js';
-import { came, latestOf, plus, point, windowNote } from './sums.js';
+import type { Point, Step, SumStep, Term } from '../steps.js';
+import { came, latestOf, plus, point, sum, windowNote } from './sums.js';
 
 /** The arithmetic of an interval: from when it binds, first due, due again after the last time. */
 export function* intervalSteps(
@@ -12,15 +13,30 @@ export function* intervalSteps(
   const start = latestOf('start', starts);
   yield start;
   const firstAs = last === undefined ? 'due' : 'first-due';
-  const first =
+  const first = yield* closed(facts, firstAs, (as) =>
     firstDays === undefined
-      ? plus(firstAs, came(start, 'start'), months, 'months')
-      : plus(firstAs, came(start, 'start'), firstDays, 'days');
-  yield first;
+      ? plus(as, came(start, 'start'), months, 'months')
+      : plus(as, came(start, 'start'), firstDays, 'days'),
+  );
   if (last !== undefined) {
-    const next = plus('next-due', point('last-proof', last), months, 'months');
-    yield next;
+    const next = yield* closed(facts, 'next-due', (as) =>
+      plus(as, point('last-proof', last), months, 'months'),
+    );
     yield latestOf('due', [came(first, 'first-due'), came(next, 'next-due')]);
   }
   yield windowNote(facts.window, givenFrom, due);
+}
+
+/** A sum of months, then to the end of its half-year where that is the rhythm. */
+function* closed(
+  { halfYears }: IntervalFacts,
+  as: Term,
+  reckon: (as: Term) => SumStep,
+): Generator<SumStep, SumStep> {
+  const months = reckon(as);
+  yield months;
+  if (!halfYears) return months;
+  const end = sum(endOfHalfYear(months.result), 'half-year-end', { as, from: came(months, as) });
+  yield end;
+  return end;
 }

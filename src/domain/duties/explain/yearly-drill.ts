@@ -2,21 +2,24 @@ import { addDays, yearOf } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import type { DrillFacts, DrillOptions } from '../checks/yearly-drill.js';
-import { drillMiss } from '../drills.js';
+import { drillMiss, rollingYear } from '../drills.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
 import { factStep } from './facts.js';
+import { intervalSteps } from './interval-steps.js';
 import { byDay, itemOf, record, viaSystem } from './records.js';
 import { came, latestOf, note, points, sum } from './sums.js';
 
 /** The level, every drill that names the system, then the year in which the next is owed. */
 export function* explainDrill(
   world: World,
-  { fromLevel, firstYearDays, window }: DrillOptions,
+  options: DrillOptions,
   duty: DutyHead,
   system: RecordOf<'system'>,
-  { drills, last, left, firstYear, doneThisYear, nextYear, due }: DrillFacts,
+  facts: DrillFacts,
 ): Iterable<Step> {
+  const { fromLevel, firstYearDays, window } = options;
+  const { drills, last, left, firstYear, doneThisYear, nextYear, due } = facts;
   const { id, level, levelSince } = system;
   yield factStep({ kind: 'system', id, day: null }, 'level', level === undefined ? undefined : String(level));
   if (level === undefined) return;
@@ -25,12 +28,17 @@ export function* explainDrill(
     return;
   }
   yield* weighDrills(world, id, drills);
+  const starts = [
+    ...points('duty-from', duty.inForce.from),
+    ...points('in-service', system.inService),
+    ...points('level-since', levelSince),
+  ];
+  if (options.rhythm === 'rolling') {
+    yield* intervalSteps(rollingYear(window, facts.start, last), starts);
+    return;
+  }
   if (!doneThisYear) {
-    const start = latestOf('start', [
-      ...points('duty-from', duty.inForce.from),
-      ...points('in-service', system.inService),
-      ...points('level-since', levelSince),
-    ]);
+    const start = latestOf('start', starts);
     yield start;
     const from = came(start, 'start');
     yield sum(String(firstYear), 'first-year', { from, left, needed: firstYearDays, year: yearOf(from.at) });
