@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type ExitName, exit } from '../../cli/failure.js';
 import { catalogueSchema } from '../../domain/duties/catalogue.js';
@@ -9,18 +9,27 @@ import { commandNames } from '../../program.js';
 /** The tables of the README, from the declarations they describe. */
 export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
   const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);
-  const source = readFileSync('data/catalogue/directive-18.yaml', 'utf8');
-  const { duties } = catalogueSchema.parse(parse(source));
+  const catalogues = readdirSync('data/catalogue')
+    .map((name) => catalogueSchema.parse(parse(readFileSync(`data/catalogue/${name}`, 'utf8'))))
+    .sort((a, b) => Number(b.id === 'directive-18') - Number(a.id === 'directive-18'));
   const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
   const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
     [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
   return new Map([
     [
       'duties',
-      table(
-        ['Duty', 'Clause', 'Severity', 'Nghĩa vụ', 'Meaning'],
-        duties.map((d) => [`\`${d.id}\``, d.clause, vi.severity[d.severity], d.title.vi, d.title.en]),
-      ),
+      catalogues
+        .map(({ id, title, duties }) =>
+          [
+            `**${title.vi}** (\`${id}\`): ${title.en}`,
+            '',
+            table(
+              ['Duty', 'Clause', 'Severity', 'Nghĩa vụ', 'Meaning'],
+              duties.map((d) => [`\`${d.id}\``, d.clause, vi.severity[d.severity], d.title.vi, d.title.en]),
+            ),
+          ].join('\n'),
+        )
+        .join('\n\n'),
     ],
     [
       'commands',
@@ -29,7 +38,7 @@ export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
         [
           ...commandNames.map((name) => [`\`irt ${name}\``, vi.help.command[name], en.help.command[name]]),
           [
-            '`irt KIND add\\|list\\|show\\|edit\\|remove`',
+            '`irt KIND add|list|show|edit|remove`',
             'ghi và xem các loại bản ghi dưới đây',
             'record and look up the kinds below',
           ],
