@@ -23,9 +23,19 @@ const sourceOf = (file) => readFileSync(join(root, file), 'utf8');
 const lost = mutants.filter(({ file, find }) => sourceOf(file).split(find).length !== 2);
 for (const { file, find } of lost) say(`does not occur exactly once in ${file}: ${find}`);
 
+const copies = [];
+const clean = () => {
+  for (const dir of copies.splice(0)) rmSync(dir, { recursive: true, force: true });
+};
+process.once('SIGINT', () => {
+  clean();
+  process.exit(130);
+});
+
 /** A copy to spoil; packages are linked. */
 function copy() {
   const dir = mkdtempSync(join(tmpdir(), 'irt-mutants-'));
+  copies.push(dir);
   for (const name of ['package.json', 'tsconfig.json', 'src', 'test', 'data', 'templates']) {
     cpSync(join(root, name), join(dir, name), { recursive: true });
   }
@@ -80,7 +90,7 @@ async function main() {
     say(`\n${killed} of ${mutants.length} killed: ${rate.toFixed(1)} %, at least ${LEAST} % wanted`);
     return rate < LEAST ? 1 : 0;
   } finally {
-    for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
+    clean();
   }
 }
 
