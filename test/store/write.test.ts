@@ -258,6 +258,17 @@ describe('a change', () => {
     expect(readdirSync(join(root, 'records/so-y-te'))).toEqual(['agency.yaml', 'system.yaml']);
     expect(readdirSync(join(root, '.irt'))).toEqual([]);
   });
+
+  it('is not kept back by a reference to nothing that only gets another suggestion', async () => {
+    const lost = item('lac').replace('so-y-te', 'so-y-t');
+    const { store, text } = open(lost);
+    const near = { id: 'so-y-ta', name: 'Sở Y tá', type: 'other' };
+    await store.commit([{ op: 'add', kind: 'agency', record: near }]);
+    expect(text()).toBe(lost);
+    expect((await store.snapshot()).problems).toMatchObject([
+      { code: 'reference-to-nothing', args: { nearest: 'so-y-ta' } },
+    ]);
+  });
 });
 
 describe('a change of several files', () => {

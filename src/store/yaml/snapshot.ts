@@ -67,9 +67,9 @@ export function assemble(
 const inOrder = (a: Problem, b: Problem): number =>
   compareBytes(a.file, b.file) || a.line - b.line || a.column - b.column || compareBytes(a.code, b.code);
 
-/** A problem without where it stands: an item that moved down has no new problem. */
+/** A problem without where it stands and what may have been meant: neither makes it another problem. */
 function identityOf(problem: Problem, owner: string): string {
-  const { file, line, ...args } = problem.args as Record<string, unknown>;
+  const { file, line, nearest, ...args } = problem.args as Record<string, unknown>;
   return `${owner} ${problem.code} ${JSON.stringify(args)}`;
 }
 
