@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { colorLevel } from './cli/color.js';
 import type { Ctx, OpenStore } from './cli/context.js';
-import { type ExitCode, exit, Failure, fromStore } from './cli/failure.js';
+import { type ExitCode, exit, Failure, type FailureArgs, fromStore } from './cli/failure.js';
 import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
+import { patchText } from './cli/patch.js';
 import { reportProblems } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
 import { momentOfInstant } from './domain/calendar.js';
@@ -37,7 +39,7 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   } catch (error) {
     const asJson = argv.includes('--json') || early['format'] === 'json';
     const debug = argv.includes('--debug') || argv.includes('--verbose');
-    return explain(error, { io, t, version, asJson, debug });
+    return await explain(error, { io, t, version, asJson, debug });
   }
 }
 
@@ -79,7 +81,8 @@ async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<Exit
         async (...given) => {
           // Commander passes the arguments, then the options, then the command itself.
           const args = given.slice(0, -2) as (string | undefined)[];
-          const ctx = makeContext({ proc, io, home, version, argv, t }, globalsOf(program));
+          const command = nameOf(given.at(-1) as Command);
+          const ctx = makeContext({ proc, io, home, version, argv, t }, globalsOf(program), command);
           code = await action(ctx, args, given.at(-2));
         },
     },
@@ -95,7 +98,22 @@ async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<Exit
   return code;
 }
 
-function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals']): Ctx {
+/** A command without its values: `scan add`. */
+function nameOf(command: Command): string {
+  const above = command.parent ? nameOf(command.parent) : '';
+  return command.parent ? `${above} ${command.name()}`.trim() : '';
+}
+
+/** The account of whoever runs the program; some systems have none for a process. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'], command: string): Ctx {
   const cwd = proc.cwd();
   let opened: Promise<OpenStore> | undefined;
   const openStore = async (): Promise<OpenStore> => {
@@ -103,7 +121,8 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     const { config, problems } = await readConfig(dir);
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
-    const store = openYamlStore(dir, { lockTimeoutMs });
+    const author = { who: accountName(), command };
+    const store = openYamlStore(dir, { lockTimeoutMs, author });
     return { dir, store, config, problems };
   };
   const ctx: Ctx = {
@@ -147,7 +166,7 @@ interface Explain {
 }
 
 /** Anything thrown, in words on stderr, and its exit code. */
-function explain(thrown: unknown, { io, t, version, asJson, debug }: Explain): ExitCode {
+async function explain(thrown: unknown, { io, t, version, asJson, debug }: Explain): Promise<ExitCode> {
   if (thrown instanceof CommanderError && !failureOf(thrown)) return exit.done;
   const failure = toFailure(thrown, version);
   const message = failureText(failure, t);
@@ -158,6 +177,10 @@ function explain(thrown: unknown, { io, t, version, asJson, debug }: Explain): E
     if (failure.code === 'would-break') {
       const { problems } = failure.args as { problems: Parameters<typeof reportProblems>[1] };
       reportProblems({ io, t, globals: { input: false } } as Ctx, problems);
+    }
+    if (failure.code === 'changed-since') {
+      const { kind, id, seen, now } = failure.args as FailureArgs['changed-since'];
+      io.err(await patchText(`${kind}/${id}`, seen, now));
     }
   }
   if (debug && thrown instanceof Error) io.err(`${thrown.stack ?? ''}\n`);

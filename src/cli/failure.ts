@@ -68,6 +68,9 @@ export interface FailureArgs {
   'store-read-only': { file: string };
   'store-io': { file: string; reason: string };
   'cannot-edit': { kind: KindName; id: string; file: string };
+  'changed-since': { kind: KindName; id: string; seen: string; now: string };
+  'nothing-to-undo': { machine: string; asked: number; found: number };
+  'undo-would-lose': { command: string; at: string; kind: KindName; id: string };
   'data-invalid': { count: number };
   cancelled: Nothing;
   bug: { reason: string; version: string };
@@ -106,6 +109,10 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('id-taken', { kind: kind ?? 'agency', id });
     case 'would-break':
       return new Failure('would-break', { problems });
+    case 'changed-since': {
+      const { seen = '', now = '' } = error.detail;
+      return new Failure('changed-since', { kind: kind ?? 'agency', id, seen, now }, 'store');
+    }
     case 'cannot-edit':
       return new Failure('cannot-edit', { kind: kind ?? 'agency', id, file });
   }

@@ -2,10 +2,10 @@ import type { Ctx } from '../cli/context.js';
 import { Failure } from '../cli/failure.js';
 import type { Result } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
-import { isKindName, kindNames } from '../domain/kinds/index.js';
 import { closest } from '../domain/text.js';
 import type { Judged } from './judge.js';
 import { requireRecord } from './record/shared.js';
+import { readSubject } from './subject.js';
 
 export interface ScopeOptions {
   agency?: string;
@@ -44,11 +44,7 @@ export function inScope(
 
 function checkedSubject({ snapshot }: Judged, subject: string): string {
   if (subject === 'store') return subject;
-  const [kind = '', id, ...more] = subject.split('/');
-  if (id === undefined || id === '' || more.length > 0) throw new Failure('subject-form', { seen: subject });
-  if (!isKindName(kind)) {
-    throw new Failure('no-such-kind', { seen: kind, nearest: closest(kind, kindNames) ?? null });
-  }
+  const { kind, id } = readSubject(subject);
   // A record that is there but broken is no typing error: it has no result, and its problem is listed.
   if (!snapshot.taken(kind, id)) requireRecord(snapshot, kind, id);
   return subject;

@@ -18,6 +18,11 @@ interface CommandLabels {
   'col.origin': Nothing;
   'col.value': Nothing;
   'col.option': Nothing;
+  'col.at': Nothing;
+  'col.who': Nothing;
+  'col.machine': Nothing;
+  'col.command': Nothing;
+  'col.record': Nothing;
 }
 export type Nothing = Record<string, never>;
 

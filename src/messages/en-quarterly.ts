@@ -55,6 +55,7 @@ const headings = {
   'quarter.fact.as-of': () => 'Figures as of the end of',
   'quarter.fact.agencies-asked': () => 'Agencies asked for a quarterly report',
   'quarter.fact.agencies-reported': () => 'Agencies that sent a quarterly report',
+  'quarter.fact.history': () => 'Mark of the history (machine, lines, digest)',
 } as const;
 
 const tables = {

@@ -48,6 +48,9 @@ export interface HelpTexts {
       | 'report'
       | 'quarterly'
       | 'init'
+      | 'history'
+      | 'historyVerify'
+      | 'undo'
       | 'dissolve'
       | 'merge',
       string
@@ -84,6 +87,11 @@ export interface HelpTexts {
       | 'sort'
       | 'dutyId'
       | 'recordId'
+      | 'record'
+      | 'allLines'
+      | 'head'
+      | 'undoCount'
+      | 'redo'
       | 'plain',
       string
     >

@@ -1,4 +1,5 @@
 import type { State } from '../domain/duties/result.js';
+import type { HistoryFault } from '../domain/history.js';
 import type { KindName } from '../domain/kinds/index.js';
 
 /** Sentences of the commands themselves. */
@@ -51,6 +52,20 @@ export interface Phrases {
   filesDifferInCase(file: string): string;
   written(file: string): string;
   readonly sourceCatalogue: string;
+  readonly undoHow: string;
+  undone(command: string, at: string, subjects: readonly string[]): string;
+  redone(command: string, at: string, subjects: readonly string[]): string;
+  readonly redoHow: string;
+  historyTitle(count: number): string;
+  historyEarlier(count: number): string;
+  readonly historyNone: string;
+  readonly historyWhole: string;
+  historyHead(machine: string, lines: number, digest: string): string;
+  historyFault(why: HistoryFault['why'], file: string, line: number): string;
+  readonly historyFaultFix: string;
+  historyKnown(digest: string): string;
+  historyUnknown(digest: string): string;
+  changedByHand(kind: KindName, id: string): string;
   passesOn(
     id: string,
     successor: string,

@@ -55,6 +55,7 @@ const headings = {
   'quarter.fact.as-of': () => 'Số liệu tính đến hết ngày',
   'quarter.fact.agencies-asked': () => 'Số cơ quan, đơn vị phải gửi báo cáo quý',
   'quarter.fact.agencies-reported': () => 'Số cơ quan, đơn vị đã gửi báo cáo quý',
+  'quarter.fact.history': () => 'Mốc lịch sử dữ liệu (máy, số dòng, mã)',
 } as const;
 
 const tables = {

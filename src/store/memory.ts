@@ -1,12 +1,16 @@
+import type { HistoryEntry } from '../domain/history.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
 import type { Described, Problem } from '../domain/problem.js';
 import { type Raw, toPlain } from '../domain/raw.js';
 import { readRecord } from '../domain/read-record.js';
 import { compareBytes } from '../domain/text.js';
+import { digestOf } from './digest.js';
+import { entriesOf } from './entries.js';
 import { type Change, type Edit, type FileChange, type Store, StoreError } from './port.js';
 import { clean, sameRaw, withValues } from './yaml/expected.js';
 import { formatItem } from './yaml/format.js';
 import { homeOf } from './yaml/home.js';
+import { recordChanges, recordIn } from './yaml/plan.js';
 import { assemble, broughtBy, type Loaded, type Standing } from './yaml/snapshot.js';
 
 interface Kept {
@@ -27,16 +31,24 @@ export function createMemoryStore(records: Iterable<readonly [KindName, AnyRecor
     if (problems.length > 0) throw new StoreError('would-break', { problems });
     return after;
   };
+  const entries: HistoryEntry[] = [];
   return {
     snapshot: async () => load(now),
     preview: async (change) => changesBetween(now, plan(change)),
-    commit: async (change) => {
+    commit: async (change, about = {}) => {
       const before = now;
       now = plan(change);
+      const made = { ...about, ...AUTHOR, at: '1970-01-01T00:00:00Z', change: String(entries.length) };
+      for (const entry of entriesOf(recordChanges(change, load(before), load(now)), made)) {
+        entries.push({ ...entry, digest: digestOf(JSON.stringify(entry)) });
+      }
       return changesBetween(before, now);
     },
+    history: async () => ({ machine: AUTHOR.machine, entries: [...entries], heads: [], faults: [] }),
   };
 }
+
+const AUTHOR = { who: '', command: '', machine: 'memory' };
 
 function apply(records: Records, edit: Edit): Records {
   const id = edit.op === 'add' ? edit.record.id : edit.id;
@@ -50,7 +62,18 @@ function apply(records: Records, edit: Edit): Records {
     const file = `records/${homeOf(kind, edit.record, find)}/${kind}.yaml`;
     return after.set(key, { kind, id, file, raw: clean(edit.record) });
   }
+  if (edit.op === 'put' && edit.seen === undefined) {
+    if (known) throw new StoreError('id-taken', { kind, id, file: known.file });
+    return apply(records, { op: 'add', kind, record: recordIn(kind, id, edit.text) });
+  }
   if (!known) throw new StoreError('not-found', { kind, id });
+  const text = textOf(known);
+  if (edit.seen !== undefined && edit.seen !== text) {
+    throw new StoreError('changed-since', { kind, id, file: known.file, seen: edit.seen, now: text });
+  }
+  if (edit.op === 'put') {
+    return after.set(key, { ...known, raw: clean(recordIn(kind, id, edit.text)) });
+  }
   if (edit.op === 'remove') {
     after.delete(key);
     return after;
@@ -69,7 +92,10 @@ const inOrder = (records: Records): Kept[] =>
 
 const load = (records: Records): Loaded => assemble(inOrder(records).map(standing), [], []);
 
-function standing({ kind, id, file, raw }: Kept): Standing {
+const textOf = ({ kind, raw }: Kept): string => formatItem(kind, toPlain(raw) as AnyRecord);
+
+function standing(kept: Kept): Standing {
+  const { kind, id, file, raw } = kept;
   const { record, id: read, issues } = readRecord(kind, raw);
   const place = { line: 1, column: 1, excerpt: '' };
   const problems = issues.map(
@@ -81,6 +107,7 @@ function standing({ kind, id, file, raw }: Kept): Standing {
     ...(read === undefined ? { idSeen: id } : { id: read }),
     ...(record ? { record } : {}),
     problems,
+    text: () => textOf(kept),
     place: () => place,
   };
 }
@@ -96,8 +123,8 @@ function changesBetween(before: Records, after: Records): FileChange[] {
 
 function textsOf(records: Records): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const { kind, file, raw } of inOrder(records)) {
-    texts.set(file, (texts.get(file) ?? '') + formatItem(kind, toPlain(raw) as AnyRecord));
+  for (const kept of inOrder(records)) {
+    texts.set(kept.file, (texts.get(kept.file) ?? '') + textOf(kept));
   }
   return texts;
 }

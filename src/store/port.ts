@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/dataset.js';
+import type { History } from '../domain/history.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
 import type { Position, Problem } from '../domain/problem.js';
 
@@ -15,7 +16,15 @@ export interface Store {
    * Does all of a change or nothing: under the lock, on the records as they are then, and only when the result
    * has no problem the records did not have before. When it returns, the change is on disk.
    */
-  commit(change: Change): Promise<readonly FileChange[]>;
+  commit(change: Change, about?: About): Promise<readonly FileChange[]>;
+  /** What was done to the records, oldest first. */
+  history(): Promise<History>;
+}
+
+/** What history says of a change besides the records. */
+export interface About {
+  /** Changes this one takes back, by `change` of a {@link History} entry. */
+  readonly undoes?: readonly string[];
 }
 
 export interface Snapshot {
@@ -26,6 +35,10 @@ export interface Snapshot {
   readonly notices: readonly Notice[];
   /** Where a record (or a field of it, by a path like `reports.0.sent`) stands. */
   locate(kind: KindName, id: string, path?: string): Place | undefined;
+  /** A record as it stands in writing, its line breaks `\n`: what a later change can say it has seen. */
+  text(kind: KindName, id: string): string | undefined;
+  /** SHA-256 of that text as history has it; null where there is none. */
+  digest(kind: KindName, id: string): string | null;
   /** Ids of records that are there but do not count, by kind: an id taken is taken. */
   taken(kind: KindName, id: string): boolean;
 }
@@ -41,6 +54,7 @@ export interface Notice {
   readonly file: string;
 }
 
+/** `seen` is the text ({@link Snapshot.text}) an edit was made on: another one there now refuses the change. */
 export type Change = readonly Edit[];
 export type Edit =
   | { readonly op: 'add'; readonly kind: KindName; readonly record: AnyRecord }
@@ -52,8 +66,22 @@ export type Edit =
       readonly set: Readonly<Record<string, unknown>>;
       /** Items to put at the end of a list, by path. */
       readonly append?: Readonly<Record<string, readonly unknown[]>>;
+      readonly seen?: string | undefined;
     }
-  | { readonly op: 'remove'; readonly kind: KindName; readonly id: string };
+  | {
+      readonly op: 'remove';
+      readonly kind: KindName;
+      readonly id: string;
+      readonly seen?: string | undefined;
+    }
+  /** Puts a record back as it stood in writing: in the place of what was seen, or where there is none. */
+  | {
+      readonly op: 'put';
+      readonly kind: KindName;
+      readonly id: string;
+      readonly text: string;
+      readonly seen?: string | undefined;
+    };
 
 export interface FileChange {
   readonly file: string;
@@ -72,6 +100,7 @@ export type StoreErrorCode =
   | 'not-found'
   | 'id-taken'
   | 'would-break'
+  | 'changed-since'
   | 'cannot-edit';
 
 export class StoreError extends Error {
@@ -86,6 +115,9 @@ export class StoreError extends Error {
       /** Who holds the lock. */
       readonly holder?: { readonly pid: number; readonly host: string; readonly since: string };
       readonly reason?: string;
+      /** The record as it was seen, and as it stands now. */
+      readonly seen?: string;
+      readonly now?: string;
     } = {},
   ) {
     super(`${code} ${detail.file ?? detail.id ?? ''} ${detail.reason ?? ''}`.trim());

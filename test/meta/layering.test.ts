@@ -49,7 +49,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'fastest-levenshtein': /^src\/domain\/text\.ts$/,
   lowdb: /^src\/store\/yaml\//,
   yaml: /^src\/(store\/|cli\/fields\.ts|commands\/record\/input\.ts|dev\/)/,
-  diff: /^src\/commands\/record\/shared\.ts$/,
+  diff: /^src\/cli\/patch\.ts$/,
   zod: /^src\/(domain\/|store\/yaml-document\.ts|dev\/)/,
   esbuild: /^src\/dev\//,
 };

@@ -153,6 +153,68 @@ export function storeContract(name: string, makeStore: () => Promise<Store> | St
       ).toBe('would-break');
     });
 
+    it('refuses an edit made on a text that is no longer there, and tells both', async () => {
+      await store.commit(SEED);
+      const seen = (await store.snapshot()).text('system', 'benh-an');
+      expect(seen).toContain('- id: benh-an\n');
+      await store.commit([{ op: 'edit', kind: 'system', id: 'benh-an', set: { level: 2 }, seen }]);
+      const now = (await store.snapshot()).text('system', 'benh-an');
+      expect(now).toContain('level: 2');
+      const detail = { kind: 'system', id: 'benh-an', seen, now };
+      const late: Change = [{ op: 'edit', kind: 'system', id: 'benh-an', set: { level: 3 }, seen }];
+      await expect(store.commit(late)).rejects.toMatchObject({ code: 'changed-since', detail });
+      expect(await fails(late)).toBe('changed-since');
+      expect(await fails([{ op: 'remove', kind: 'system', id: 'benh-an', seen }])).toBe('changed-since');
+      expect(await fails([{ op: 'put', kind: 'system', id: 'benh-an', text: seen ?? '', seen }])).toBe(
+        'changed-since',
+      );
+    });
+
+    it('puts a record back as it stood, in the place of what was seen or where there is none', async () => {
+      await store.commit(SEED);
+      const text = (await store.snapshot()).text('system', 'benh-an') ?? '';
+      await store.commit([{ op: 'edit', kind: 'system', id: 'benh-an', set: { level: 2 } }]);
+      const seen = (await store.snapshot()).text('system', 'benh-an');
+      await store.commit([{ op: 'put', kind: 'system', id: 'benh-an', text, seen }]);
+      expect((await store.snapshot()).dataset.get('system', 'benh-an')).toEqual(SYSTEM);
+      expect(await fails([{ op: 'put', kind: 'system', id: 'benh-an', text }])).toBe('id-taken');
+      await store.commit([{ op: 'remove', kind: 'system', id: 'benh-an' }]);
+      expect(await fails([{ op: 'put', kind: 'system', id: 'benh-an', text, seen }])).toBe('not-found');
+      expect(await fails([{ op: 'put', kind: 'system', id: 'khac', text }])).toBe('cannot-edit');
+      await store.commit([{ op: 'put', kind: 'system', id: 'benh-an', text }]);
+      const snapshot = await store.snapshot();
+      expect(snapshot.dataset.get('system', 'benh-an')).toEqual(SYSTEM);
+      expect(snapshot.text('system', 'benh-an')).toBe(text);
+    });
+
+    it('keeps a line of history for each record a change made another', async () => {
+      const text = async () => (await store.snapshot()).text('system', 'benh-an') ?? '';
+      const digest = async () => (await store.snapshot()).digest('system', 'benh-an');
+      expect((await store.history()).entries).toEqual([]);
+      await store.commit(SEED);
+      const [first, digest1] = [await text(), await digest()];
+      await store.commit([
+        { op: 'edit', kind: 'system', id: 'benh-an', set: { level: 2 } },
+        { op: 'edit', kind: 'agency', id: 'so-y-te', set: { name: AGENCY.name } },
+      ]);
+      const [second, digest2] = [await text(), await digest()];
+      await fails([{ op: 'remove', kind: 'agency', id: 'so-y-te' }]);
+      await store.commit([{ op: 'remove', kind: 'system', id: 'benh-an' }], { undoes: ['x'] });
+      const { entries, faults, machine } = await store.history();
+      expect(faults).toEqual([]);
+      expect(entries.every((entry) => entry.machine === machine)).toBe(true);
+      expect(entries).toMatchObject([
+        { op: 'add', kind: 'agency', id: 'so-y-te', before: null, text: null },
+        { op: 'add', kind: 'system', id: 'benh-an', before: null, after: digest1, text: null },
+        { op: 'edit', kind: 'system', id: 'benh-an', before: digest1, after: digest2, text: first },
+        { op: 'remove', kind: 'system', before: digest2, after: null, text: second, undoes: ['x'] },
+      ]);
+      expect(entries[0]?.change).toBe(entries[1]?.change);
+      expect(new Set(entries.map(({ change }) => change)).size).toBe(3);
+      expect(new Set(entries.map((entry) => entry.digest)).size).toBe(4);
+      expect(await digest()).toBeNull();
+    });
+
     it('puts a record in the folder of its agency, and what spans several in the shared one', async () => {
       const other = { ...AGENCY, id: 'so-gtvt' };
       const plan = {

@@ -256,7 +256,7 @@ describe('a change', () => {
     writeFileSync(join(root, 'records/so-y-te/.system.yaml.99999.0123456789ab.tmp'), 'x');
     await store.commit(level('a', 2));
     expect(readdirSync(join(root, 'records/so-y-te'))).toEqual(['agency.yaml', 'system.yaml']);
-    expect(readdirSync(join(root, '.irt'))).toEqual([]);
+    expect(readdirSync(join(root, '.irt'))).toEqual(['machine']);
   });
 
   it('is not kept back by a reference to nothing that only gets another suggestion', async () => {
@@ -277,6 +277,7 @@ describe('a change of several files', () => {
       { file: AGENCY_FILE, before: AGENCY_TEXT, after: AGENCY_TEXT.replace('Sở Y tế', 'Sở Y tế mới') },
       { file: FILE, before: undefined, after: item('a') },
     ].map((change) => ({ ...change, before: filesOf(root)[change.file] }));
+  const HISTORY = { file: 'history/may-1-2026-11.jsonl', at: 0, text: '{}\n' };
   const name = async (root: string) =>
     (await openYamlStore(root).snapshot()).dataset.get('agency', 'so-y-te')?.name;
 
@@ -285,7 +286,8 @@ describe('a change of several files', () => {
     const changes = two(root);
     // A folder in the place of the second file stops the writer midway; as a link would, it is no regular file.
     mkdirSync(join(root, FILE), { recursive: true });
-    expect(() => writeAll(root, changes)).toThrow();
+    expect(writeAll(root, { changes, history: HISTORY })).toBe(false);
+    expect(existsSync(join(root, HISTORY.file))).toBe(false);
     expect(await name(root)).toBe('Sở Y tế');
     expect(filesOf(root)[AGENCY_FILE]).toBe(AGENCY_TEXT);
   });
@@ -293,13 +295,13 @@ describe('a change of several files', () => {
   it('survives its writer', async () => {
     const root = folderWith({ [AGENCY_FILE]: AGENCY_TEXT });
     const changes = two(root);
-    writeAll(root, changes);
+    writeAll(root, { changes, history: HISTORY });
     const after = filesOf(root);
     // The journal of that change again, with one file as before it: what a crash leaves.
     const crashed = folderWith({ [AGENCY_FILE]: after[AGENCY_FILE] ?? '' });
     mkdirSync(join(crashed, '.irt'));
     const { createHash } = await import('node:crypto');
-    const body = JSON.stringify(changes);
+    const body = JSON.stringify({ changes, history: HISTORY });
     writeFileSync(
       join(crashed, '.irt/journal'),
       `${createHash('sha256').update(body).digest('hex')}\n${body}`,
@@ -319,7 +321,7 @@ describe('a change of several files', () => {
     mkdirSync(join(root, '.irt'));
     const { createHash } = await import('node:crypto');
     const forge = (file: string) => {
-      const body = JSON.stringify([{ file, after: 'x' }]);
+      const body = JSON.stringify({ changes: [{ file, after: 'x' }], history: HISTORY });
       writeFileSync(
         join(root, '.irt/journal'),
         `${createHash('sha256').update(body).digest('hex')}\n${body}`,
@@ -363,7 +365,7 @@ describe('the lock', () => {
     const start = performance.now();
     await store.commit(level('a', 2));
     expect(performance.now() - start).toBeLessThan(150);
-    expect(readdirSync(join(root, '.irt'))).toEqual([]);
+    expect(readdirSync(join(root, '.irt'))).toEqual(['machine']);
   });
 
   it.skipIf(!existsSync('/proc/self/stat'))(

@@ -3,7 +3,7 @@ import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { addDays, type Day } from '../../domain/calendar.js';
 import { homeAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
-import type { Snapshot } from '../../store/port.js';
+import type { Edit, Snapshot } from '../../store/port.js';
 import { requireRecord, showDiff } from '../record/shared.js';
 
 /**
@@ -21,7 +21,10 @@ export async function reorganise(
   const heir = requireRecord(snapshot, 'agency', successor) as RecordOf<'agency'>;
   if (ended.length === 0) throw new Failure('nothing-to-change', { kind: 'agency', id: successor });
   for (const id of ended) refuseWrong(snapshot, id, heir, on);
-  const change = ended.map((id) => ({ op: 'edit', kind: 'agency', id, set: { to: on, successor } }) as const);
+  const change = ended.map((id): Edit => {
+    const seen = snapshot.text('agency', id);
+    return { op: 'edit', kind: 'agency', id, set: { to: on, successor }, seen };
+  });
   if (ctx.globals.dryRun) await showDiff(ctx, await store.preview(change));
   else await store.commit(change);
   if (!ctx.globals.quiet) for (const id of ended) sayWhatPasses(ctx, snapshot, id, successor, on);

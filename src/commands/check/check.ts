@@ -5,6 +5,7 @@ import { reportNotices, reportProblems } from '../../cli/problems.js';
 import type { Moment } from '../../domain/calendar.js';
 import { compareGaps, type GapChanges } from '../../domain/duties/compare.js';
 import { isGap, type Result } from '../../domain/duties/result.js';
+import { reportHeads } from '../history/heads.js';
 import { type Judged, judge } from '../judge.js';
 import { inScope, type ScopeOptions } from '../scope.js';
 import { type Assumed, momentOf, readAssumption, withAssumed } from './assume.js';
@@ -39,6 +40,7 @@ export async function check(ctx: Ctx, subjects: readonly string[], options: Chec
     writeOutput(ctx, text);
   }
   reportNotices(ctx, judged.snapshot.notices);
+  if (ctx.globals.verbose) await reportHeads(ctx, judged.opened.store);
   reportProblems(ctx, judged.problems);
   return code;
 }

@@ -48,7 +48,7 @@ export async function add(
   await store.commit(change);
   writeOutput(ctx, ctx.globals.format === 'json' ? recordJson({ id, ...fields }) : `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.added(kind, id)} ${ctx.t.say.next('irt check')}\n`);
+    ctx.io.err(`${ctx.t.say.added(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next('irt check')}\n`);
   }
   return exit.done;
 }

@@ -37,7 +37,8 @@ export async function edit(
   if (Object.keys(set).length === 0 && unset.length === 0) {
     throw new Failure('nothing-to-change', { kind, id });
   }
-  const change: Edit = { op: 'edit', kind, id, ...split(kind, before, set, unset) };
+  const seen = snapshot.text(kind, id);
+  const change: Edit = { op: 'edit', kind, id, ...split(kind, before, set, unset), seen };
   validateEdit(kind, before, change);
   refuseDangling(snapshot, kind, set);
   if (ctx.globals.dryRun) {
@@ -47,7 +48,7 @@ export async function edit(
   await store.commit([change]);
   if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.next('irt check')}\n`);
+    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next('irt check')}\n`);
   }
   return exit.done;
 }

@@ -23,7 +23,7 @@ export async function remove(
       file: snapshot.locate(reference.kind, reference.id)?.file ?? '',
     }));
   if (by.length > 0) throw new Failure('still-referred', { kind, id, by });
-  const change = [{ op: 'remove', kind, id }] as const;
+  const change = [{ op: 'remove', kind, id, seen: snapshot.text(kind, id) }] as const;
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview(change));
     return exit.done;
@@ -36,6 +36,6 @@ export async function remove(
     }
   }
   await store.commit(change);
-  if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.removed(kind, id)}\n`);
+  if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.removed(kind, id)} ${ctx.t.say.undoHow}.\n`);
   return exit.done;
 }

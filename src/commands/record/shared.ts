@@ -1,6 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { patchText } from '../../cli/patch.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
@@ -77,14 +78,6 @@ function valueAt(record: Readonly<Record<string, unknown>>, path: string): unkno
 
 /** Says on stderr what a dry run would change, as a diff. */
 export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promise<void> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   ctx.io.err(`${ctx.t.say.dryRun}\n`);
-  for (const { file, before, after } of changes) {
-    ctx.io.err(
-      createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', {
-        context: 2,
-        headerOptions: FILE_HEADERS_ONLY,
-      }),
-    );
-  }
+  for (const { file, before = '', after = '' } of changes) ctx.io.err(await patchText(file, before, after));
 }

@@ -15,6 +15,7 @@ export async function quarterlyReport(ctx: Ctx, options: { period?: Period }): P
     period: options.period ?? lastWholeQuarter(at.day),
     province: opened.config.province ?? null,
     asOf: at,
+    heads: (await opened.store.history()).heads,
   });
   writeOutput(ctx, await renderDoc(ctx, doc));
   reportNotices(ctx, snapshot.notices);

@@ -32,7 +32,15 @@ type Heading =
   | 'next-tasks'
   | 'system-list';
 
-type FactName = 'province' | 'period' | 'from' | 'to' | 'as-of' | 'agencies-asked' | 'agencies-reported';
+type FactName =
+  | 'province'
+  | 'period'
+  | 'from'
+  | 'to'
+  | 'as-of'
+  | 'agencies-asked'
+  | 'agencies-reported'
+  | 'history';
 
 /** Titles of tables and what an empty one says; tables that a heading names have no title. */
 type TableName =

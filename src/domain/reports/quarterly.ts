@@ -2,6 +2,7 @@ import type { Moment, Period } from '../calendar.js';
 import type { Dataset } from '../dataset.js';
 import { type Block, type Doc, words } from '../doc.js';
 import type { Duty } from '../duties/catalogue.js';
+import type { Head } from '../history.js';
 import { systemList } from './quarterly/annex.js';
 import { awareness } from './quarterly/awareness.js';
 import { heading, paragraph } from './quarterly/blocks.js';
@@ -26,6 +27,8 @@ export interface QuarterlyInput {
   readonly period: Period;
   readonly province: string | null;
   readonly asOf: Moment;
+  /** How far history went when the report was made: kept with it, a cut shows later. */
+  readonly heads: readonly Head[];
 }
 
 /**
@@ -54,7 +57,7 @@ export function quarterly(input: QuarterlyInput): Doc {
   return {
     id: 'quarterly',
     title: words('quarter.title', { period: input.period.id }),
-    facts: facts(quarter, input.province, quarter.current.at),
+    facts: facts(quarter, input.province, quarter.current.at, input.heads),
     blocks: [
       ...bases(input.province),
       ...sections.flatMap((section) => section(quarter)),

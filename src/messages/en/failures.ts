@@ -73,6 +73,14 @@ export const failures: Messages['failure'] = {
   'store-io': (a) => `Error reading or writing ${a.file}: ${a.reason}. The existing data is intact.`,
   'cannot-edit': (a) =>
     `${a.kind}/${a.id} cannot be edited automatically because of how ${a.file} is laid out; edit the file itself.`,
+  'changed-since': (a) =>
+    `Not written: someone else changed ${a.kind}/${a.id} after this command had read it. Their change, which stands, is below; look at it, then type the command again.`,
+  'nothing-to-undo': (a) =>
+    a.found === 0
+      ? `No command of this machine${a.machine ? ` (${a.machine})` : ''} is left to undo. What was done: irt history`
+      : `Only ${a.found} commands of this machine (${a.machine}) can be undone, not ${a.asked}. Type: irt undo ${a.found}`,
+  'undo-would-lose': (a) =>
+    `“${a.command}” (${show(a.at)}) is not undone: ${a.kind}/${a.id} has changed since, and that change would be lost. See: irt history ${a.kind}/${a.id}`,
   'data-invalid': (a) =>
     `The settings or the catalogue of duties have ${plural(a.count, 'problem')}, to be fixed before anything can be judged.`,
   cancelled: () => 'Stopped as requested; nothing was written.',

@@ -95,6 +95,30 @@ export const say: Messages['say'] = {
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverUnused: 'waives nothing that is judged; look at it again',
   sourceCatalogue: 'catalogue',
+  undoHow: 'To take it back: irt undo',
+  undone: (command, at, subjects) => `Undone: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
+  redone: (command, at, subjects) => `Done again: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
+  redoHow: 'To do it again: irt undo --redo',
+  historyTitle: (count) => `History of changes: ${n(count)} lines`,
+  historyEarlier: (count) => `${n(count)} earlier lines; to see all: add --all`,
+  historyNone: 'No change has been recorded yet.',
+  historyWhole: 'The history is whole: each line fits the one before it.',
+  historyHead: (machine, lines, digest) => `History of ${machine}: ${n(lines)} lines, mark ${digest}`,
+  historyFault: (why, file, line) =>
+    `${file}:${line}: ${
+      {
+        unreadable: 'this line was altered or damaged and cannot be read',
+        chain: 'this line or the one before it was altered, taken out or put in',
+        beginning: 'the beginning of this machine’s history was taken away',
+      }[why]
+    }.`,
+  historyFaultFix:
+    'Compare with a backup or git (git log -p history/). The records are not affected; only this part of the history no longer serves as proof.',
+  historyKnown: (digest) => `The mark ${digest} is in the history: every line up to it is whole.`,
+  historyUnknown: (digest) =>
+    `The mark ${digest} is not in the history: its end was cut off, or lines before the mark were altered.`,
+  changedByHand: (kind, id) =>
+    `${kind}/${id} was changed outside irt (in an editor or through git) after the last line above.`,
 };
 
 export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
@@ -114,4 +138,9 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.binds': () => 'Binds',
   'col.value': () => 'Value',
   'col.option': () => 'Option',
+  'col.at': () => 'When',
+  'col.who': () => 'Who',
+  'col.machine': () => 'Machine',
+  'col.command': () => 'Command',
+  'col.record': () => 'Record',
 };

@@ -69,6 +69,14 @@ export const failures: Messages['failure'] = {
   'store-io': (a) => `Lỗi đọc, ghi ${a.file}: ${a.reason}. Dữ liệu cũ còn nguyên.`,
   'cannot-edit': (a) =>
     `Không sửa tự động được ${a.kind}/${a.id} vì cách trình bày trong ${a.file}; hãy sửa trực tiếp trong tệp.`,
+  'changed-since': (a) =>
+    `Chưa ghi: ${a.kind}/${a.id} vừa được người khác thay đổi sau khi lệnh này đọc. Thay đổi ấy (giữ nguyên) ở dưới; xem lại rồi gõ lại lệnh.`,
+  'nothing-to-undo': (a) =>
+    a.found === 0
+      ? `Không còn lệnh nào của máy này${a.machine ? ` (${a.machine})` : ''} để hoàn tác. Xem những gì đã làm: irt history`
+      : `Máy này (${a.machine}) chỉ còn ${a.found} lệnh hoàn tác được, không đủ ${a.asked}. Gõ: irt undo ${a.found}`,
+  'undo-would-lose': (a) =>
+    `Không hoàn tác “${a.command}” (${show(a.at)}): ${a.kind}/${a.id} đã thay đổi sau đó, hoàn tác sẽ mất thay đổi ấy. Xem: irt history ${a.kind}/${a.id}`,
   'data-invalid': (a) =>
     `Có ${a.count} lỗi trong cấu hình hoặc danh mục nghĩa vụ; phải sửa trước khi đánh giá.`,
   cancelled: () => 'Đã dừng theo yêu cầu; không có gì được ghi.',

@@ -90,6 +90,30 @@ export const say: Messages['say'] = {
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   sourceCatalogue: 'danh mục',
+  undoHow: 'Làm nhầm thì hoàn tác bằng: irt undo',
+  undone: (command, at, subjects) => `Đã hoàn tác “${command}” (${show(at)}): ${subjects.join(', ')}.`,
+  redone: (command, at, subjects) => `Đã làm lại “${command}” (${show(at)}): ${subjects.join(', ')}.`,
+  redoHow: 'Hoàn tác nhầm thì làm lại bằng: irt undo --redo',
+  historyTitle: (count) => `Lịch sử thay đổi: ${n(count)} dòng`,
+  historyEarlier: (count) => `Còn ${n(count)} dòng trước đó; xem tất cả: thêm --all`,
+  historyNone: 'Chưa có thay đổi nào được ghi lại.',
+  historyWhole: 'Lịch sử nguyên vẹn: mỗi dòng khớp với dòng trước nó.',
+  historyHead: (machine, lines, digest) => `Mốc lịch sử ${machine}: ${n(lines)} dòng, mã ${digest}`,
+  historyFault: (why, file, line) =>
+    `${file}:${line}: ${
+      {
+        unreadable: 'dòng này đã bị sửa hoặc hỏng, không đọc được',
+        chain: 'dòng này hoặc dòng ngay trước nó đã bị sửa, xóa hoặc chèn thêm',
+        beginning: 'phần đầu lịch sử của máy này đã bị xóa',
+      }[why]
+    }.`,
+  historyFaultFix:
+    'So với bản sao lưu hoặc git (git log -p history/). Dữ liệu hiện tại không bị ảnh hưởng; chỉ phần lịch sử này không còn dùng làm bằng chứng được.',
+  historyKnown: (digest) => `Mốc ${digest} có trong lịch sử: mọi dòng đến mốc ấy còn nguyên.`,
+  historyUnknown: (digest) =>
+    `Không có mốc ${digest} trong lịch sử: phần cuối đã bị cắt bỏ hoặc các dòng trước mốc đã bị sửa.`,
+  changedByHand: (kind, id) =>
+    `${kind}/${id} đã được sửa ngoài irt (trong trình soạn thảo hoặc qua git) sau dòng cuối cùng ở trên.`,
 };
 
 export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
@@ -109,4 +133,9 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.binds': () => 'Áp dụng cho',
   'col.value': () => 'Giá trị',
   'col.option': () => 'Tham số',
+  'col.at': () => 'Thời điểm',
+  'col.who': () => 'Người làm',
+  'col.machine': () => 'Máy',
+  'col.command': () => 'Lệnh',
+  'col.record': () => 'Bản ghi',
 };

@@ -101,3 +101,6 @@ function fault(code: FileCode, line: number, column = 1): FileFault {
 
 /** The line break a file uses, to use it again. */
 export const eolOf = (text: string): '\n' | '\r\n' => (/\r\n/u.test(text) ? '\r\n' : '\n');
+
+/** The lines of an item as a text of its own, whatever breaks its file uses. */
+export const itemText = (body: string): string => body.replaceAll('\r\n', '\n').replace(/\n?$/u, '\n');

@@ -1,56 +1,90 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../digest.js';
 import type { FileChange } from '../port.js';
 import { errnoOf, onDisk } from './errno.js';
+import { isHistoryFile, type Promised } from './history.js';
 import { PRIVATE } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
+import { forget, isKept, keep } from './pen.js';
+import { Refused } from './read-text.js';
 import { syncFolder, writeSafely } from './safe-write.js';
 
 /**
- * A change of several files is done when its journal is on disk: whoever comes next, after a crash too, reads
- * and finishes it. While it is undone the same file stands under another name, which needs no room on a full disk.
+ * A change is done when its journal is on disk: whoever comes next, after a crash too, reads it as done and
+ * finishes it. While it is undone the same file stands under another name, which needs no room on a full disk.
  */
 const DO = `${PRIVATE}/journal`;
 const UNDO = `${PRIVATE}/journal.undo`;
 
-/** A file that may still hold `from` and has to be read as `to`. */
+/** All that one change writes. */
+export interface Intent {
+  readonly changes: readonly FileChange[];
+  readonly history: Promised;
+}
+/** A journal found on disk: someone is writing, or was killed at it. */
+export interface Journal extends Intent {
+  readonly undo: boolean;
+  /** Another for every journal. */
+  readonly stamp: string;
+}
+/** A file that still holds `from` and is to hold `to`. */
 export interface Pending {
   readonly file: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
-export interface Journal {
-  readonly pending: readonly Pending[];
-  /** Another for every journal, empty without one. */
-  readonly stamp: string;
-}
 
-export function readJournal(root: string): Journal {
+/** The journal, or undefined; one that is torn was never a promise. */
+export function readJournal(root: string): Journal | undefined {
   for (const name of [UNDO, DO]) {
     const content = contentOf(root, name);
-    const entries = content === undefined ? undefined : entriesOf(content);
-    if (content === undefined || !entries) continue;
-    const pending = entries.map(({ file, before, after }) =>
-      name === DO ? { file, from: before, to: after } : { file, from: after, to: before },
-    );
-    return { pending, stamp: name + createHash('sha256').update(content).digest('hex') };
+    const intent = content === undefined ? undefined : intentOf(content);
+    if (content !== undefined && intent) {
+      return { ...intent, undo: name === UNDO, stamp: name + digestOf(content) };
+    }
   }
-  return { pending: [], stamp: '' };
+  return undefined;
 }
 
-/** Writes all files or none. */
-export function writeAll(root: string, changes: readonly FileChange[]): void {
-  const [only] = changes;
-  if (!only) return;
-  if (changes.length === 1) {
-    put(root, only.file, only.after);
-    return;
-  }
-  const body = JSON.stringify(changes);
-  onDisk(() => writeSafely(root, DO, `${sum(body)}\n${body}`), DO);
+/**
+ * Which files have yet to be written, and whether history is to say so. A file that is neither as the change found
+ * it nor as it leaves it was written by a person since the writer was killed: then the rest of the change goes back,
+ * since half of it must not stand.
+ */
+export function settle(
+  root: string,
+  { changes, history, undo }: Journal,
+  textOf: (file: string) => string | undefined | typeof SOMETHING_ELSE,
+): { readonly pending: readonly Pending[]; readonly done: boolean } {
+  if (!undo && isKept(root, history)) return { pending: [], done: true };
+  const texts = changes.map((change) => ({ ...change, now: textOf(change.file) }));
+  const done = !undo && texts.every(({ before, after, now }) => now === before || now === after);
+  const pending = texts.flatMap(({ file, before, after, now }): Pending[] => {
+    const to = done ? after : before;
+    const isOurs = now === before || now === after;
+    return isOurs && now !== to ? [{ file, from: now, to }] : [];
+  });
+  return { pending, done };
+}
+
+/** What history is to hold once the journal is settled: the lines of its change, or none of them. */
+export function promisedHistory(root: string): Promised | undefined {
+  const journal = readJournal(root);
+  if (!journal) return undefined;
+  const { done } = settle(root, journal, (file) => currentText(root, file));
+  return done ? journal.history : { ...journal.history, text: '' };
+}
+
+/**
+ * Writes all of it or nothing; under the lock. False when nothing was written because someone without the lock, an
+ * editor, wrote one of the files meanwhile.
+ */
+export function writeAll(root: string, intent: Intent): boolean {
+  const body = JSON.stringify(intent);
+  onDisk(() => writeSafely(root, DO, `${digestOf(body)}\n${body}`), DO);
   try {
-    finish(root);
+    return finish(root);
   } catch (error) {
     undo(root);
     throw error;
@@ -61,24 +95,41 @@ export function writeAll(root: string, changes: readonly FileChange[]): void {
 function undo(root: string): void {
   try {
     renameSync(join(root, DO), join(root, UNDO));
+    syncFolder(join(root, PRIVATE));
     finish(root);
   } catch {
     // The first error says what went wrong.
   }
 }
 
-/** Brings what a journal says into the files; under the lock. What a person wrote there since stands. */
-export function finish(root: string): void {
-  const { pending } = readJournal(root);
-  for (const { file, from, to } of pending) {
-    const db = openRecordFile(root, file);
-    db.read();
-    if (db.data.text === from && from !== to) put(root, file, to);
-  }
+/** Brings what a journal says into the files and into history; under the lock. False when it had to go back. */
+export function finish(root: string): boolean {
+  const journal = readJournal(root);
+  const { pending, done } = journal
+    ? settle(root, journal, (file) => currentText(root, file))
+    : { pending: [], done: true };
+  for (const { file, to } of pending) put(root, file, to);
+  if (journal && done) keep(root, journal.history);
+  else if (journal) forget(root, journal.history);
   onDisk(() => {
     for (const name of [DO, UNDO]) rmSync(join(root, name), { force: true });
-    if (pending.length > 0) syncFolder(join(root, PRIVATE));
+    if (journal) syncFolder(join(root, PRIVATE));
   }, DO);
+  return done;
+}
+
+/** A folder or a link where a file was: nobody's text. */
+const SOMETHING_ELSE = Symbol('something else');
+
+function currentText(root: string, file: string): string | undefined | typeof SOMETHING_ELSE {
+  const db = openRecordFile(root, file);
+  try {
+    db.read();
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code === 'file-not-regular') return SOMETHING_ELSE;
+    throw error;
+  }
+  return db.data.text;
 }
 
 function put(root: string, file: string, text: string | undefined): void {
@@ -96,23 +147,24 @@ function contentOf(root: string, name: string): string | undefined {
   }
 }
 
-/** Undefined unless the journal is whole and names nothing but files of records. */
-function entriesOf(content: string): FileChange[] | undefined {
+/** Undefined unless the journal is whole and names nothing but files of records and of history. */
+function intentOf(content: string): Intent | undefined {
   const newline = content.indexOf('\n');
   const body = content.slice(newline + 1);
-  if (newline < 0 || content.slice(0, newline) !== sum(body)) return undefined;
+  if (newline < 0 || content.slice(0, newline) !== digestOf(body)) return undefined;
   try {
-    const entries = JSON.parse(body) as FileChange[];
-    return entries.every(isEntry) ? entries : undefined;
+    const { changes, history } = JSON.parse(body) as Intent;
+    return changes.every(isEntry) && isPromise(history) ? { changes, history } : undefined;
   } catch {
     return undefined;
   }
 }
 
-const sum = (body: string): string => createHash('sha256').update(body).digest('hex');
 const isText = (text: unknown): boolean => text === undefined || typeof text === 'string';
 const isEntry = (entry: FileChange): boolean =>
   isRecordFile(entry.file) && isText(entry.before) && isText(entry.after);
+const isPromise = ({ file, at, text }: Promised): boolean =>
+  isHistoryFile(file) && Number.isSafeInteger(at) && at >= 0 && typeof text === 'string';
 const isRecordFile = (file: string): boolean =>
   file.startsWith('records/') &&
   file.endsWith('.yaml') &&

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
 import { type Found, findFiles, kindOfFile } from './files.js';
-import { type Pending, readJournal } from './journal.js';
+import { itemText } from './items.js';
+import { type Pending, readJournal, settle } from './journal.js';
 import { openRecordFile } from './lowdb-file.js';
 import { type FileRead, type ItemRead, placeIn, problemsOf, readFileText } from './read-file.js';
 import { Refused } from './read-text.js';
@@ -25,7 +26,7 @@ export function readFiles(root: string, before?: Reading): Reading {
 interface Once {
   readonly reading: Reading;
   readonly stamps: ReadonlyMap<string, string>;
-  readonly journal: string;
+  readonly journal: string | undefined;
 }
 
 function readOnce(root: string, before?: Reading): Once {
@@ -50,8 +51,9 @@ function readOnce(root: string, before?: Reading): Once {
     stamps.set(file, db.data.stamp);
     reads.set(file, readFileText(kind, file, db.data.text, before?.reads.get(file)));
   }
-  const whole = journal.pending.length > 0 ? withPending(reads, journal.pending) : reads;
-  return { reading: { ...found, problems, reads: whole }, stamps, journal: journal.stamp };
+  const pending = journal ? settle(root, journal, (file) => reads.get(file)?.text).pending : [];
+  const whole = pending.length > 0 ? withPending(reads, pending) : reads;
+  return { reading: { ...found, problems, reads: whole }, stamps, journal: journal?.stamp };
 }
 
 /** The files as a change of several of them leaves them, when its writer has not come to the end, or never will. */
@@ -70,7 +72,7 @@ function withPending(
 }
 
 function isStill(root: string, { stamps, journal }: Once): boolean {
-  if (readJournal(root).stamp !== journal) return false;
+  if (readJournal(root)?.stamp !== journal) return false;
   for (const [file, stamp] of stamps) {
     const now = lstatSync(join(root, file), { throwIfNoEntry: false });
     if (!now || `${now.size} ${now.mtimeMs} ${now.ino}` !== stamp) return false;
@@ -96,6 +98,7 @@ function standing(item: ItemRead): Standing {
     ...(idSeen === undefined ? {} : { idSeen }),
     ...(record ? { record } : {}),
     problems: problemsOf(item),
+    text: () => itemText(item.body),
     place: (path) => placeIn(item, path),
   };
 }

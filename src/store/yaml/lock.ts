@@ -114,8 +114,13 @@ function writeNew(path: string, content: string): void {
   }
 }
 
+/** What cannot be given back is seen to be a dead process's once this one has ended. */
 function giveBack(path: string, mine: string): void {
-  if (readLock(path) === mine) rmSync(path, { force: true });
+  try {
+    if (readLock(path) === mine) rmSync(path, { force: true });
+  } catch {
+    // Whether the change was done is already decided.
+  }
 }
 
 function readLock(path: string): string | undefined {

@@ -1,8 +1,9 @@
 import type { LookUp } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { toRaw } from '../../domain/raw.js';
+import { readRecord } from '../../domain/read-record.js';
 import { compareBytes } from '../../domain/text.js';
-import { type Change, type Edit, type FileChange, StoreError } from '../port.js';
+import { type Change, type Edit, type FileChange, type Snapshot, StoreError } from '../port.js';
 import { editItem } from './edit.js';
 import { clean, sameRaw, valueAt } from './expected.js';
 import { RECORDS } from './files.js';
@@ -19,8 +20,18 @@ export const MAX_LIST_FILE = 1024 * 1024;
 
 export interface Planned {
   readonly changes: readonly FileChange[];
+  /** The records that are another text after it, in the order in which they were first touched. */
+  readonly records: readonly RecordChange[];
   /** All files as they are read once the changes are in them. */
   readonly after: Reading;
+}
+
+export interface RecordChange {
+  readonly kind: KindName;
+  readonly id: string;
+  /** As `Snapshot.text`; undefined where there was none, or is none. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** What a change makes of the files; throws when it cannot be, or would bring a problem that was not there. */
@@ -28,10 +39,29 @@ export function planChange(reading: Reading, change: Change, now: () => Date): P
   const planner = new Planner(reading, now);
   for (const edit of change) planner.take(edit);
   const planned = planner.planned();
-  const problems =
-    planned.changes.length > 0 ? broughtBy(snapshotOf(reading), snapshotOf(planned.after)) : [];
+  if (planned.changes.length === 0) return { ...planned, records: [] };
+  const before = snapshotOf(reading);
+  const after = snapshotOf(planned.after);
+  const problems = broughtBy(before, after);
   if (problems.length > 0) throw new StoreError('would-break', { problems });
-  return planned;
+  return { ...planned, records: recordChanges(change, before, after) };
+}
+
+/** The records a change names whose text is another after it. */
+export function recordChanges(
+  change: Change,
+  before: Pick<Snapshot, 'text'>,
+  after: Pick<Snapshot, 'text'>,
+): readonly RecordChange[] {
+  const named = new Map(
+    change.map((edit) => {
+      const id = edit.op === 'add' ? edit.record.id : edit.id;
+      return [`${edit.kind}/${id}`, { kind: edit.kind, id }];
+    }),
+  );
+  return [...named.values()]
+    .map(({ kind, id }) => ({ kind, id, before: before.text(kind, id), after: after.text(kind, id) }))
+    .filter((record) => record.before !== record.after);
 }
 
 class Planner {
@@ -62,12 +92,29 @@ class Planner {
     const file = this.places.get(key);
     if (edit.op === 'add') {
       if (file !== undefined) throw new StoreError('id-taken', { ...about, file });
-      this.places.set(key, this.add(edit.kind, edit.record));
+      const item = this.itemOf(edit.kind, edit.record);
+      this.places.set(key, this.add(edit.kind, edit.record, item));
       this.records.set(key, edit.record);
+      return;
+    }
+    if (edit.op === 'put' && edit.seen === undefined) {
+      if (file !== undefined) throw new StoreError('id-taken', { ...about, file });
+      const record = recordIn(edit.kind, edit.id, edit.text);
+      this.places.set(key, this.add(edit.kind, record, edit.text));
+      this.records.set(key, record);
       return;
     }
     if (file === undefined) throw new StoreError('not-found', about);
     const work = this.open(edit.kind, file);
+    const now = work.textOf(id);
+    if (edit.seen !== undefined && edit.seen !== now) {
+      throw new StoreError('changed-since', { ...about, file, seen: edit.seen, now });
+    }
+    if (edit.op === 'put') {
+      this.records.set(key, recordIn(edit.kind, id, edit.text));
+      work.replace(id, edit.text.replaceAll('\n', work.eol));
+      return;
+    }
     if (edit.op === 'remove') {
       work.remove(id);
       this.places.delete(key);
@@ -84,7 +131,7 @@ class Planner {
     }
   }
 
-  planned(): Planned {
+  planned(): Omit<Planned, 'records'> {
     const reads = new Map(this.reading.reads);
     const changes: FileChange[] = [];
     for (const [file, work] of this.work) {
@@ -100,13 +147,15 @@ class Planner {
     return { changes, after: { ...this.reading, reads: new Map([...reads].sort(byFile)) } };
   }
 
-  private add(kind: KindName, record: AnyRecord): string {
-    const find: LookUp = (target, id) => this.records.get(`${target}/${id}`);
+  private itemOf(kind: KindName, record: AnyRecord): string {
     const item = formatItem(kind, record);
     const read = parseItem(item).raw;
-    if (!read || !sameRaw(read, clean(record))) {
-      throw new StoreError('cannot-edit', { kind, id: record.id, reason: 'the new text does not read back' });
-    }
+    if (read && sameRaw(read, clean(record))) return item;
+    throw new StoreError('cannot-edit', { kind, id: record.id, reason: 'the new text does not read back' });
+  }
+
+  private add(kind: KindName, record: AnyRecord, item: string): string {
+    const find: LookUp = (target, id) => this.records.get(`${target}/${id}`);
     const work = this.fileFor(kind, record, `${RECORDS}/${homeOf(kind, record, find)}/${kind}`, item);
     work.add(record.id, item.replaceAll('\n', work.eol));
     return work.file;
@@ -138,6 +187,14 @@ class Planner {
     this.work.set(file, work);
     return work;
   }
+}
+
+/** The record a text says; it must be the one it is put back as. */
+export function recordIn(kind: KindName, id: string, text: string): AnyRecord {
+  const { raw } = parseItem(text);
+  const reading = raw && readRecord(kind, raw);
+  if (reading?.record && reading.id === id) return reading.record;
+  throw new StoreError('cannot-edit', { kind, id, reason: 'not a record' });
 }
 
 /** The year an event happened in; a long-lived record has none of its own. */

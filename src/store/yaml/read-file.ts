@@ -12,7 +12,10 @@ export interface ItemRead {
   readonly file: string;
   /** Line of its dash. */
   readonly line: number;
+  /** With the blank lines and comments below it. */
   readonly text: string;
+  /** Without them. */
+  readonly body: string;
   readonly parsed: ParsedRecord;
 }
 /** Lines count from 1 at the dash, so that an item that only moved need not be read again. */
@@ -46,7 +49,7 @@ export function readFileText(kind: KindName, file: string, text: string, before?
   const known = new Map(before?.items.map((item) => [item.text, item.parsed]));
   const items = pieces.items.map(({ body, gap, line }): ItemRead => {
     const item = body + gap;
-    return { kind, file, line, text: item, parsed: known.get(item) ?? readItem(kind, item) };
+    return { kind, file, line, text: item, body, parsed: known.get(item) ?? readItem(kind, item) };
   });
   return { kind, file, text, items };
 }

@@ -3,6 +3,8 @@ import type { Described } from '../../domain/problem.js';
 import { errnoOf } from './errno.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
+/** History only grows; a month of it holds what was there before each change. */
+export const MAX_HISTORY_FILE = 256 * 1024 * 1024;
 
 /** Not on every system: a link or a pipe put in place of the file after it was listed must not be followed. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -23,7 +25,7 @@ export class Refused extends Error {
 }
 
 /** The text of a regular file, or null when there is none; throws {@link Refused}. */
-export function readText(path: string): FileText | null {
+export function readText(path: string, limit = MAX_FILE): FileText | null {
   let fd: number;
   try {
     fd = openSync(path, FLAGS);
@@ -39,8 +41,8 @@ export function readText(path: string): FileText | null {
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile()) throw new Refused({ code: 'file-not-regular', args: {} });
-    if (stat.size > MAX_FILE) {
-      throw new Refused({ code: 'file-too-big', args: { bytes: stat.size, limit: MAX_FILE } });
+    if (stat.size > limit) {
+      throw new Refused({ code: 'file-too-big', args: { bytes: stat.size, limit } });
     }
     const bytes = readBytes(fd, stat.size);
     if (bytes.includes(0)) {

@@ -22,7 +22,7 @@ import { StoreError } from '../port.js';
 import { errnoOf, onDisk } from './errno.js';
 
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
-const FILE_MODE = 0o640;
+export const FILE_MODE = 0o640;
 const FOLDER_MODE = 0o750;
 
 /**

@@ -3,6 +3,7 @@ import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import type { Described, Position, Problem } from '../../domain/problem.js';
 import { integrityProblems } from '../../domain/references.js';
 import { compareBytes } from '../../domain/text.js';
+import { digestOf } from '../digest.js';
 import type { Notice, Snapshot } from '../port.js';
 
 /** A record wherever an adapter keeps it. */
@@ -14,6 +15,8 @@ export interface Standing {
   readonly idSeen?: string;
   readonly record?: AnyRecord;
   readonly problems: readonly Problem[];
+  /** As {@link Snapshot.text}. */
+  text(): string;
   place(path?: string): Position & { excerpt: string };
 }
 
@@ -33,12 +36,12 @@ export function assemble(
   for (const problem of fileProblems) list(problem, problem.file);
 
   const first = new Map<string, Standing>();
-  const taken = new Set<string>();
+  const written = new Map<string, Standing>();
   const records: [KindName, AnyRecord][] = [];
   for (const here of standing) {
     const { kind, id, idSeen } = here;
     const key = `${kind}/${id ?? idSeen ?? ''}`;
-    if (id ?? idSeen) taken.add(key);
+    if ((id ?? idSeen) && !written.has(key)) written.set(key, here);
     for (const problem of here.problems) list(problem, key);
     if (id === undefined) continue;
     const earlier = first.get(key);
@@ -61,7 +64,20 @@ export function assemble(
     list({ ...(described as Described), ...place }, `${kind}/${id}`);
   }
   const problems = [...identities.keys()].sort(inOrder);
-  return { dataset, problems, notices, identities, locate, taken: (kind, id) => taken.has(`${kind}/${id}`) };
+  const text: Snapshot['text'] = (kind, id) => written.get(`${kind}/${id}`)?.text();
+  return {
+    dataset,
+    problems,
+    notices,
+    identities,
+    locate,
+    text,
+    digest: (kind, id) => {
+      const now = text(kind, id);
+      return now === undefined ? null : digestOf(now);
+    },
+    taken: (kind, id) => written.has(`${kind}/${id}`),
+  };
 }
 
 const inOrder = (a: Problem, b: Problem): number =>

@@ -1,46 +1,79 @@
+import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { Change, FileChange, Snapshot, Store } from '../port.js';
+import { momentOfInstant } from '../../domain/calendar.js';
+import type { History } from '../../domain/history.js';
+import { entriesOf } from '../entries.js';
+import { type About, type Change, type FileChange, type Snapshot, type Store, StoreError } from '../port.js';
 import { onDisk } from './errno.js';
-import { finish, writeAll } from './journal.js';
+import { readHistory } from './history.js';
+import { finish, promisedHistory, readJournal, writeAll } from './journal.js';
 import { type Reading, readFiles, snapshotOf } from './load.js';
 import { lock, PRIVATE } from './lock.js';
-import { planChange } from './plan.js';
+import { machineName, ownMachineName } from './machine.js';
+import { promise } from './pen.js';
+import { type Planned, planChange } from './plan.js';
 import { sweep } from './safe-write.js';
 
 export interface YamlStoreOptions {
   /** How long to wait for another writer. */
   readonly lockTimeoutMs?: number;
-  /** For the year of a file that is split, and the time in the lock. */
+  /** For the year of a file that is split, the month of a file of history, the time in the lock. */
   readonly now?: () => Date;
   /** From 0 to 1: how long to wait before trying the lock again. */
   readonly random?: () => number;
+  /** Who changes records, by which command: `scan add`. */
+  readonly author?: { readonly who: string; readonly command: string };
 }
 
 /** A store whose records are YAML files below `records/` of a folder. */
 export function openYamlStore(root: string, options: YamlStoreOptions = {}): Store {
   const { lockTimeoutMs = 10_000, now = () => new Date(), random = Math.random } = options;
+  const { author = { who: '', command: '' } } = options;
   let last: Reading | undefined;
   const read = (): Reading => {
     last = onDisk(() => readFiles(root, last));
     return last;
   };
+  const write = ({ changes, records }: Planned, about: About): boolean =>
+    onDisk(() => {
+      const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
+      for (const folder of folders) sweep(join(root, folder));
+      const machine = ownMachineName(root);
+      const time = now();
+      const at = `${time.toISOString().slice(0, 19)}Z`;
+      const month = momentOfInstant(time.getTime()).day.slice(0, 7);
+      const made = { ...author, ...about, machine, at, change: randomBytes(6).toString('hex') };
+      return writeAll(root, { changes, history: promise(root, machine, month, entriesOf(records, made)) });
+    });
   return {
     snapshot: async (): Promise<Snapshot> => snapshotOf(read()),
     preview: async (change: Change): Promise<readonly FileChange[]> =>
       planChange(read(), change, now).changes,
-    commit: async (change: Change): Promise<readonly FileChange[]> => {
+    commit: async (change: Change, about: About = {}): Promise<readonly FileChange[]> => {
       const release = await lock(root, { timeoutMs: lockTimeoutMs, now, random });
       try {
         onDisk(() => finish(root));
-        const { changes, after } = planChange(read(), change, now);
-        const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
-        for (const folder of folders) sweep(join(root, folder));
-        writeAll(root, changes);
-        last = after;
-        return changes;
+        for (let attempt = 1; ; attempt += 1) {
+          const planned = planChange(read(), change, now);
+          if (planned.changes.length === 0 || write(planned, about)) {
+            last = planned.after;
+            return planned.changes;
+          }
+          if (attempt >= 3) throw new StoreError('io', { ...planned.changes[0], reason: 'EBUSY' });
+        }
       } finally {
         release();
       }
     },
+    history: async (): Promise<History> => onDisk(() => readWhole(root)),
   };
+}
+
+/** History while nobody writes, so that no half of a line shows. */
+function readWhole(root: string): History {
+  for (let attempt = 1; ; attempt += 1) {
+    const stamp = readJournal(root)?.stamp;
+    const history = readHistory(root, machineName(root), promisedHistory(root));
+    if (attempt >= 3 || readJournal(root)?.stamp === stamp) return history;
+  }
 }

@@ -1,6 +1,6 @@
 import type { KindName } from '../../domain/kinds/index.js';
 import { compareBytes } from '../../domain/text.js';
-import { EMPTY_LIST, eolOf, splitItems } from './items.js';
+import { EMPTY_LIST, eolOf, itemText, splitItems } from './items.js';
 import type { FileRead } from './read-file.js';
 
 interface Entry {
@@ -49,6 +49,10 @@ export class WorkFile {
     return this.entries.some((entry) => entry.id === id);
   }
 
+  textOf(id: string): string {
+    return itemText(this.entries.find((entry) => entry.id === id)?.body ?? '');
+  }
+
   /** In order of id; where a person keeps another order, before the first greater one behind the last smaller one. */
   add(id: string, body: string): void {
     const { entries, eol } = this;
@@ -86,6 +90,12 @@ export class WorkFile {
     this.size += Buffer.byteLength(after) - Buffer.byteLength(before);
     if (entry.gap && after.endsWith(entry.gap)) entry.body = after.slice(0, after.length - entry.gap.length);
     else [entry.body, entry.gap] = [after, ''];
+  }
+
+  /** Puts other lines in the place of a record's; what stands around them stays. */
+  replace(id: string, body: string): void {
+    const old = this.entries.find((entry) => entry.id === id)?.body ?? '';
+    this.edit(id, (text) => body + text.slice(old.length));
   }
 
   remove(id: string): void {

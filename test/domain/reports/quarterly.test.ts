@@ -142,7 +142,14 @@ const records: Partial<Record<KindName, readonly object[]>> = {
 const entries = Object.entries(records) as [KindName, AnyRecord[]][];
 const dataset = createDataset(entries.flatMap(([kind, list]) => list.map((one) => [kind, one] as const)));
 const report = (asOf = '2026-11-23', province: string | null = 'Tuyên Quang') =>
-  quarterly({ dataset, duties, period: readQuarter('2026-Q3')!, province, asOf: momentOfDay(asOf) });
+  quarterly({
+    dataset,
+    duties,
+    period: readQuarter('2026-Q3')!,
+    province,
+    asOf: momentOfDay(asOf),
+    heads: [],
+  });
 
 type Json = Record<string, unknown> & { tables: Record<string, Record<string, unknown>[]> };
 const json = (...args: Parameters<typeof report>): Json => JSON.parse(renderJson(report(...args))) as Json;
@@ -381,9 +388,11 @@ describe('another day or place', () => {
       period: readQuarter('2026-Q3')!,
       province: null,
       asOf: momentOfDay('2026-11-23'),
+      heads: [{ machine: 'may-1', lines: 12, digest: 'ab'.repeat(32) }],
     });
     expect(JSON.parse(renderJson(empty))).toMatchObject({
       province: null,
+      history: 'may-1 12 abababababababab',
       tables: { incidentList: [], gaps: [] },
     });
   });

@@ -1,6 +1,7 @@
 import type { Moment } from '../../calendar.js';
 import { type Block, day, type Fact, none, number, text, words } from '../../doc.js';
 import { isGap } from '../../duties/result.js';
+import type { Head } from '../../history.js';
 import { slug } from '../../text.js';
 import { type Figure, figures, heading, metShare, paragraph } from './blocks.js';
 import { detected } from './incidents.js';
@@ -10,7 +11,12 @@ import { bindingOf, type Quarter, type Span } from './span.js';
 /** Bodies of the state that a province asks for a report; enterprises are not asked. */
 const ASKED: ReadonlySet<string> = new Set(['department', 'district', 'commune']);
 
-export function facts(quarter: Quarter, province: string | null, asOf: Moment): readonly Fact[] {
+export function facts(
+  quarter: Quarter,
+  province: string | null,
+  asOf: Moment,
+  heads: readonly Head[],
+): readonly Fact[] {
   const { period, world } = quarter.current;
   const asked = world.livingAgencies().filter(({ type }) => ASKED.has(type));
   const sent = reporters(quarter.current);
@@ -30,8 +36,20 @@ export function facts(quarter: Quarter, province: string | null, asOf: Moment): 
       label: words('quarter.fact.agencies-reported', {}),
       value: number(asked.filter(({ id }) => sent.has(id)).length),
     },
+    ...(heads.length === 0
+      ? []
+      : [
+          {
+            id: 'history',
+            label: words('quarter.fact.history', {}),
+            value: text(heads.map(mark).join('; ')),
+          },
+        ]),
   ];
 }
+
+/** A machine's history at a glance; the digits are enough for `irt history verify --head`. */
+const mark = ({ machine, lines, digest }: Head): string => `${machine} ${lines} ${digest.slice(0, 16)}`;
 
 /** Agencies whose report on the quarter was sent, or their living successors. */
 function reporters({ world, period }: Span): ReadonlySet<string> {

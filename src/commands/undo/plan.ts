@@ -1,0 +1,63 @@
+import { Failure } from '../../cli/failure.js';
+import type { History, HistoryEntry } from '../../domain/history.js';
+import { kindNames } from '../../domain/kinds/index.js';
+import type { Edit, Snapshot } from '../../store/port.js';
+
+/** One command as history has it: all records it changed, in order. */
+export interface Done {
+  readonly change: string;
+  readonly entries: readonly HistoryEntry[];
+  /** Commands this one took back. */
+  readonly undoes: readonly string[];
+}
+
+/**
+ * The last commands of this machine that stand: those not taken back, latest first. With `redo`, the commands that
+ * took others back and were not taken back themselves.
+ */
+export function standing({ machine, entries }: History, redo: boolean): readonly Done[] {
+  const done = commandsOf(entries.filter((entry) => entry.machine === machine));
+  const gone = new Set<string>();
+  const byId = new Map(done.map((one) => [one.change, one]));
+  const flip = (change: string): void => {
+    if (!gone.delete(change)) gone.add(change);
+    for (const other of byId.get(change)?.undoes ?? []) flip(other);
+  };
+  for (const one of done) for (const other of one.undoes) flip(other);
+  const isUndo = ({ undoes }: Done) => undoes.some((other) => (byId.get(other)?.undoes.length ?? 0) === 0);
+  const wanted = redo ? isUndo : ({ undoes }: Done) => undoes.length === 0;
+  return done.filter((one) => !gone.has(one.change) && wanted(one)).reverse();
+}
+
+function commandsOf(entries: readonly HistoryEntry[]): readonly Done[] {
+  const found = new Map<string, HistoryEntry[]>();
+  for (const entry of entries) found.set(entry.change, [...(found.get(entry.change) ?? []), entry]);
+  return [...found].map(([change, of]) => ({ change, entries: of, undoes: of[0]?.undoes ?? [] }));
+}
+
+/**
+ * The edits that put every record back as it stood before commands, latest first. Refuses where a record is no
+ * longer as the command left it, since what was done after it would be lost.
+ */
+export function reversal(commands: readonly Done[], snapshot: Snapshot): readonly Edit[] {
+  const back = new Map<string, HistoryEntry>();
+  for (const { entries } of commands) {
+    for (const entry of entries.toReversed()) {
+      const key = `${entry.kind}/${entry.id}`;
+      const later = back.get(key);
+      const now = later ? later.before : snapshot.digest(entry.kind, entry.id);
+      if (now !== entry.after) {
+        const { command, at, kind, id } = entry;
+        throw new Failure('undo-would-lose', { command, at, kind, id });
+      }
+      back.set(key, entry);
+    }
+  }
+  const edits = [...back.values()].flatMap(({ kind, id, text, before }): Edit[] => {
+    const seen = snapshot.text(kind, id);
+    if (before === snapshot.digest(kind, id)) return [];
+    return [text === null ? { op: 'remove', kind, id, seen } : { op: 'put', kind, id, text, seen }];
+  });
+  // What others refer to comes first, so that each finds its agency's folder.
+  return edits.sort((a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind));
+}
