@@ -18,7 +18,7 @@ export interface RunOptions {
   input?: string;
 }
 
-const environment = (env: Record<string, string> = {}): NodeJS.ProcessEnv => {
+export const environment = (env: Record<string, string> = {}): NodeJS.ProcessEnv => {
   const {
     NODE_EXTRA_CA_CERTS: _slow,
     NO_COLOR: _n,

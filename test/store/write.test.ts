@@ -12,12 +12,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnyRecord } from '../../src/domain/kinds/index.js';
-import { createMemoryStore } from '../../src/store/memory.js';
 import type { Change } from '../../src/store/port.js';
 import { writeAll } from '../../src/store/yaml/journal.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
-import { AGENCY, anyText, filesOf, folderWith, runs, SYSTEM, system } from './support.js';
+import { AGENCY, filesOf, folderWith, runs, system } from './support.js';
 
 const AGENCY_TEXT = '- id: so-y-te\n  name: Sở Y tế\n  type: department\n';
 const AGENCY_FILE = 'records/so-y-te/agency.yaml';
@@ -150,58 +148,6 @@ describe('a record taken away', () => {
 });
 
 describe('a change', () => {
-  it('gives the same records in files as in memory', async () => {
-    const ids = ['a', 'b', 'c', 'd'];
-    const id = fc.constantFrom(...ids);
-    const edit = fc.oneof(
-      fc
-        .tuple(id, anyText())
-        .map(([at, note]): Change => [{ op: 'add', kind: 'system', record: system(at, { note }) }]),
-      fc
-        .tuple(id, fc.option(anyText(), { nil: undefined }))
-        .map(
-          ([at, note]): Change => [
-            { op: 'edit', kind: 'system', id: at, set: { note, 'monitoring.by': note } },
-          ],
-        ),
-      fc
-        .tuple(id, fc.array(id))
-        .map(
-          ([at, predecessors]): Change => [
-            { op: 'edit', kind: 'system', id: at, set: {}, append: { predecessors } },
-          ],
-        ),
-      fc.tuple(id, fc.nat(9)).map(([at, value]): Change => level(at, value)),
-      id.map(remove),
-    );
-    const change = fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits) => edits.flat());
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
-        const seed: [['agency', AnyRecord], ['system', AnyRecord]] = [
-          ['agency', AGENCY],
-          ['system', SYSTEM],
-        ];
-        const memory = createMemoryStore(seed);
-        const files = open(item('benh-an')).store;
-        for (const next of changes) {
-          const [one, two] = await Promise.all(
-            [memory, files].map((store) =>
-              store.commit(next).then(
-                () => 'done',
-                (error) => String(error.code),
-              ),
-            ),
-          );
-          expect(two).toBe(one);
-          const [a, b] = await Promise.all([memory.snapshot(), files.snapshot()]);
-          expect(b.dataset.all('system')).toEqual(a.dataset.all('system'));
-          expect(b.problems).toEqual([]);
-        }
-      }),
-      runs(60),
-    );
-  });
-
   it('may be made beside a problem that was there, or take it away', async () => {
     const { store } = open(`${item('a').replace('so-y-te', 'so-khac')}${item('b')}`);
     await store.commit(level('b', 2));

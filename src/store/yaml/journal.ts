@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../digest.js';
 import type { FileChange } from '../port.js';
 import { errnoOf, onDisk } from './errno.js';
@@ -8,7 +8,7 @@ import { PRIVATE } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
 import { forget, isKept, keep } from './pen.js';
 import { Refused } from './read-text.js';
-import { syncFolder, writeSafely } from './safe-write.js';
+import { sweep, syncFolder, writeSafely } from './safe-write.js';
 
 /**
  * A change is done when its journal is on disk: whoever comes next, after a crash too, reads it as done and
@@ -108,6 +108,7 @@ export function finish(root: string): boolean {
   const { pending, done } = journal
     ? settle(root, journal, (file) => currentText(root, file))
     : { pending: [], done: true };
+  for (const { file } of journal?.changes ?? []) sweep(join(root, dirname(file)));
   for (const { file, to } of pending) put(root, file, to);
   if (journal && done) keep(root, journal.history);
   else if (journal) forget(root, journal.history);

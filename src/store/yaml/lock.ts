@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { StoreError } from '../port.js';
 import { errnoOf, storeErrorOf } from './errno.js';
 import { makeFolder, temporaryName } from './safe-write.js';
@@ -87,7 +87,8 @@ function publish(folder: string, path: string, content: string): boolean {
     return true;
   } catch (error) {
     const errno = errnoOf(error);
-    if (errno === 'EEXIST') return false;
+    // Swept away by another before it was linked: the next attempt makes a new one.
+    if (errno === 'EEXIST' || errno === 'ENOENT') return false;
     if (!NO_LINKS.has(errno)) throw error;
   } finally {
     rmSync(temporary, { force: true });
@@ -148,6 +149,17 @@ function holding(folder: string): { holder?: { pid: number; host: string; since:
   return holder ? { holder: { pid: holder.pid, host: holder.host, since: String(holder.since) } } : {};
 }
 
+/**
+ * Whether a temporary file in the private folder is that of a process waiting for the lock. One killed before it
+ * wrote its name into the file has it in the file's own name.
+ */
+export function isWaiting(path: string): boolean {
+  const pid = /^\.lock\.(\d+)\./u.exec(basename(path))?.[1];
+  if (pid === undefined) return false;
+  const content = readLock(path) ?? '';
+  return !isGone(holderOf(content) ? content : JSON.stringify({ pid: Number(pid), host: hostname() }), path);
+}
+
 /** Another host's processes cannot be seen from here: its lock is respected until someone takes it away. */
 function isGone(content: string, path: string): boolean {
   const holder = holderOf(content);
@@ -159,7 +171,8 @@ function isGone(content: string, path: string): boolean {
     if (errnoOf(error) === 'ESRCH') return true;
   }
   const start = startOf(holder.pid);
-  return start === ENDED || (start !== '' && holder.processStart !== '' && start !== holder.processStart);
+  const { processStart = '' } = holder;
+  return start === ENDED || (start !== '' && processStart !== '' && start !== processStart);
 }
 
 /** Without hard links a writer killed between making the lock and filling it leaves an empty one. */

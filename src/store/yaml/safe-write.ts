@@ -85,14 +85,13 @@ export function removeSafely(root: string, file: string): void {
 
 /**
  * Temporary files a killed writer left; to be called under the lock, when no writer can be at work. Who waits for
- * the lock has one too, for a moment.
+ * the lock has one too, for a moment: `isInUse` is asked about each.
  */
-export function sweep(folder: string): void {
+export function sweep(folder: string, isInUse: (path: string) => boolean = () => false): void {
   try {
     for (const name of readdirSync(folder).filter((entry) => TEMPORARY.test(entry))) {
       const path = join(folder, name);
-      const isWaiting = name.startsWith('.lock.') && Date.now() - lstatSync(path).mtimeMs < 600_000;
-      if (!isWaiting) rmSync(path, { force: true });
+      if (!isInUse(path)) rmSync(path, { force: true });
     }
   } catch {
     // What cannot be swept now is swept by the next writer.

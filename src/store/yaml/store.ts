@@ -8,7 +8,7 @@ import { onDisk } from './errno.js';
 import { readHistory } from './history.js';
 import { finish, promisedHistory, readJournal, writeAll } from './journal.js';
 import { type Reading, readFiles, snapshotOf } from './load.js';
-import { lock, PRIVATE } from './lock.js';
+import { isWaiting, lock, PRIVATE } from './lock.js';
 import { machineName, ownMachineName } from './machine.js';
 import { promise } from './pen.js';
 import { type Planned, planChange } from './plan.js';
@@ -37,7 +37,7 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
   const write = ({ changes, records }: Planned, about: About): boolean =>
     onDisk(() => {
       const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
-      for (const folder of folders) sweep(join(root, folder));
+      for (const folder of folders) sweep(join(root, folder), isWaiting);
       const machine = ownMachineName(root);
       const time = now();
       const at = `${time.toISOString().slice(0, 19)}Z`;

@@ -1,5 +1,5 @@
 import { openYamlStore } from '../../src/store/yaml/store.js';
-import { system } from './support-records.js';
+import { system } from '../store/support-records.js';
 
 /** A process of its own: adds records to the store one by one and says each id once it is on disk. */
 const [root = '', name = '', count = '0', every = '1'] = process.argv.slice(2);

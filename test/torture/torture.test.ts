@@ -1,0 +1,52 @@
+import { appendFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { faults } from './faults.js';
+import { kills, staggered, writers } from './processes.js';
+import { sameStores } from './same-stores.js';
+
+/**
+ * What no misfortune may do to a store. Short in `npm test`; `npm run torture` makes it long and prints the table
+ * the README carries.
+ */
+const isLong = process.env['IRT_TORTURE'] === 'long';
+const long = { timeout: isLong ? 3 * 3_600_000 : 240_000 };
+
+type Counts = Readonly<Record<string, number>>;
+function report(name: string, counts: Counts): void {
+  const file = process.env['IRT_TORTURE_ROWS'];
+  if (file) appendFileSync(file, `${JSON.stringify({ name, counts })}\n`);
+}
+
+it('kills', long, async () => {
+  const counts = await kills(isLong ? 500 : 10);
+  report('kills', { ...counts });
+  expect(counts).toMatchObject({ lost: 0, unreadable: 0, half: 0, stuck: 0 });
+  expect(counts.acknowledged).toBeGreaterThanOrEqual(counts.kills * 2);
+});
+
+it('writers', long, async () => {
+  const [processes, each] = isLong ? [16, 100] : [4, 50];
+  const counts = await writers(processes, each);
+  report('writers', { processes, each, ...counts });
+  expect(counts).toMatchObject({ lost: 0, errors: 0, historyLines: processes * each });
+});
+
+it('staggered', long, async () => {
+  const counts = await staggered(isLong ? 12 : 1, isLong ? [0, 10, 20, 30, 40, 50] : [0, 30]);
+  report('staggered', counts);
+  expect(counts).toMatchObject({ lostInSilence: 0, other: 0 });
+  expect(counts.done).toBeGreaterThanOrEqual(counts.edits / 2);
+});
+
+it('faults', long, async () => {
+  const counts = await faults(isLong ? 1 : 29);
+  report('faults', { ...counts });
+  expect(counts).toMatchObject({ half: 0, lost: 0, crashes: 0, stuck: 0 });
+  expect(counts.runs).toBeGreaterThan(isLong ? 1000 : 20);
+});
+
+it('sameStores', long, async () => {
+  const counts = await sameStores(isLong ? 1000 : 40);
+  report('sameStores', counts);
+  expect(counts.runs).toBe(isLong ? 1000 : 40);
+});
