@@ -27,7 +27,8 @@ export function processIo(proc: NodeJS.Process): Io {
     stdinIsTerminal: stdin.isTTY === true,
     stdoutIsTerminal: stdout.isTTY === true,
     stderrIsTerminal: stderr.isTTY === true,
-    columns: Number.isInteger(fixed) && fixed > 0 ? fixed : (stdout.columns ?? 80),
+    // Some terminals do not know their width and say 0.
+    columns: Number.isInteger(fixed) && fixed > 0 ? fixed : stdout.columns || 80,
     async readStdin() {
       const chunks: Buffer[] = [];
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk));

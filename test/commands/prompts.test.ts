@@ -12,6 +12,14 @@ const files = {
 };
 
 describe.skipIf(!hasTerminal)('on a terminal', () => {
+  it('that does not know its width, 80 columns are taken', async () => {
+    const { code, screen } = await onTerminal(['duty', 'show', 'd18.drill'], [], { COLUMNS: '' });
+    expect(code).toBe(0);
+    const widths = screen.split(/\r?\n/).map((line) => line.length);
+    expect(Math.max(...widths)).toBeGreaterThan(60);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(80);
+  });
+
   it('scan add asks for what is missing; systems are found without marks', async () => {
     const dir = storeOf(files);
     const { code, screen } = await onTerminal(
