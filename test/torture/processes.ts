@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { Dataset } from '../../src/domain/dataset.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
 import { irtAsync, storeOf, tempFolder } from '../irt.js';
 
@@ -105,15 +106,42 @@ export async function kills(count: number): Promise<KillCounts> {
     const { faults } = await store.history();
     if (problems.length > 0 || faults.length > 0) counts.unreadable += 1;
     counts.lost += done.filter((id) => dataset.get('system', id) === undefined).length;
-    for (const { id } of dataset.all('system')) {
-      const isDouble = Number(id.split('-')[1]) % 2 !== 0;
-      if ((dataset.get('scan', id) !== undefined) !== isDouble) counts.half += 1;
-    }
-    counts.half += dataset.all('scan').filter(({ id }) => dataset.get('system', id) === undefined).length;
+    counts.half += halves(dataset);
     const phone = `0${round}`;
     const next = store.commit([{ op: 'edit', kind: 'agency', id: 'so-y-te', set: { phone } }]);
     await next.catch(() => (counts.stuck += 1));
   }
+  return counts;
+}
+
+/** Whether a record said to be of a change of two has its other half, and one of one has none. */
+function halves(dataset: Dataset): number {
+  const alone = dataset.all('scan').filter(({ id }) => dataset.get('system', id) === undefined).length;
+  const wrong = dataset.all('system').filter(({ id }) => {
+    const isDouble = Number(id.split('-')[1]) % 2 !== 0;
+    return (dataset.get('scan', id) !== undefined) !== isDouble;
+  });
+  return alone + wrong.length;
+}
+
+/** Reads a store again and again while a writer changes two files at a time as fast as it can. */
+export async function readers(reads: number): Promise<{ reads: number; half: number; unreadable: number }> {
+  const counts = { reads: 0, half: 0, unreadable: 0 };
+  const root = newStore();
+  const { child, ended, said } = start(await writerProgram(), root, 'r', '100000', '2');
+  while (said().length < 2 && child.exitCode === null) await sleep(2);
+  while (counts.reads < reads && child.exitCode === null) {
+    const store = openYamlStore(root);
+    const { dataset, problems } = await store.snapshot();
+    const { faults } = await store.history();
+    counts.reads += 1;
+    counts.half += halves(dataset);
+    counts.unreadable += problems.length + faults.length;
+    // The writer's answers are read between.
+    await sleep(0);
+  }
+  child.kill('SIGKILL');
+  await ended;
   return counts;
 }
 

@@ -41,6 +41,11 @@ const TEXTS = {
     `${c.processes} processes × ${c.each} writes`,
     `${c.lost} of ${n(c.written)} lost, ${c.errors} errors`,
   ],
+  readers: (c) => [
+    'A reader, without a lock, beside a writer that changes two files at a time without a pause',
+    `${n(c.reads)} reads`,
+    `${c.half} half-done changes seen, ${c.unreadable} problems`,
+  ],
   staggered: (c) => [
     'Two commands editing one record, the second 0–50 ms later',
     `${n(c.edits)} edits`,

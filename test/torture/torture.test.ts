@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { faults } from './faults.js';
-import { kills, staggered, writers } from './processes.js';
+import { kills, readers, staggered, writers } from './processes.js';
 import { sameStores } from './same-stores.js';
 
 /**
@@ -29,6 +29,12 @@ it('writers', long, async () => {
   const counts = await writers(processes, each);
   report('writers', { processes, each, ...counts });
   expect(counts).toMatchObject({ lost: 0, errors: 0, historyLines: processes * each });
+});
+
+it('readers', long, async () => {
+  const counts = await readers(isLong ? 2000 : 60);
+  report('readers', counts);
+  expect(counts).toEqual({ reads: isLong ? 2000 : 60, half: 0, unreadable: 0 });
 });
 
 it('staggered', long, async () => {

@@ -2,12 +2,13 @@ import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
-import { type Found, findFiles, kindOfFile } from './files.js';
+import { StoreError } from '../port.js';
+import { type Found, findFiles, kindOfFile, RECORDS } from './files.js';
 import { itemText } from './items.js';
 import { type Pending, readJournal, settle } from './journal.js';
 import { openRecordFile } from './lowdb-file.js';
 import { type FileRead, type ItemRead, placeIn, problemsOf, readFileText } from './read-file.js';
-import { Refused } from './read-text.js';
+import { Refused, stampOf } from './read-text.js';
 import { assemble, type Loaded, type Standing } from './snapshot.js';
 
 /** All files of a store as they were read; what the next reading need not parse again. */
@@ -15,27 +16,46 @@ export interface Reading extends Found {
   readonly reads: ReadonlyMap<string, FileRead>;
 }
 
-/** Reads all files; a file changed by someone while others were read means reading again, so that no half shows. */
+/** How long a reader tries to find the store at rest before it gives up. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Reads all files at one moment, without a lock: when something was written meanwhile, what changed is read again,
+ * until nothing did. A reader never sees half of a change; beside writers who never pause it says so instead.
+ */
 export function readFiles(root: string, before?: Reading): Reading {
-  for (let attempt = 1; ; attempt += 1) {
-    const once = readOnce(root, before);
-    if (attempt >= 3 || isStill(root, once)) return once.reading;
+  const deadline = performance.now() + PATIENCE_MS;
+  let once = readOnce(root, before);
+  while (!isStill(root, once)) {
+    if (performance.now() > deadline) throw new StoreError('io', { file: RECORDS, reason: 'EBUSY' });
+    once = readOnce(root, once.reading, once);
   }
+  return once.reading;
 }
 
 interface Once {
   readonly reading: Reading;
+  readonly found: Found;
+  /** Every file as it stands on disk. */
+  readonly onDisk: ReadonlyMap<string, FileRead>;
   readonly stamps: ReadonlyMap<string, string>;
   readonly journal: string | undefined;
 }
 
-function readOnce(root: string, before?: Reading): Once {
+function readOnce(root: string, before?: Reading, last?: Once): Once {
+  const journal = readJournal(root);
   const found = findFiles(root);
   const problems: Problem[] = [...found.problems];
-  const reads = new Map<string, FileRead>();
+  const onDisk = new Map<string, FileRead>();
   const stamps = new Map<string, string>();
-  const journal = readJournal(root);
   for (const { kind, file } of found.files) {
+    const known = last?.onDisk.get(file);
+    const stamp = known && last?.stamps.get(file);
+    if (known && stamp !== undefined && stampNow(root, file) === stamp) {
+      stamps.set(file, stamp);
+      onDisk.set(file, known);
+      continue;
+    }
     const db = openRecordFile(root, file);
     try {
       db.read();
@@ -49,11 +69,11 @@ function readOnce(root: string, before?: Reading): Once {
       continue;
     }
     stamps.set(file, db.data.stamp);
-    reads.set(file, readFileText(kind, file, db.data.text, before?.reads.get(file)));
+    onDisk.set(file, readFileText(kind, file, db.data.text, known ?? before?.reads.get(file)));
   }
-  const pending = journal ? settle(root, journal, (file) => reads.get(file)?.text).pending : [];
-  const whole = pending.length > 0 ? withPending(reads, pending) : reads;
-  return { reading: { ...found, problems, reads: whole }, stamps, journal: journal?.stamp };
+  const pending = journal ? settle(root, journal, (file) => onDisk.get(file)?.text).pending : [];
+  const reads = pending.length > 0 ? withPending(onDisk, pending) : onDisk;
+  return { reading: { ...found, problems, reads }, found, onDisk, stamps, journal: journal?.stamp };
 }
 
 /** The files as a change of several of them leaves them, when its writer has not come to the end, or never will. */
@@ -71,13 +91,17 @@ function withPending(
   return new Map([...whole].sort(([a], [b]) => compareBytes(a, b)));
 }
 
-function isStill(root: string, { stamps, journal }: Once): boolean {
+/** Whether the same files are there, and each is the one that was read. */
+function isStill(root: string, { found, stamps, journal }: Once): boolean {
   if (readJournal(root)?.stamp !== journal) return false;
-  for (const [file, stamp] of stamps) {
-    const now = lstatSync(join(root, file), { throwIfNoEntry: false });
-    if (!now || `${now.size} ${now.mtimeMs} ${now.ino}` !== stamp) return false;
-  }
-  return true;
+  for (const [file, stamp] of stamps) if (stampNow(root, file) !== stamp) return false;
+  const names = ({ files }: Found): string => files.map(({ file }) => file).join('\n');
+  return names(findFiles(root)) === names(found);
+}
+
+function stampNow(root: string, file: string): string | undefined {
+  const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
+  return stat && stampOf(stat);
 }
 
 export function snapshotOf(reading: Reading): Loaded {

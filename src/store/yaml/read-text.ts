@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import type { Described } from '../../domain/problem.js';
 import { errnoOf } from './errno.js';
 
@@ -49,7 +49,7 @@ export function readText(path: string, limit = MAX_FILE): FileText | null {
       const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
       throw new Refused(utf16 ? { code: 'file-not-utf8', args: {} } : { code: 'file-has-nul', args: {} });
     }
-    return { text: decode(bytes), stamp: `${stat.size} ${stat.mtimeMs} ${stat.ino}` };
+    return { text: decode(bytes), stamp: stampOf(stat) };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused({ code: 'file-unreadable', args: { reason: errnoOf(error) } });
@@ -57,6 +57,8 @@ export function readText(path: string, limit = MAX_FILE): FileText | null {
     closeSync(fd);
   }
 }
+
+export const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`;
 
 function decode(bytes: Uint8Array): string {
   try {
