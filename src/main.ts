@@ -15,6 +15,7 @@ import { momentOfInstant } from './domain/calendar.js';
 import { loadMessages, type Messages } from './messages/messages.js';
 import { buildProgram, calledCommand, failureOf, globalsOf } from './program.js';
 import { StoreError } from './store/port.js';
+import { storeErrorOf } from './store/yaml/errno.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -58,7 +59,11 @@ async function languageOf(early: Readonly<Record<string, string | undefined>>, p
   if (known.from !== 'default') return known.value;
   const found = findStore(early['store'], proc.env, proc.cwd());
   if (!found || !existsSync(found.value)) return known.value;
-  const { config } = await readConfig(found.value);
+  // What cannot be read is said by whoever needs it, in the language there is.
+  const config = await readConfig(found.value).then(
+    (read) => read.config,
+    () => undefined,
+  );
   return chooseLanguage(undefined, proc.env, config).value;
 }
 
@@ -192,6 +197,8 @@ function toFailure(thrown: unknown, version: string): Failure {
   if (thrown instanceof StoreError) return fromStore(thrown);
   const told = thrown instanceof CommanderError ? failureOf(thrown) : undefined;
   if (told) return told;
+  const { syscall, path } = thrown as NodeJS.ErrnoException;
+  if (syscall !== undefined) return fromStore(storeErrorOf(thrown, path));
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return new Failure('bug', { reason, version }, 'bug');
 }

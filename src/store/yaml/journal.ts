@@ -82,8 +82,8 @@ export function promisedHistory(root: string): Promised | undefined {
  */
 export function writeAll(root: string, intent: Intent): boolean {
   const body = JSON.stringify(intent);
-  onDisk(() => writeSafely(root, DO, `${digestOf(body)}\n${body}`), DO);
   try {
+    onDisk(() => writeSafely(root, DO, `${digestOf(body)}\n${body}`), DO);
     return finish(root);
   } catch (error) {
     undo(root);
@@ -112,10 +112,12 @@ export function finish(root: string): boolean {
   for (const { file, to } of pending) put(root, file, to);
   if (journal && done) keep(root, journal.history);
   else if (journal) forget(root, journal.history);
-  onDisk(() => {
-    for (const name of [DO, UNDO]) rmSync(join(root, name), { force: true });
+  for (const name of [UNDO, DO]) onDisk(() => rmSync(join(root, name), { force: true }), name);
+  try {
     if (journal) syncFolder(join(root, PRIVATE));
-  }, DO);
+  } catch {
+    // The change is done, or undone, already: settled again, it stays what it is.
+  }
   return done;
 }
 
