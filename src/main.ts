@@ -104,7 +104,14 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
     const store = openYamlStore(dir, { lockTimeoutMs });
-    return { dir, store, config, problems };
+    return {
+      dir,
+      store,
+      config,
+      problems,
+      evidence: async () => (await import('./store/yaml/evidence.js')).openEvidence(dir),
+      formatter: async () => (await import('./store/yaml/rewrite.js')).openFormatter(dir, { lockTimeoutMs }),
+    };
   };
   const ctx: Ctx = {
     io,

@@ -13,7 +13,10 @@ type MountModule = { mount(command: Command, mount: Mount): void };
 
 /** Commands by name; each module is loaded only when its command is the one called. */
 const commands: Readonly<
-  Record<'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init', () => Promise<MountModule>>
+  Record<
+    'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init' | 'evidence' | 'validate' | 'fmt',
+    () => Promise<MountModule>
+  >
 > = {
   init: () => import('./commands/init/index.js'),
   check: () => import('./commands/check/index.js'),
@@ -21,6 +24,9 @@ const commands: Readonly<
   duty: () => import('./commands/duty/index.js'),
   explain: () => import('./commands/explain/index.js'),
   report: () => import('./commands/report/index.js'),
+  evidence: () => import('./commands/evidence/index.js'),
+  validate: () => import('./commands/validate/index.js'),
+  fmt: () => import('./commands/fmt/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

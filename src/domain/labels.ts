@@ -18,6 +18,15 @@ interface CommandLabels {
   'col.origin': Nothing;
   'col.value': Nothing;
   'col.option': Nothing;
+  'col.place': Nothing;
+  'col.problem': Nothing;
+  'col.notice': Nothing;
+  'col.seen': Nothing;
+  'col.fix': Nothing;
+  'col.record': Nothing;
+  'col.file': Nothing;
+  'col.digest': Nothing;
+  'col.label': Nothing;
 }
 export type Nothing = Record<string, never>;
 

@@ -49,7 +49,12 @@ export interface HelpTexts {
       | 'quarterly'
       | 'init'
       | 'dissolve'
-      | 'merge',
+      | 'merge'
+      | 'evidence'
+      | 'evidenceAttach'
+      | 'evidenceList'
+      | 'validate'
+      | 'fmt',
       string
     >
   >;
@@ -84,9 +89,19 @@ export interface HelpTexts {
       | 'sort'
       | 'dutyId'
       | 'recordId'
-      | 'plain',
+      | 'plain'
+      | 'record'
+      | 'attached'
+      | 'label'
+      | 'agencyProblems'
+      | 'fmtTargets'
+      | 'fmtCheck',
       string
     >
+  >;
+  /** Lines to type, each with what it does. */
+  readonly example: Readonly<
+    Record<'evidenceAttach' | 'evidenceList' | 'validate' | 'fmt', readonly string[]>
   >;
   kindAbout(kind: KindName): string;
   verb(verb: 'add' | 'list' | 'show' | 'edit' | 'remove', kind: KindName): string;

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
-import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
@@ -14,6 +14,19 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
   if (record) return record;
   if (snapshot.taken(kind, id)) throw new Failure('record-broken', { kind, id }, 'data');
   throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
+}
+
+/** The record a person names as `kind/id`. */
+export function recordNamed(
+  snapshot: Snapshot,
+  subject: string,
+): { readonly kind: KindName; readonly id: string; readonly record: AnyRecord } {
+  const [kind = '', id = '', ...more] = subject.split('/');
+  if (id === '' || more.length > 0) throw new Failure('subject-form', { seen: subject });
+  if (!isKindName(kind)) {
+    throw new Failure('no-such-kind', { seen: kind, nearest: closest(kind, kindNames) ?? null });
+  }
+  return { kind, id, record: requireRecord(snapshot, kind, id) };
 }
 
 const nearestId = (snapshot: Snapshot, kind: KindName, id: string): string | null =>
@@ -34,7 +47,7 @@ export function validateEdit(kind: KindName, before: AnyRecord, change: Edit & {
   const after: Record<string, unknown> = structuredClone(before) as Record<string, unknown>;
   for (const [path, value] of Object.entries(change.set)) setAt(after, path, value);
   for (const [path, items] of Object.entries(change.append ?? {})) {
-    setAt(after, path, [...(valueAt(after, path) as readonly unknown[]), ...items]);
+    setAt(after, path, [...((valueAt(after, path) as readonly unknown[] | undefined) ?? []), ...items]);
   }
   const had = new Set(issuesOf(kind, before).map(keyOf));
   refuse(issuesOf(kind, after).filter((issue) => !had.has(keyOf(issue))));

@@ -89,6 +89,46 @@ export const say: Messages['say'] = {
   waiverHides: (states) => `nếu không có: ${states}`,
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
+  attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
+  attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,
+  attachedAgain: (file) => `Đã chép lại ${file}: bản ghi có nêu tệp này mà trong kho không còn.`,
+  digestRecorded: (file) => `Đã ghi mã băm của ${file} vào bản ghi.`,
+  evidenceState: {
+    ok: 'nguyên vẹn',
+    missing: 'đã mất',
+    changed: 'đã thay đổi',
+    'no-digest': 'chưa có mã băm',
+    outside: 'đường dẫn không hợp lệ',
+    'not-regular': 'không phải tệp thường',
+    unreadable: 'không đọc được',
+  },
+  evidenceTitle: 'Tệp minh chứng',
+  noEvidence: 'Chưa có tệp minh chứng nào.',
+  validateTitle: 'Kiểm tra dữ liệu',
+  validateNone: (records) => `Không có lỗi: đã kiểm tra ${n(records)} bản ghi.`,
+  validateFound: (found, files) => `Có ${n(found)} lỗi trong ${n(files)} tệp.`,
+  validateNotices: (count) => `Có ${n(count)} lưu ý.`,
+  validateOthers: (count) => `còn ${n(count)} lỗi ngoài cơ quan này; xem tất cả: irt validate`,
+  settings: 'Cấu hình và danh mục',
+  sharedFiles: 'Tệp chung, ngoài thư mục của các cơ quan',
+  evidenceOrphan: (file) => ({
+    what: 'Không bản ghi nào nêu tệp này.',
+    fix: `Gắn vào bản ghi bằng: irt evidence attach LOẠI/MÃ "${file}"; nếu bản ghi nêu nó đang có lỗi thì sửa lỗi ấy trước; nếu không cần nữa thì chuyển ra khỏi evidence/.`,
+  }),
+  evidenceNoDigest: (kind, id, file) => ({
+    what: `${kind}/${id}: “${file}” chưa có mã băm, nên không biết được tệp còn nguyên hay không.`,
+    fix: `Ghi mã băm bằng: irt evidence attach ${kind}/${id} "evidence/${file}"`,
+  }),
+  formatted: (count) => `Đã trình bày lại ${n(count)} tệp; nội dung bản ghi giữ nguyên.`,
+  formattedAlready: 'Mọi tệp đã thống nhất, không có gì thay đổi.',
+  formatUntouched: (place, id, why) =>
+    `${place}: ${id === null ? '' : `${id}: `}${
+      {
+        file: 'giữ nguyên cả tệp vì chưa đọc được; xem lỗi bằng: irt validate',
+        broken: 'giữ nguyên bản ghi này vì có lỗi; xem lỗi bằng: irt validate',
+        unsafe: 'giữ nguyên bản ghi này vì không chắc trình bày lại mà không đổi nội dung',
+      }[why]
+    }.`,
   sourceCatalogue: 'danh mục',
 };
 
@@ -109,4 +149,13 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.binds': () => 'Áp dụng cho',
   'col.value': () => 'Giá trị',
   'col.option': () => 'Tham số',
+  'col.place': () => 'Vị trí',
+  'col.problem': () => 'Lỗi',
+  'col.notice': () => 'Lưu ý',
+  'col.seen': () => 'Nội dung dòng này',
+  'col.fix': () => 'Cách sửa',
+  'col.record': () => 'Bản ghi',
+  'col.file': () => 'Tệp',
+  'col.digest': () => 'Mã băm SHA-256',
+  'col.label': () => 'Ghi chú',
 };

@@ -6,6 +6,7 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -48,11 +49,47 @@ export function writeSafely(root: string, file: string, text: string): void {
   }, file);
 }
 
-function writeNew(path: string, text: string, old: Stats | undefined): void {
+/**
+ * Puts new bytes in a file that must not be there yet, seen whole or not at all; false when somebody was first.
+ * `fill` writes them to the open file.
+ */
+export function placeSafely(root: string, file: string, fill: (fd: number) => void): boolean {
+  return onDisk(() => {
+    const path = join(root, file);
+    makeFolder(root, dirname(file));
+    const temporary = join(dirname(path), temporaryName(basename(path)));
+    try {
+      writeNew(temporary, fill, undefined);
+      if (!publish(temporary, path)) return false;
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    syncFolder(dirname(path));
+    return true;
+  }, file);
+}
+
+/** A rename would replace a file that came meanwhile; where there are no links, only the look before it helps. */
+function publish(temporary: string, path: string): boolean {
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    if (lstatSync(path, { throwIfNoEntry: false })) return false;
+  }
+  renameSync(temporary, path);
+  return true;
+}
+
+type Content = string | ((fd: number) => void);
+
+function writeNew(path: string, content: Content, old: Stats | undefined): void {
   const fd = openSync(path, 'wx', old ? old.mode & 0o777 : FILE_MODE);
   try {
     if (old) keepMode(fd, old);
-    writeFileSync(fd, text);
+    if (typeof content === 'string') writeFileSync(fd, content);
+    else content(fd);
     fsyncSync(fd);
   } finally {
     closeSync(fd);
@@ -84,15 +121,16 @@ export function removeSafely(root: string, file: string): void {
 }
 
 /**
- * Temporary files a killed writer left; to be called under the lock, when no writer can be at work. Who waits for
- * the lock has one too, for a moment.
+ * Temporary files a killed writer left; to be called under the lock, when no writer can be at work, or only for
+ * those of some age, in milliseconds. Who waits for the lock has one too, for a moment.
  */
-export function sweep(folder: string): void {
+export function sweep(folder: string, olderThan = 0): void {
   try {
     for (const name of readdirSync(folder).filter((entry) => TEMPORARY.test(entry))) {
       const path = join(folder, name);
-      const isWaiting = name.startsWith('.lock.') && Date.now() - lstatSync(path).mtimeMs < 600_000;
-      if (!isWaiting) rmSync(path, { force: true });
+      const age = Date.now() - lstatSync(path).mtimeMs;
+      const isWaiting = name.startsWith('.lock.') && age < 600_000;
+      if (!isWaiting && age >= olderThan) rmSync(path, { force: true });
     }
   } catch {
     // What cannot be swept now is swept by the next writer.
