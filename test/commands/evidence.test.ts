@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { irt, storeOf, tempFolder } from '../irt.js';
+import { irt, irtAsync, storeOf, tempFolder } from '../irt.js';
 
 const RECORD = 'scan/20261115-a-k7q2';
 const AGENCY = '- id: so-y-te\n  name: Sở Y tế\n  type: department\n';
@@ -189,6 +189,21 @@ describe('irt evidence attach', () => {
     expect(code).toBe(4);
     expect(err).toContain('khac');
     expect([record(), tree()]).toEqual([SCAN, []]);
+  });
+
+  it('several officers at once lose nothing', async () => {
+    const { store, cwd, record, tree } = scene({});
+    const contents = ['một', 'hai', 'ba', 'bốn'];
+    const runs = contents.map((content, at) => {
+      mkdirSync(join(cwd, String(at)));
+      writeFileSync(join(cwd, String(at), 'ban.pdf'), content);
+      return irtAsync(['evidence', 'attach', RECORD, `${at}/ban.pdf`, '--store', store], { cwd });
+    });
+    expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(tree().filter((path) => path.endsWith('.pdf'))).toHaveLength(4);
+    for (const content of contents) expect(record()).toContain(sha256(content));
+    const listed = JSON.parse(irt(['evidence', 'list', '--json', '--store', store]).out).evidence;
+    expect(listed.map(({ state }: { state: string }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
   });
 
   it('does not copy through a link out of the store', () => {
