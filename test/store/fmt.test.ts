@@ -266,4 +266,54 @@ describe('whatever a person wrote', () => {
       runs(10),
     );
   });
+  /** Lines of a file worked on, with a few characters put in, taken out or put in place of others. */
+  const damaged = (kind: KindName) =>
+    fc
+      .tuple(
+        worked(kind),
+        fc.array(
+          fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...' \n\r\t-:#"\'[]{},&*!|>%@a0', '  ', '\n- ')),
+          {
+            minLength: 1,
+            maxLength: 4,
+          },
+        ),
+      )
+      .map(([text, faults]) =>
+        faults.reduce((now, [seed, cut, put]) => {
+          const at = seed % now.length;
+          return now.slice(0, at) + put + now.slice(at + cut);
+        }, text),
+      );
+  it.each([
+    'system',
+    'incident',
+    'member',
+  ] as const)('%s: damage is kept as it is, and so is every record', (kind) => {
+    fc.assert(
+      fc.property(damaged(kind), (text) => {
+        const once = formatFile(kind, text);
+        expect(formatFile(kind, once.text).text).toBe(once.text);
+        const pieces = splitItems(text);
+        if ('code' in pieces) {
+          expect(once.text).toBe(text);
+          return;
+        }
+        const read = (all: string) => {
+          const items = splitItems(all);
+          if ('code' in items) throw new Error(items.code);
+          return items.items.map(({ body, gap }) => ({ body, raw: parseItem(body + gap).raw }));
+        };
+        const [before, after] = [read(text), read(once.text)];
+        expect(after.length).toBe(before.length);
+        for (const { raw, body } of before) {
+          const kept = after.some((one) =>
+            raw && one.raw ? sameRaw(one.raw, raw) : one.body.startsWith(body),
+          );
+          expect(kept).toBe(true);
+        }
+      }),
+      runs(40),
+    );
+  });
 });

@@ -108,7 +108,7 @@ export const help: Messages['help'] = {
   example: {
     evidenceAttach: [
       'irt evidence attach scan/20261115-dich-vu-cong-k7q2 "D:/Minutes.pdf"',
-      'irt evidence attach plan/phuong-an-2026 signed.pdf annex.docx --label "As signed"',
+      'irt evidence attach plan/phuong-an-2026 a.pdf annex.docx --label "As signed"',
     ],
     evidenceList: [
       'irt evidence list                                     all files of evidence in the store',

@@ -107,7 +107,7 @@ export const help: Messages['help'] = {
   example: {
     evidenceAttach: [
       'irt evidence attach scan/20261115-dich-vu-cong-k7q2 "D:/Biên bản.pdf"',
-      'irt evidence attach plan/phuong-an-2026 ky-so.pdf phu-luc.docx --label "Bản đã ký"',
+      'irt evidence attach plan/phuong-an-2026 ky.pdf phu-luc.docx --label "Đã ký"',
     ],
     evidenceList: [
       'irt evidence list                                     mọi tệp minh chứng trong kho',
