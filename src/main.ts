@@ -128,7 +128,15 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
     const author = { who: accountName(), command };
     const store = openYamlStore(dir, { lockTimeoutMs, author });
-    return { dir, store, config, problems };
+    return {
+      dir,
+      store,
+      config,
+      problems,
+      evidence: async () => (await import('./store/yaml/evidence.js')).openEvidence(dir),
+      formatter: async () =>
+        (await import('./store/yaml/rewrite.js')).openFormatter(dir, { lockTimeoutMs, author }),
+    };
   };
   const ctx: Ctx = {
     io,

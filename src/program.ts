@@ -14,7 +14,17 @@ type MountModule = { mount(command: Command, mount: Mount): void };
 /** Commands by name; each module is loaded only when its command is the one called. */
 const commands: Readonly<
   Record<
-    'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init' | 'history' | 'undo',
+    | 'check'
+    | 'deadlines'
+    | 'duty'
+    | 'explain'
+    | 'report'
+    | 'init'
+    | 'history'
+    | 'undo'
+    | 'evidence'
+    | 'validate'
+    | 'fmt',
     () => Promise<MountModule>
   >
 > = {
@@ -26,6 +36,9 @@ const commands: Readonly<
   report: () => import('./commands/report/index.js'),
   history: () => import('./commands/history/index.js'),
   undo: () => import('./commands/undo/index.js'),
+  evidence: () => import('./commands/evidence/index.js'),
+  validate: () => import('./commands/validate/index.js'),
+  fmt: () => import('./commands/fmt/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

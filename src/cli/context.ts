@@ -4,6 +4,8 @@ import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Problem } from '../domain/problem.js';
 import type { Messages } from '../messages/messages.js';
 import type { DutyOrigin } from '../store/catalogues.js';
+import type { Evidence } from '../store/evidence.js';
+import type { Formatter } from '../store/formatter.js';
 import type { Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
 import type { Io } from './io.js';
@@ -56,6 +58,9 @@ export interface OpenStore {
   readonly config: Config;
   /** Problems of `irt.yaml` itself. */
   readonly problems: readonly Problem[];
+  /** The files that prove what records say. */
+  evidence(): Promise<Evidence>;
+  formatter(): Promise<Formatter>;
 }
 
 export interface OpenDuties {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../domain/evidence.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Expected, Problem } from '../domain/problem.js';
 import type { StoreError } from '../store/port.js';
@@ -72,6 +73,10 @@ export interface FailureArgs {
   'nothing-to-undo': { machine: string; asked: number; found: number };
   'undo-would-lose': { command: string; at: string; kind: KindName; id: string };
   'data-invalid': { count: number };
+  'attach-refused': { file: string; refusal: Refusal };
+  /** The record names this very content, and the file kept under that name is another now. */
+  'attach-changed': { kind: KindName; id: string; file: string };
+  'no-such-target': { seen: string; nearest: string | null };
   cancelled: Nothing;
   bug: { reason: string; version: string };
 }

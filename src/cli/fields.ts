@@ -145,7 +145,11 @@ export function setAt(record: Record<string, unknown>, path: string, value: unkn
   let here = record;
   for (const step of steps) {
     const inner = here[step];
-    const next = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+    const next = Array.isArray(inner)
+      ? [...inner]
+      : typeof inner === 'object' && inner !== null
+        ? { ...inner }
+        : {};
     here[step] = next;
     here = next as Record<string, unknown>;
   }

@@ -29,6 +29,14 @@ export function formatHelp(program: Command, t: Messages): void {
   });
 }
 
+/** Examples under the help of one command. */
+export function withExamples(command: Command, t: Messages, lines: readonly string[]): Command {
+  return command.addHelpText(
+    'after',
+    `\n${[t.help.examples, ...lines.map((line) => `  ${line}`)].join('\n')}`,
+  );
+}
+
 /** Examples and exit codes under the main help. */
 export function helpFor(program: Command, t: Messages): void {
   const { help } = t;

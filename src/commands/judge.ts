@@ -35,11 +35,6 @@ export async function judge(ctx: Ctx): Promise<Judged> {
   }
   const at = ctx.globals.asOf ?? ctx.now();
   const { results, problems } = evaluate(snapshot.dataset, read.duties, at);
-  const orphans = problems.map((problem): Problem => {
-    const place = snapshot.locate(problem.kind, problem.id, problem.path);
-    const { file = '', line = 1, column = 1, excerpt = '' } = place ?? {};
-    return { code: problem.code, args: problem.args, file, line, column, excerpt } as Problem;
-  });
   return {
     opened,
     snapshot,
@@ -48,9 +43,20 @@ export async function judge(ctx: Ctx): Promise<Judged> {
     duties: read.duties,
     results,
     again: (moment, dataset = snapshot.dataset) => evaluate(dataset, read.duties, moment).results,
-    problems: [...settings, ...snapshot.problems, ...orphans].sort(byPlace),
+    problems: [...settings, ...snapshot.problems, ...placed(snapshot, problems)].sort(byPlace),
   };
 }
+
+/** What judging found wrong with records, with the place of each. */
+export const placed = (
+  snapshot: Snapshot,
+  problems: ReturnType<typeof evaluate>['problems'],
+): readonly Problem[] =>
+  problems.map((problem): Problem => {
+    const place = snapshot.locate(problem.kind, problem.id, problem.path);
+    const { file = '', line = 1, column = 1, excerpt = '' } = place ?? {};
+    return { code: problem.code, args: problem.args, file, line, column, excerpt } as Problem;
+  });
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;

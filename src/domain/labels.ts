@@ -23,6 +23,14 @@ interface CommandLabels {
   'col.machine': Nothing;
   'col.command': Nothing;
   'col.record': Nothing;
+  'col.place': Nothing;
+  'col.problem': Nothing;
+  'col.notice': Nothing;
+  'col.seen': Nothing;
+  'col.fix': Nothing;
+  'col.file': Nothing;
+  'col.digest': Nothing;
+  'col.label': Nothing;
 }
 export type Nothing = Record<string, never>;
 

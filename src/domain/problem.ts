@@ -62,6 +62,13 @@ export interface ProblemArgs {
   'setting-unknown': { path: string; nearest: string | null };
   'setting-missing': { path: string };
   'setting-wrong': { path: string; seen: string; choices: readonly string[]; nearest: string | null };
+  /** `nearest` is a kept file that no record names and this one may be. */
+  'evidence-missing': { kind: KindName; id: string; file: string; nearest: string | null };
+  /** Digests are cut to what a person compares. */
+  'evidence-changed': { kind: KindName; id: string; file: string; recorded: string; found: string };
+  'evidence-outside': { kind: KindName; id: string; file: string };
+  'evidence-not-regular': { kind: KindName; id: string; file: string };
+  'evidence-unreadable': { kind: KindName; id: string; file: string; reason: string };
 }
 export type ProblemCode = keyof ProblemArgs;
 

@@ -52,7 +52,12 @@ export interface HelpTexts {
       | 'historyVerify'
       | 'undo'
       | 'dissolve'
-      | 'merge',
+      | 'merge'
+      | 'evidence'
+      | 'evidenceAttach'
+      | 'evidenceList'
+      | 'validate'
+      | 'fmt',
       string
     >
   >;
@@ -92,9 +97,18 @@ export interface HelpTexts {
       | 'head'
       | 'undoCount'
       | 'redo'
-      | 'plain',
+      | 'plain'
+      | 'attached'
+      | 'label'
+      | 'agencyProblems'
+      | 'fmtTargets'
+      | 'fmtCheck',
       string
     >
+  >;
+  /** Lines to type, each with what it does. */
+  readonly example: Readonly<
+    Record<'evidenceAttach' | 'evidenceList' | 'validate' | 'fmt', readonly string[]>
   >;
   kindAbout(kind: KindName): string;
   verb(verb: 'add' | 'list' | 'show' | 'edit' | 'remove', kind: KindName): string;

@@ -1,6 +1,8 @@
 import type { State } from '../domain/duties/result.js';
+import type { EvidenceState } from '../domain/evidence.js';
 import type { HistoryFault } from '../domain/history.js';
 import type { KindName } from '../domain/kinds/index.js';
+import type { ProblemText } from './messages.js';
 
 /** Sentences of the commands themselves. */
 export interface Phrases {
@@ -85,4 +87,24 @@ export interface Phrases {
   waiverHides(states: string): string;
   waiverEndsSoon(days: number): string;
   readonly waiverUnused: string;
+  attached(file: string, kind: KindName, id: string): string;
+  attachedAlready(given: string, file: string): string;
+  attachedAgain(file: string): string;
+  digestRecorded(file: string): string;
+  readonly evidenceState: Readonly<Record<EvidenceState, string>>;
+  readonly evidenceTitle: string;
+  readonly noEvidence: string;
+  readonly validateTitle: string;
+  validateNone(records: number): string;
+  validateFound(problems: number, files: number): string;
+  validateNotices(count: number): string;
+  /** Problems of others, when only those of one agency were asked for. */
+  validateOthers(count: number): string;
+  readonly settings: string;
+  readonly sharedFiles: string;
+  evidenceOrphan(file: string): ProblemText;
+  evidenceNoDigest(kind: KindName, id: string, file: string): ProblemText;
+  formatted(count: number): string;
+  readonly formattedAlready: string;
+  formatUntouched(place: string, id: string | null, why: 'file' | 'broken' | 'unsafe'): string;
 }

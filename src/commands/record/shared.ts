@@ -8,6 +8,7 @@ import { type Issue, readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
 import type { Edit, FileChange, Snapshot } from '../../store/port.js';
+import { readSubject } from '../subject.js';
 
 /** The record asked for, or a failure that names the nearest id. */
 export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): AnyRecord {
@@ -15,6 +16,15 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
   if (record) return record;
   if (snapshot.taken(kind, id)) throw new Failure('record-broken', { kind, id }, 'data');
   throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
+}
+
+/** The record a person names as `kind/id`. */
+export function recordNamed(
+  snapshot: Snapshot,
+  subject: string,
+): { readonly kind: KindName; readonly id: string; readonly record: AnyRecord } {
+  const { kind, id } = readSubject(subject);
+  return { kind, id, record: requireRecord(snapshot, kind, id) };
 }
 
 const nearestId = (snapshot: Snapshot, kind: KindName, id: string): string | null =>
@@ -35,7 +45,7 @@ export function validateEdit(kind: KindName, before: AnyRecord, change: Edit & {
   const after: Record<string, unknown> = structuredClone(before) as Record<string, unknown>;
   for (const [path, value] of Object.entries(change.set)) setAt(after, path, value);
   for (const [path, items] of Object.entries(change.append ?? {})) {
-    setAt(after, path, [...(valueAt(after, path) as readonly unknown[]), ...items]);
+    setAt(after, path, [...((valueAt(after, path) as readonly unknown[] | undefined) ?? []), ...items]);
   }
   const had = new Set(issuesOf(kind, before).map(keyOf));
   refuse(issuesOf(kind, after).filter((issue) => !had.has(keyOf(issue))));

@@ -3,6 +3,9 @@ import type { Messages } from '../messages.js';
 import { article, kinds, plural, sentence } from './kinds.js';
 import { expected, suggest } from './problems.js';
 
+const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+
 export const failures: Messages['failure'] = {
   'unknown-command': (a) =>
     `There is no command “${a.name}”.${suggest(a.nearest)} To see the commands: irt --help`,
@@ -83,6 +86,24 @@ export const failures: Messages['failure'] = {
     `“${a.command}” (${show(a.at)}) is not undone: ${a.kind}/${a.id} has changed since, and that change would be lost. See: irt history ${a.kind}/${a.id}`,
   'data-invalid': (a) =>
     `The settings or the catalogue of duties have ${plural(a.count, 'problem')}, to be fixed before anything can be judged.`,
+  'attach-refused': ({ file, refusal: r }) => {
+    const why = {
+      missing: 'there is no such file',
+      folder: 'it is a folder; name the files one by one, or pack them into one',
+      link: 'it is a link; name the file it leads to',
+      special: 'it is not a regular file',
+      unreadable: `it cannot be read${r.why === 'unreadable' ? ` (${r.reason})` : ''}; check permissions and the disk`,
+      'too-big':
+        r.why === 'too-big'
+          ? `it has ${megabytes(r.bytes)} MB, above the limit of ${megabytes(r.limit)} MB; compress or split it, or keep it elsewhere and record the address: --evidence '{url: …}'`
+          : '',
+    }[r.why];
+    return `Nothing was attached, because of ${file}: ${why}.`;
+  },
+  'attach-changed': (a) =>
+    `Nothing was attached: ${a.kind}/${a.id} names this very content as evidence/${a.file}, but the file there is no longer what was recorded. Move it out of evidence/ and run again to put the right one back.`,
+  'no-such-target': (a) =>
+    `“${a.seen}” is no file of records, folder or kind of record in the store.${suggest(a.nearest)}`,
   cancelled: () => 'Stopped as requested; nothing was written.',
   bug: (a) =>
     `An error in the program, not yours: ${a.reason}\nThe data is unchanged. Please report it with this line, the version ${a.version} and the command you typed; add --debug for details.`,

@@ -58,6 +58,12 @@ export const help: Messages['help'] = {
     quarterly: 'the quarterly report, beside the previous quarter and the same quarter of last year',
     dissolve: 'end an agency; its duties pass to a successor',
     merge: 'make several agencies part of one',
+    evidence: 'files that prove what records say: attach with a digest, list',
+    evidenceAttach:
+      'copy files into the data store and add their names and digests to a record; the originals stay',
+    evidenceList: 'list the files of evidence: intact, missing or changed',
+    validate: 'check all the data: every problem of records, settings, catalogues and files of evidence',
+    fmt: 'lay out the files of records the same way; contents and comments stay',
     init: 'create a new data store',
     history: 'what was changed: who, when, by which command, which record',
     historyVerify: 'check whether a line of the history was altered, taken out or put in',
@@ -100,6 +106,31 @@ export const help: Messages['help'] = {
     undoCount: 'how many of the last commands (default: 1)',
     redo: 'do again what was undone last',
     plain: 'one record a line, without a drawn table',
+    attached: 'files to attach: regular files of at most 200 MB each',
+    label: 'a word on the file, for example "Minutes of the scan"',
+    agencyProblems: 'only problems of this agency',
+    fmtTargets: 'only these files, folders or kinds of record (default: all)',
+    fmtCheck: 'only list the files laid out otherwise, write nothing; prints nothing when there are none',
+  },
+  example: {
+    evidenceAttach: [
+      'irt evidence attach scan/20261115-dich-vu-cong-k7q2 "D:/Minutes.pdf"',
+      'irt evidence attach plan/phuong-an-2026 a.pdf annex.docx --label "As signed"',
+    ],
+    evidenceList: [
+      'irt evidence list                                     all files of evidence in the store',
+      'irt evidence list scan/20261115-dich-vu-cong-k7q2     those of one record',
+    ],
+    validate: [
+      'irt validate                                 every problem, by agency',
+      'irt validate --agency so-y-te                problems of one agency',
+      'irt validate --format csv -o problems.csv    into a file for a spreadsheet',
+    ],
+    fmt: [
+      'irt fmt --check               list the files laid out otherwise',
+      'irt fmt --dry-run system      show what would change in the files of systems',
+      'irt fmt records/so-y-te       lay out the files of one agency',
+    ],
   },
   kindAbout: (kind) => `${kinds[kind].many}: add, list, show, edit, remove`,
   verb: (verb, kind) => {

@@ -158,4 +158,26 @@ export const problems: Messages['problem'] = {
     what: `“${a.path}” cannot be “${a.seen}”.`,
     fix: `${a.choices.length > 0 ? `It must be one of: ${a.choices.join(', ')}.` : 'Correct the value.'}${suggest(a.nearest)}`,
   }),
+  'evidence-missing': (a) => ({
+    what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} is not there.`,
+    fix: a.nearest
+      ? `Is it evidence/${a.nearest}? If so, move that file back, or correct “file” in the record.`
+      : `Restore it from a backup, or attach that very file again: irt evidence attach ${a.kind}/${a.id} FILE`,
+  }),
+  'evidence-changed': (a) => ({
+    what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} has changed (recorded digest ${a.recorded}…, now ${a.found}…).`,
+    fix: 'Restore the file from a backup. If the new content is the right one: delete the old sha256 line of the record and attach the file again to add the new digest.',
+  }),
+  'evidence-outside': (a) => ({
+    what: `${a.kind}/${a.id}: “${a.file}” names no file in the folder evidence/.`,
+    fix: `Write the path from evidence/ on, its steps divided by “/”, without “..”; or attach again: irt evidence attach ${a.kind}/${a.id} FILE`,
+  }),
+  'evidence-not-regular': (a) => ({
+    what: `${a.kind}/${a.id}: evidence/${a.file} is not a regular file (a link, a folder or a device).`,
+    fix: 'Replace it with a real file.',
+  }),
+  'evidence-unreadable': (a) => ({
+    what: `${a.kind}/${a.id}: evidence/${a.file} cannot be read (${a.reason}).`,
+    fix: 'Check permissions and the disk, then run again.',
+  }),
 };

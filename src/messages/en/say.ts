@@ -94,6 +94,48 @@ export const say: Messages['say'] = {
   waiverHides: (states) => `without it: ${states}`,
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverUnused: 'waives nothing that is judged; look at it again',
+  attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
+  attachedAlready: (given, file) =>
+    `${given}: this content is attached already (${file}) and was not copied again.`,
+  attachedAgain: (file) => `Copied ${file} again: the record names it, and it was no longer in the store.`,
+  digestRecorded: (file) => `Added the digest of ${file} to the record.`,
+  evidenceState: {
+    ok: 'intact',
+    missing: 'missing',
+    changed: 'changed',
+    'no-digest': 'no digest',
+    outside: 'not a path in evidence/',
+    'not-regular': 'not a regular file',
+    unreadable: 'not readable',
+  },
+  evidenceTitle: 'Files of evidence',
+  noEvidence: 'No files of evidence yet.',
+  validateTitle: 'Check of the data',
+  validateNone: (records) => `No problems: ${plural(records, 'record')} checked.`,
+  validateFound: (found, files) => `${plural(found, 'problem')} in ${plural(files, 'file')}.`,
+  validateNotices: (count) => `${plural(count, 'note')}.`,
+  validateOthers: (count) =>
+    `${plural(count, 'more problem')} outside this agency; to see them all: irt validate`,
+  settings: 'Settings and catalogues',
+  sharedFiles: 'Shared files, outside the folders of agencies',
+  evidenceOrphan: (file) => ({
+    what: 'No record names this file.',
+    fix: `Attach it to a record with: irt evidence attach KIND/ID "${file}"; if the record that names it has problems, mend those first; if it is not needed, move it out of evidence/.`,
+  }),
+  evidenceNoDigest: (kind, id, file) => ({
+    what: `${kind}/${id}: “${file}” has no digest, so nobody can tell whether the file is still the same.`,
+    fix: `Add it with: irt evidence attach ${kind}/${id} "evidence/${file}"`,
+  }),
+  formatted: (count) => `Laid out ${plural(count, 'file')} anew; what the records say is unchanged.`,
+  formattedAlready: 'All files are laid out the same way already; nothing changed.',
+  formatUntouched: (place, id, why) =>
+    `${place}: ${id === null ? '' : `${id}: `}${
+      {
+        file: 'the whole file stays as it is, because it cannot be read; see why with: irt validate',
+        broken: 'this record stays as it is, because it has problems; see them with: irt validate',
+        unsafe: 'this record stays as it is, because no other layout says surely the same',
+      }[why]
+    }.`,
   sourceCatalogue: 'catalogue',
   undoHow: 'To take it back: irt undo',
   undone: (command, at, subjects) => `Undone: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
@@ -143,4 +185,12 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.machine': () => 'Machine',
   'col.command': () => 'Command',
   'col.record': () => 'Record',
+  'col.place': () => 'Place',
+  'col.problem': () => 'Problem',
+  'col.notice': () => 'Note',
+  'col.seen': () => 'The line reads',
+  'col.fix': () => 'How to fix',
+  'col.file': () => 'File',
+  'col.digest': () => 'SHA-256',
+  'col.label': () => 'Label',
 };

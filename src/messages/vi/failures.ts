@@ -3,6 +3,8 @@ import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
 import { expected } from './problems.js';
 
+const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const failures: Messages['failure'] = {
@@ -79,6 +81,24 @@ export const failures: Messages['failure'] = {
     `Không hoàn tác “${a.command}” (${show(a.at)}): ${a.kind}/${a.id} đã thay đổi sau đó, hoàn tác sẽ mất thay đổi ấy. Xem: irt history ${a.kind}/${a.id}`,
   'data-invalid': (a) =>
     `Có ${a.count} lỗi trong cấu hình hoặc danh mục nghĩa vụ; phải sửa trước khi đánh giá.`,
+  'attach-refused': ({ file, refusal: r }) => {
+    const why = {
+      missing: 'không có tệp này',
+      folder: 'đây là thư mục; hãy nêu từng tệp, hoặc nén lại thành một tệp',
+      link: 'đây là liên kết; hãy nêu chính tệp được liên kết tới',
+      special: 'đây không phải tệp thường',
+      unreadable: `không đọc được${r.why === 'unreadable' ? ` (${r.reason})` : ''}; kiểm tra quyền đọc và ổ đĩa`,
+      'too-big':
+        r.why === 'too-big'
+          ? `tệp ${megabytes(r.bytes)} MB, quá giới hạn ${megabytes(r.limit)} MB; hãy nén hoặc tách nhỏ, hoặc lưu nơi khác rồi ghi địa chỉ: --evidence '{url: …}'`
+          : '',
+    }[r.why];
+    return `Chưa gắn gì, vì ${file}: ${why}.`;
+  },
+  'attach-changed': (a) =>
+    `Chưa gắn gì: ${a.kind}/${a.id} đã nêu đúng nội dung này ở evidence/${a.file}, nhưng tệp đang nằm ở đó không còn như đã ghi. Chuyển tệp ấy ra khỏi evidence/ rồi chạy lại để chép bản đúng vào.`,
+  'no-such-target': (a) =>
+    `“${a.seen}” không phải tệp bản ghi, thư mục hay loại bản ghi nào trong kho.${suggest(a.nearest)}`,
   cancelled: () => 'Đã dừng theo yêu cầu; không có gì được ghi.',
   bug: (a) =>
     `Lỗi của chương trình, không phải của bạn: ${a.reason}\nDữ liệu không thay đổi. Hãy báo lại kèm dòng này, phiên bản ${a.version} và lệnh đã gõ; thêm --debug để có chi tiết.`,

@@ -58,6 +58,11 @@ export const help: Messages['help'] = {
     quarterly: 'báo cáo quý, cạnh quý trước và cùng kỳ năm trước',
     dissolve: 'ghi việc kết thúc hoạt động của một cơ quan; nghĩa vụ chuyển cho cơ quan kế thừa',
     merge: 'sáp nhập các cơ quan vào một cơ quan',
+    evidence: 'tệp minh chứng của bản ghi: gắn kèm mã băm, liệt kê',
+    evidenceAttach: 'chép tệp vào kho dữ liệu và ghi tên, mã băm vào bản ghi; tệp gốc giữ nguyên',
+    evidenceList: 'liệt kê tệp minh chứng: còn nguyên, đã mất hay đã thay đổi',
+    validate: 'kiểm tra toàn bộ dữ liệu: mọi lỗi của bản ghi, cấu hình, danh mục, tệp minh chứng',
+    fmt: 'trình bày lại các tệp bản ghi cho thống nhất; nội dung và chú thích giữ nguyên',
     init: 'tạo kho dữ liệu mới',
     history: 'lịch sử thay đổi: ai, lúc nào, lệnh gì, bản ghi nào',
     historyVerify: 'kiểm tra lịch sử có bị sửa, xóa, chèn dòng nào không',
@@ -100,6 +105,31 @@ export const help: Messages['help'] = {
     undoCount: 'bao nhiêu lệnh gần nhất (mặc định: 1)',
     redo: 'làm lại lệnh vừa hoàn tác',
     plain: 'mỗi bản ghi một dòng, không kẻ bảng',
+    attached: 'tệp cần gắn: tệp thường, mỗi tệp không quá 200 MB',
+    label: 'ghi chú cho tệp, ví dụ "Biên bản rà quét"',
+    agencyProblems: 'chỉ nêu lỗi của cơ quan này',
+    fmtTargets: 'chỉ các tệp, thư mục hoặc loại bản ghi này (mặc định: tất cả)',
+    fmtCheck: 'chỉ liệt kê các tệp chưa thống nhất, không ghi; không in gì nếu không có',
+  },
+  example: {
+    evidenceAttach: [
+      'irt evidence attach scan/20261115-dich-vu-cong-k7q2 "D:/Biên bản.pdf"',
+      'irt evidence attach plan/phuong-an-2026 ky.pdf phu-luc.docx --label "Đã ký"',
+    ],
+    evidenceList: [
+      'irt evidence list                                     mọi tệp minh chứng trong kho',
+      'irt evidence list scan/20261115-dich-vu-cong-k7q2     tệp của một bản ghi',
+    ],
+    validate: [
+      'irt validate                            mọi lỗi, theo từng cơ quan',
+      'irt validate --agency so-y-te           lỗi của một cơ quan',
+      'irt validate --format csv -o loi.csv    ghi ra tệp để mở bằng Excel',
+    ],
+    fmt: [
+      'irt fmt --check               liệt kê các tệp chưa thống nhất',
+      'irt fmt --dry-run system      xem trước thay đổi ở các tệp hệ thống thông tin',
+      'irt fmt records/so-y-te       trình bày lại các tệp của một cơ quan',
+    ],
   },
   kindAbout: (kind) => `${kinds[kind].many}: thêm, liệt kê, xem, sửa, xóa`,
   verb: (verb, kind) =>

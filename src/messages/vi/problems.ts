@@ -146,4 +146,26 @@ export const problems: Messages['problem'] = {
     what: `“${a.path}” ghi “${a.seen}” không đúng.`,
     fix: `${a.choices.length > 0 ? `Cần một trong: ${a.choices.join(', ')}.` : 'Sửa lại giá trị.'}${suggest(a.nearest)}`,
   }),
+  'evidence-missing': (a) => ({
+    what: `${a.kind}/${a.id}: không còn tệp minh chứng evidence/${a.file}.`,
+    fix: a.nearest
+      ? `Có phải là evidence/${a.nearest}? Nếu đúng, chuyển tệp ấy về chỗ cũ hoặc sửa “file” của bản ghi.`
+      : `Chép lại từ bản sao lưu, hoặc gắn lại đúng tệp ấy bằng: irt evidence attach ${a.kind}/${a.id} TỆP`,
+  }),
+  'evidence-changed': (a) => ({
+    what: `${a.kind}/${a.id}: tệp minh chứng evidence/${a.file} đã thay đổi (mã băm đã ghi ${a.recorded}…, nay là ${a.found}…).`,
+    fix: 'Khôi phục tệp từ bản sao lưu. Nếu bản mới mới đúng: bỏ dòng sha256 cũ trong bản ghi rồi gắn lại tệp để ghi mã băm mới.',
+  }),
+  'evidence-outside': (a) => ({
+    what: `${a.kind}/${a.id}: “${a.file}” không chỉ tới tệp nào trong thư mục evidence/.`,
+    fix: `Ghi đường dẫn tính từ evidence/, các bước cách nhau bằng “/”, không có “..”; hoặc gắn lại bằng: irt evidence attach ${a.kind}/${a.id} TỆP`,
+  }),
+  'evidence-not-regular': (a) => ({
+    what: `${a.kind}/${a.id}: evidence/${a.file} không phải tệp thường (liên kết, thư mục hoặc thiết bị).`,
+    fix: 'Thay bằng tệp thật.',
+  }),
+  'evidence-unreadable': (a) => ({
+    what: `${a.kind}/${a.id}: không đọc được evidence/${a.file} (${a.reason}).`,
+    fix: 'Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.',
+  }),
 };

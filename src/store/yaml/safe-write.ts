@@ -6,6 +6,7 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -48,11 +49,47 @@ export function writeSafely(root: string, file: string, text: string): void {
   }, file);
 }
 
-function writeNew(path: string, text: string, old: Stats | undefined): void {
+/**
+ * Puts new bytes in a file that must not be there yet, seen whole or not at all; false when somebody was first.
+ * `fill` writes them to the open file.
+ */
+export function placeSafely(root: string, file: string, fill: (fd: number) => void): boolean {
+  return onDisk(() => {
+    const path = join(root, file);
+    makeFolder(root, dirname(file));
+    const temporary = join(dirname(path), temporaryName(basename(path)));
+    try {
+      writeNew(temporary, fill, undefined);
+      if (!publish(temporary, path)) return false;
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    syncFolder(dirname(path));
+    return true;
+  }, file);
+}
+
+/** A rename would replace a file that came meanwhile; where there are no links, only the look before it helps. */
+function publish(temporary: string, path: string): boolean {
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    if (lstatSync(path, { throwIfNoEntry: false })) return false;
+  }
+  renameSync(temporary, path);
+  return true;
+}
+
+type Content = string | ((fd: number) => void);
+
+function writeNew(path: string, content: Content, old: Stats | undefined): void {
   const fd = openSync(path, 'wx', old ? old.mode & 0o777 : FILE_MODE);
   try {
     if (old) keepMode(fd, old);
-    writeFileSync(fd, text);
+    if (typeof content === 'string') writeFileSync(fd, content);
+    else content(fd);
     fsyncSync(fd);
   } finally {
     closeSync(fd);

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { momentOfInstant } from '../../domain/calendar.js';
 import type { History } from '../../domain/history.js';
-import { entriesOf } from '../entries.js';
 import { type About, type Change, type FileChange, type Snapshot, type Store, StoreError } from '../port.js';
 import { onDisk } from './errno.js';
 import { readHistory } from './history.js';
-import { finish, promisedHistory, readJournal, writeAll } from './journal.js';
+import { finish, promisedHistory, readJournal } from './journal.js';
 import { type Reading, readFiles, snapshotOf } from './load.js';
-import { isWaiting, lock, PRIVATE } from './lock.js';
-import { machineName, ownMachineName } from './machine.js';
-import { promise } from './pen.js';
-import { type Planned, planChange } from './plan.js';
-import { sweep } from './safe-write.js';
+import { lock } from './lock.js';
+import { machineName } from './machine.js';
+import { planChange } from './plan.js';
+import { type Author, writeChange } from './write.js';
 
 export interface YamlStoreOptions {
   /** How long to wait for another writer. */
@@ -21,8 +16,7 @@ export interface YamlStoreOptions {
   readonly now?: () => Date;
   /** From 0 to 1: how long to wait before trying the lock again. */
   readonly random?: () => number;
-  /** Who changes records, by which command: `scan add`. */
-  readonly author?: { readonly who: string; readonly command: string };
+  readonly author?: Author;
 }
 
 /** A store whose records are YAML files below `records/` of a folder. */
@@ -34,17 +28,6 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
     last = onDisk(() => readFiles(root, last));
     return last;
   };
-  const write = ({ changes, records }: Planned, about: About): boolean =>
-    onDisk(() => {
-      const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
-      for (const folder of folders) sweep(join(root, folder), isWaiting);
-      const machine = ownMachineName(root);
-      const time = now();
-      const at = `${time.toISOString().slice(0, 19)}Z`;
-      const month = momentOfInstant(time.getTime()).day.slice(0, 7);
-      const made = { ...author, ...about, machine, at, change: randomBytes(6).toString('hex') };
-      return writeAll(root, { changes, history: promise(root, machine, month, entriesOf(records, made)) });
-    });
   return {
     snapshot: async (): Promise<Snapshot> => snapshotOf(read()),
     preview: async (change: Change): Promise<readonly FileChange[]> =>
@@ -55,7 +38,7 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
         onDisk(() => finish(root));
         for (let attempt = 1; ; attempt += 1) {
           const planned = planChange(read(), change, now);
-          if (planned.changes.length === 0 || write(planned, about)) {
+          if (planned.changes.length === 0 || writeChange(root, planned, { author, about, time: now() })) {
             last = planned.after;
             return planned.changes;
           }

@@ -120,7 +120,7 @@ export class WorkFile {
 }
 
 /** Comments right above the next item, apart from what stands above them; those a file opens with are the file's. */
-function splitAttached(gap: string, isHead = false): [kept: string, attached: string] {
+export function splitAttached(gap: string, isHead = false): [kept: string, attached: string] {
   const attached = /(?:^|(?<=\n))(?:#[^\n]*\n)+$/u.exec(gap);
   if (!attached || (isHead && (attached.index === 0 || /^---/mu.test(gap)))) return [gap, ''];
   return [gap.slice(0, attached.index), attached[0]];

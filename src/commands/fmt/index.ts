@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { withExamples } from '../../cli/help.js';
+import type { Mount } from '../../cli/mount.js';
+
+export function mount(command: Command, { t, run }: Mount): void {
+  const o = t.help.option;
+  command
+    .argument(`[${t.blank.file}|KIND...]`, o.fmtTargets)
+    .option('--check', o.fmtCheck, false)
+    .action(
+      run(async (ctx, [targets], options: { check: boolean }) => {
+        const { fmt } = await import('./fmt.js');
+        return fmt(ctx, targets as readonly string[], options);
+      }),
+    );
+  withExamples(command, t, t.help.example.fmt);
+}

@@ -1,0 +1,121 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Formatted, Formatter } from '../formatter.js';
+import { type FileChange, StoreError } from '../port.js';
+import { onDisk } from './errno.js';
+import { findFiles, kindOfFile } from './files.js';
+import { formatFile } from './fmt.js';
+import { itemText } from './items.js';
+import { finish } from './journal.js';
+import { lock } from './lock.js';
+import { openRecordFile } from './lowdb-file.js';
+import type { RecordChange } from './plan.js';
+import { readFileText } from './read-file.js';
+import { Refused } from './read-text.js';
+import { writeSafely } from './safe-write.js';
+import { type Author, writeChange } from './write.js';
+
+export interface RewriteOptions {
+  readonly lockTimeoutMs: number;
+  readonly now?: () => Date;
+  readonly random?: () => number;
+  readonly author?: Author;
+}
+
+/** Rewrites the files below `records/` of a folder. Layout means nothing, so each file is a change of its own. */
+export function openFormatter(root: string, options: RewriteOptions): Formatter {
+  const { lockTimeoutMs, now = () => new Date(), random = Math.random } = options;
+  const { author = { who: '', command: '' } } = options;
+  return {
+    files: () => onDisk(() => findFiles(root).files),
+    preview: (only) => onDisk(() => formatted(root, only)),
+    async rewrite(only) {
+      const release = await lock(root, { timeoutMs: lockTimeoutMs, now, random });
+      try {
+        onDisk(() => finish(root));
+        const done = onDisk(() => formatted(root, only));
+        for (const change of done.changes) {
+          if (!rewriteFile(root, change, { author, time: now() })) {
+            throw new StoreError('io', { file: change.file, reason: 'EBUSY' });
+          }
+        }
+        return done;
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+/** False when an editor came between. */
+function rewriteFile(root: string, change: FileChange, by: { author: Author; time: Date }): boolean {
+  const { file, after = '' } = change;
+  const before = (change.before ?? '').replace(/^\ufeff/u, '');
+  if (before !== after) {
+    return writeChange(
+      root,
+      { changes: [{ file, before, after }], records: recordsIn(file, before, after) },
+      by,
+    );
+  }
+  // Only the byte order mark goes, which says nothing of a record.
+  onDisk(() => writeSafely(root, file, after), file);
+  return true;
+}
+
+/** The records whose text another layout made another. */
+function recordsIn(file: string, before: string, after: string): readonly RecordChange[] {
+  const kind = kindOfFile(basename(file));
+  if (!kind) return [];
+  const textsOf = (text: string) =>
+    new Map(
+      readFileText(kind, file, text).items.flatMap(({ parsed: { id }, body }) =>
+        id === undefined ? [] : [[id, itemText(body)] as const],
+      ),
+    );
+  const old = textsOf(before);
+  return [...textsOf(after)].flatMap(([id, text]) =>
+    old.get(id) === text ? [] : [{ kind, id, before: old.get(id), after: text }],
+  );
+}
+
+function formatted(root: string, only: ReadonlySet<string> | undefined): Formatted {
+  const changes: FileChange[] = [];
+  const untouched: Formatted['untouched'][number][] = [];
+  for (const { kind, file } of findFiles(root).files) {
+    if (only && !only.has(file)) continue;
+    const before = textOf(root, file);
+    if (before === undefined) {
+      untouched.push({ file, line: 1, why: 'file' });
+      continue;
+    }
+    const { text: after, untouched: left } = formatFile(kind, before);
+    untouched.push(...left.map((one) => ({ file, ...one })));
+    if (after !== before) changes.push({ file, before, after });
+  }
+  return { changes, untouched };
+}
+
+/** The text with its byte order mark, which a reading for records drops; undefined for a file that is not read. */
+function textOf(root: string, file: string): string | undefined {
+  const db = openRecordFile(root, file);
+  try {
+    db.read();
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+  const { text } = db.data;
+  return text === undefined ? undefined : (startsWithMark(join(root, file)) ? '\ufeff' : '') + text;
+}
+
+function startsWithMark(path: string): boolean {
+  const fd = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(3);
+    readSync(fd, start);
+    return start.equals(Buffer.from('\ufeff'));
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { momentOfInstant } from '../../domain/calendar.js';
+import { entriesOf } from '../entries.js';
+import type { About, FileChange } from '../port.js';
+import { onDisk } from './errno.js';
+import { writeAll } from './journal.js';
+import { isWaiting, PRIVATE } from './lock.js';
+import { ownMachineName } from './machine.js';
+import { promise } from './pen.js';
+import type { RecordChange } from './plan.js';
+import { sweep } from './safe-write.js';
+
+/** Who changes records, by which command (`scan add`), and when. */
+export interface Author {
+  readonly who: string;
+  readonly command: string;
+}
+
+/** Writes a change with its lines of history; under the lock. False when an editor came between and nothing was done. */
+export function writeChange(
+  root: string,
+  {
+    changes,
+    records,
+  }: { readonly changes: readonly FileChange[]; readonly records: readonly RecordChange[] },
+  { author, about = {}, time }: { readonly author: Author; readonly about?: About; readonly time: Date },
+): boolean {
+  return onDisk(() => {
+    const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
+    for (const folder of folders) sweep(join(root, folder), isWaiting);
+    const machine = ownMachineName(root);
+    const at = `${time.toISOString().slice(0, 19)}Z`;
+    const month = momentOfInstant(time.getTime()).day.slice(0, 7);
+    const made = { ...author, ...about, machine, at, change: randomBytes(6).toString('hex') };
+    return writeAll(root, { changes, history: promise(root, machine, month, entriesOf(records, made)) });
+  });
+}
