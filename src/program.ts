@@ -13,7 +13,10 @@ type MountModule = { mount(command: Command, mount: Mount): void };
 
 /** Commands by name; each module is loaded only when its command is the one called. */
 const commands: Readonly<
-  Record<'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init', () => Promise<MountModule>>
+  Record<
+    'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init' | 'doctor' | 'unlock',
+    () => Promise<MountModule>
+  >
 > = {
   init: () => import('./commands/init/index.js'),
   check: () => import('./commands/check/index.js'),
@@ -21,6 +24,8 @@ const commands: Readonly<
   duty: () => import('./commands/duty/index.js'),
   explain: () => import('./commands/explain/index.js'),
   report: () => import('./commands/report/index.js'),
+  doctor: () => import('./commands/doctor/index.js'),
+  unlock: () => import('./commands/unlock/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];
@@ -91,6 +96,8 @@ function addGlobals(program: Command, t: Messages): void {
     .option('--dry-run', g.dryRun)
     .option(`--as-of <${t.blank.date}>`, g.asOf, (text: string) => momentFlag('--as-of', text))
     .option('--lock-timeout <…>', g.lockTimeout, seconds)
+    .option('--shared-folder-ok', g.sharedFolderOk)
+    .option('--raw', g.raw)
     .option('-v, --verbose', g.verbose)
     .addOption(new Option('--debug').hideHelp());
 }

@@ -29,6 +29,10 @@ export function formatHelp(program: Command, t: Messages): void {
   });
 }
 
+/** Examples under the help of one command. */
+export const examples = (lines: readonly string[], t: Messages): string =>
+  `\n${t.help.examples}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+
 /** Examples and exit codes under the main help. */
 export function helpFor(program: Command, t: Messages): void {
   const { help } = t;

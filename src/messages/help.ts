@@ -20,6 +20,8 @@ export interface HelpTexts {
   readonly exitCodes: Readonly<Record<string, string>>;
   readonly exitCodesTitle: string;
   readonly start: readonly string[];
+  readonly doctorExamples: readonly string[];
+  readonly unlockExamples: readonly string[];
   readonly global: Readonly<
     Record<
       | 'store'
@@ -33,7 +35,9 @@ export interface HelpTexts {
       | 'dryRun'
       | 'asOf'
       | 'verbose'
-      | 'lockTimeout',
+      | 'lockTimeout'
+      | 'sharedFolderOk'
+      | 'raw',
       string
     >
   >;
@@ -48,6 +52,8 @@ export interface HelpTexts {
       | 'report'
       | 'quarterly'
       | 'init'
+      | 'doctor'
+      | 'unlock'
       | 'dissolve'
       | 'merge',
       string
@@ -84,7 +90,8 @@ export interface HelpTexts {
       | 'sort'
       | 'dutyId'
       | 'recordId'
-      | 'plain',
+      | 'plain'
+      | 'repair',
       string
     >
   >;

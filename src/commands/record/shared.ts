@@ -6,6 +6,7 @@ import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
+import { show } from '../../render/show.js';
 import type { Edit, FileChange, Snapshot } from '../../store/port.js';
 
 /** The record asked for, or a failure that names the nearest id. */
@@ -81,7 +82,7 @@ export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promis
   ctx.io.err(`${ctx.t.say.dryRun}\n`);
   for (const { file, before, after } of changes) {
     ctx.io.err(
-      createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', {
+      createTwoFilesPatch(show(file), show(file), before ?? '', after ?? '', undefined, undefined, {
         context: 2,
         headerOptions: FILE_HEADERS_ONLY,
       }),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  constants,
   fsyncSync,
   linkSync,
   openSync,
@@ -12,8 +13,9 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { Holding } from '../care.js';
 import { StoreError } from '../port.js';
-import { errnoOf, storeErrorOf } from './errno.js';
+import { errnoOf, onDisk, storeErrorOf } from './errno.js';
 import { makeFolder, temporaryName } from './safe-write.js';
 
 /** The folder of the store that can be deleted at any time: lock, journal, caches. */
@@ -64,11 +66,7 @@ function tryLock(folder: string, name: string, now: () => Date): (() => void) | 
   if (publish(folder, path, mine)) return () => giveBack(path, mine);
   const found = readLock(path);
   if (found === undefined || !isGone(found, path)) return undefined;
-  const clearing = tryLock(
-    folder,
-    `${LOCK}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`,
-    now,
-  );
+  const clearing = tryLock(folder, clearingName(found), now);
   if (!clearing) return undefined;
   try {
     if (readLock(path) === found) unlinkSync(path);
@@ -76,6 +74,40 @@ function tryLock(folder: string, name: string, now: () => Date): (() => void) | 
   } finally {
     clearing();
   }
+}
+
+/** The lock that must be held to clear away this very holding. */
+const clearingName = (found: string): string =>
+  `${LOCK}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`;
+
+/** Who holds the store's lock, and whether that can still be so; undefined when nobody does. */
+export function readHolding(root: string): Holding | undefined {
+  const path = join(root, PRIVATE, LOCK);
+  const token = onDisk(() => readLock(path), `${PRIVATE}/${LOCK}`);
+  if (token === undefined) return undefined;
+  const holder = holderOf(token);
+  const gone = isGone(token, path);
+  if (!holder) return { state: gone ? 'gone' : 'unreadable', pid: 0, host: '', since: '', token };
+  const { pid, host } = holder;
+  const state = host !== hostname() ? 'elsewhere' : gone ? 'gone' : 'alive';
+  return { state, pid, host, since: holder.since, token };
+}
+
+/** Takes away the lock a person has decided about, as long as it is still that one; false when it is not. */
+export function takeAway(root: string, { token }: Holding, now: () => Date): boolean {
+  const folder = join(root, PRIVATE);
+  return onDisk(() => {
+    const clearing = tryLock(folder, clearingName(token), now);
+    if (!clearing) return false;
+    try {
+      const path = join(folder, LOCK);
+      if (readLock(path) !== token) return false;
+      unlinkSync(path);
+      return true;
+    } finally {
+      clearing();
+    }
+  }, `${PRIVATE}/${LOCK}`);
 }
 
 /** The lock appears with its content or not at all, so that nobody reads an empty one. */
@@ -120,7 +152,13 @@ function giveBack(path: string, mine: string): void {
 
 function readLock(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    // A link or a pipe in its place is not followed, nor waited for.
+    const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      return readFileSync(fd, 'utf8');
+    } finally {
+      closeSync(fd);
+    }
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -130,9 +168,9 @@ function readLock(path: string): string | undefined {
 function holderOf(content: string): Holder | undefined {
   try {
     const holder = JSON.parse(content) as Partial<Holder> | null;
-    return typeof holder?.pid === 'number' && typeof holder.host === 'string'
-      ? (holder as Holder)
-      : undefined;
+    const { pid = 0, host, since = '' } = holder ?? {};
+    if (!Number.isSafeInteger(pid) || pid <= 0 || typeof host !== 'string') return undefined;
+    return { ...(holder as Holder), since: Number.isNaN(Date.parse(since)) ? '' : since };
   } catch {
     return undefined;
   }
@@ -140,7 +178,7 @@ function holderOf(content: string): Holder | undefined {
 
 function holding(folder: string): { holder?: { pid: number; host: string; since: string } } {
   const holder = holderOf(readLock(join(folder, LOCK)) ?? '');
-  return holder ? { holder: { pid: holder.pid, host: holder.host, since: String(holder.since) } } : {};
+  return holder ? { holder: { pid: holder.pid, host: holder.host, since: holder.since } } : {};
 }
 
 /** Another host's processes cannot be seen from here: its lock is respected until someone takes it away. */
@@ -148,13 +186,19 @@ function isGone(content: string, path: string): boolean {
   const holder = holderOf(content);
   if (!holder) return isOld(path);
   if (holder.host !== hostname()) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (errnoOf(error) === 'ESRCH') return true;
-  }
+  if (!isRunning(holder.pid)) return true;
   const start = startOf(holder.pid);
   return start === ENDED || (start !== '' && holder.processStart !== '' && start !== holder.processStart);
+}
+
+/** Whether a process of this host has this number, be it another user's. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errnoOf(error) !== 'ESRCH';
+  }
 }
 
 /** Without hard links a writer killed between making the lock and filling it leaves an empty one. */

@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { examples } from '../../cli/help.js';
+import type { Mount } from '../../cli/mount.js';
+
+export function mount(command: Command, { t, run }: Mount): void {
+  const o = t.help.option;
+  command
+    .option('--repair', o.repair, false)
+    .option('-y, --yes', o.yes, false)
+    .addHelpText('after', examples(t.help.doctorExamples, t))
+    .action(
+      run(async (ctx, _args, options: { repair: boolean; yes: boolean }) => {
+        const { doctor } = await import('./doctor.js');
+        return doctor(ctx, options);
+      }),
+    );
+}
