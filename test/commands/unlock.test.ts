@@ -79,6 +79,7 @@ describe('irt unlock', () => {
     ['no number', '{"pid":"x","host":"a"}'],
     ['a group of processes', '{"pid":0,"host":"a"}'],
     ['no time', `{"pid":7,"host":"elsewhere","since":"hôm qua"}`],
+    ['a number for a time', '{"pid":7,"host":"elsewhere","since":5}'],
     ['no JSON', '<<<'],
   ])('is no bug of ours: %s', (_what, content) => {
     const dir = lockedBy(content);

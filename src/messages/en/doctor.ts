@@ -73,9 +73,9 @@ const condition: DoctorTexts['condition'] = {
     next: 'If it is certain that the other computer no longer writes: irt unlock',
   }),
   'lock-unreadable': () => ({
-    seen: 'A lock was made just now; it does not yet say whose it is.',
-    why: 'A command may be about to write.',
-    next: 'Wait ten seconds, then again: irt doctor',
+    seen: 'There is a lock, but whose it is cannot be read.',
+    why: 'A command may have begun to write just now; if not, the lock is damaged and stops all writing.',
+    next: 'Wait ten seconds, then again: irt doctor; if it is still there: irt unlock',
   }),
   'journal-none': () => ({ seen: 'No command was cut off half-way.' }),
   'journal-pending': (a) => ({

@@ -68,9 +68,9 @@ const condition: DoctorTexts['condition'] = {
     next: 'Nếu chắc chắn máy kia không còn ghi: irt unlock',
   }),
   'lock-unreadable': () => ({
-    seen: 'Có khóa vừa được tạo, chưa rõ của ai.',
-    why: 'Có thể một lệnh đang bắt đầu ghi.',
-    next: 'Chờ mười giây rồi chạy lại: irt doctor',
+    seen: 'Có khóa nhưng không đọc được là của ai.',
+    why: 'Có thể một lệnh vừa bắt đầu ghi; nếu không, khóa đã hỏng và cản trở việc ghi.',
+    next: 'Chờ mười giây rồi chạy lại: irt doctor; nếu vẫn còn: irt unlock',
   }),
   'journal-none': () => ({ seen: 'Không có lệnh nào bị ngắt giữa chừng.' }),
   'journal-pending': (a) => ({

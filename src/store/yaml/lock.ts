@@ -1,36 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Holding } from '../care.js';
 import { StoreError } from '../port.js';
 import { errnoOf, onDisk, storeErrorOf } from './errno.js';
+import { holderHere, holderOf, isGone, readLock } from './holder.js';
 import { makeFolder, temporaryName } from './safe-write.js';
 
 /** The folder of the store that can be deleted at any time: lock, journal, caches. */
 export const PRIVATE = '.irt';
 const LOCK = 'lock';
-
-export interface Holder {
-  readonly pid: number;
-  /** When the process started, so that a number used again is not taken for the holder. */
-  readonly processStart: string;
-  readonly host: string;
-  readonly since: string;
-  /** Makes every holding another text. */
-  readonly nonce: string;
-}
 
 export interface LockOptions {
   readonly timeoutMs: number;
@@ -150,83 +130,7 @@ function giveBack(path: string, mine: string): void {
   if (readLock(path) === mine) rmSync(path, { force: true });
 }
 
-function readLock(path: string): string | undefined {
-  try {
-    // A link or a pipe in its place is not followed, nor waited for.
-    const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      return readFileSync(fd, 'utf8');
-    } finally {
-      closeSync(fd);
-    }
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function holderOf(content: string): Holder | undefined {
-  try {
-    const holder = JSON.parse(content) as Partial<Holder> | null;
-    const { pid = 0, host, since = '' } = holder ?? {};
-    if (!Number.isSafeInteger(pid) || pid <= 0 || typeof host !== 'string') return undefined;
-    return { ...(holder as Holder), since: Number.isNaN(Date.parse(since)) ? '' : since };
-  } catch {
-    return undefined;
-  }
-}
-
 function holding(folder: string): { holder?: { pid: number; host: string; since: string } } {
   const holder = holderOf(readLock(join(folder, LOCK)) ?? '');
   return holder ? { holder: { pid: holder.pid, host: holder.host, since: holder.since } } : {};
-}
-
-/** Another host's processes cannot be seen from here: its lock is respected until someone takes it away. */
-function isGone(content: string, path: string): boolean {
-  const holder = holderOf(content);
-  if (!holder) return isOld(path);
-  if (holder.host !== hostname()) return false;
-  if (!isRunning(holder.pid)) return true;
-  const start = startOf(holder.pid);
-  return start === ENDED || (start !== '' && holder.processStart !== '' && start !== holder.processStart);
-}
-
-/** Whether a process of this host has this number, be it another user's. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errnoOf(error) !== 'ESRCH';
-  }
-}
-
-/** Without hard links a writer killed between making the lock and filling it leaves an empty one. */
-function isOld(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && Date.now() - stat.mtimeMs > 10_000;
-}
-
-const holderHere = (now: Date): Holder => ({
-  pid: process.pid,
-  processStart: startOf(process.pid),
-  host: hostname(),
-  since: now.toISOString(),
-  nonce: randomBytes(8).toString('hex'),
-});
-
-/** A process that ended and that its parent has not yet asked about. */
-const ENDED = 'ended';
-
-/** Start of a process in ticks since this boot, with the boot; empty where the system does not tell. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return ENDED;
-    const ticks = fields[19];
-    return `${ticks} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
-  } catch {
-    return '';
-  }
 }

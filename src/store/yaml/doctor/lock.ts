@@ -1,3 +1,5 @@
+import type { Holding } from '../../care.js';
+import { StoreError } from '../../port.js';
 import { readHolding } from '../lock.js';
 import type { Check } from './check.js';
 
@@ -5,7 +7,8 @@ import type { Check } from './check.js';
 export const lock: Check = {
   name: 'lock',
   look({ root }) {
-    const holding = readHolding(root);
+    const holding = holdingIn(root);
+    if (holding === 'unreadable') return { code: 'lock-unreadable', args: {} };
     if (!holding) return { code: 'lock-free', args: {} };
     const { state, pid, host, since } = holding;
     if (state === 'alive') return { code: 'lock-held', args: { pid, since } };
@@ -15,7 +18,19 @@ export const lock: Check = {
       : { code: 'lock-unreadable', args: {} };
   },
   repairs({ root }) {
-    const holding = readHolding(root);
-    return holding?.state === 'gone' ? [{ code: 'clear-lock', pid: holding.pid, since: holding.since }] : [];
+    const holding = holdingIn(root);
+    return holding !== 'unreadable' && holding?.state === 'gone'
+      ? [{ code: 'clear-lock', pid: holding.pid, since: holding.since }]
+      : [];
   },
 };
+
+/** A lock that cannot be read, being a link or another user's, is one all the same. */
+function holdingIn(root: string): Holding | undefined | 'unreadable' {
+  try {
+    return readHolding(root);
+  } catch (error) {
+    if (error instanceof StoreError) return 'unreadable';
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isRunning } from '../lock.js';
+import { isRunning } from '../holder.js';
 import { writerOf } from '../safe-write.js';
 import { type Check, type Entry, filesOf, type Seen } from './check.js';
 
