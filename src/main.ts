@@ -8,6 +8,7 @@ import type { Ctx, OpenStore } from './cli/context.js';
 import { type ExitCode, exit, Failure, type FailureArgs, fromStore } from './cli/failure.js';
 import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
+import { errJson } from './cli/output.js';
 import { patchText } from './cli/patch.js';
 import { reportProblems } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
@@ -27,8 +28,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode> {
   const argv = proc.argv.slice(2);
   const io = processIo(proc);
-  const version = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string })
-    .version;
+  const { version, engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.out(`irt ${version}\n`);
     return exit.done;
@@ -36,12 +36,18 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   const early = earlyFlags(argv);
   const t = await loadMessages(await languageOf(early, proc));
   try {
-    return await dispatch({ proc, io, home, version, argv, t });
+    return await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t });
   } catch (error) {
     const asJson = argv.includes('--json') || early['format'] === 'json';
     const debug = argv.includes('--debug') || argv.includes('--verbose');
     return await explain(error, { io, t, version, asJson, debug });
   }
+}
+
+/** What is read of `package.json`. */
+interface Manifest {
+  readonly version: string;
+  readonly engines: { readonly node: string };
 }
 
 /** Values of `--lang`, `--store` and `--format`, needed before commander can speak the right language. */
@@ -72,11 +78,13 @@ interface Run {
   readonly io: ReturnType<typeof processIo>;
   readonly home: string;
   readonly version: string;
+  readonly nodeNeeded: string;
   readonly argv: readonly string[];
   readonly t: Messages;
 }
 
-async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<ExitCode> {
+async function dispatch(run: Run): Promise<ExitCode> {
+  const { io, version, argv, t } = run;
   let code: ExitCode = exit.done;
   const program = await buildProgram(
     {
@@ -87,7 +95,7 @@ async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<Exit
           // Commander passes the arguments, then the options, then the command itself.
           const args = given.slice(0, -2) as (string | undefined)[];
           const command = nameOf(given.at(-1) as Command);
-          const ctx = makeContext({ proc, io, home, version, argv, t }, globalsOf(program), command);
+          const ctx = makeContext(run, globalsOf(program), command);
           code = await action(ctx, args, given.at(-2));
         },
     },
@@ -118,7 +126,11 @@ function accountName(): string {
   }
 }
 
-function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'], command: string): Ctx {
+function makeContext(
+  { proc, io, home, version, nodeNeeded, t }: Run,
+  globals: Ctx['globals'],
+  command: string,
+): Ctx {
   const cwd = proc.cwd();
   let opened: Promise<OpenStore> | undefined;
   const openStore = async (): Promise<OpenStore> => {
@@ -126,8 +138,10 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     const { config, problems } = await readConfig(dir);
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
+    const { guardWrites, refuseNetwork } = await import('./store/yaml/network.js');
     const author = { who: accountName(), command };
-    const store = openYamlStore(dir, { lockTimeoutMs, author });
+    const refuse = () => refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
+    const store = guardWrites(openYamlStore(dir, { lockTimeoutMs, author }), refuse);
     return {
       dir,
       store,
@@ -135,7 +149,7 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
       problems,
       evidence: async () => (await import('./store/yaml/evidence.js')).openEvidence(dir),
       formatter: async () =>
-        (await import('./store/yaml/rewrite.js')).openFormatter(dir, { lockTimeoutMs, author }),
+        (await import('./store/yaml/rewrite.js')).openFormatter(dir, { lockTimeoutMs, author, refuse }),
     };
   };
   const ctx: Ctx = {
@@ -157,6 +171,12 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     openStore: () => {
       opened ??= openStore();
       return opened;
+    },
+    async openCare() {
+      const { dir, config } = await ctx.openStore();
+      const { careFor } = await import('./store/yaml/care.js');
+      const sharedFolderOk = globals.sharedFolderOk ?? config.sharedFolderOk ?? false;
+      return { dir, care: careFor(dir, { nodeNeeded, sharedFolderOk }) };
     },
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
@@ -184,7 +204,7 @@ async function explain(thrown: unknown, { io, t, version, asJson, debug }: Expla
   const failure = toFailure(thrown, version);
   const message = failureText(failure, t);
   if (asJson) {
-    io.err(`${JSON.stringify({ errors: [{ code: failure.code, message, ...failure.args }] })}\n`);
+    errJson(io, { errors: [{ code: failure.code, message, ...failure.args }] });
   } else {
     io.err(`irt: ${t.say.error}: ${message}\n`);
     if (failure.code === 'would-break') {

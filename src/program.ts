@@ -24,7 +24,9 @@ const commands: Readonly<
     | 'undo'
     | 'evidence'
     | 'validate'
-    | 'fmt',
+    | 'fmt'
+    | 'doctor'
+    | 'unlock',
     () => Promise<MountModule>
   >
 > = {
@@ -39,6 +41,8 @@ const commands: Readonly<
   evidence: () => import('./commands/evidence/index.js'),
   validate: () => import('./commands/validate/index.js'),
   fmt: () => import('./commands/fmt/index.js'),
+  doctor: () => import('./commands/doctor/index.js'),
+  unlock: () => import('./commands/unlock/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];
@@ -109,6 +113,8 @@ function addGlobals(program: Command, t: Messages): void {
     .option('--dry-run', g.dryRun)
     .option(`--as-of <${t.blank.date}>`, g.asOf, (text: string) => momentFlag('--as-of', text))
     .option('--lock-timeout <…>', g.lockTimeout, seconds)
+    .option('--shared-folder-ok', g.sharedFolderOk)
+    .option('--raw', g.raw)
     .option('-v, --verbose', g.verbose)
     .addOption(new Option('--debug').hideHelp());
 }

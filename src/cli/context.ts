@@ -3,6 +3,7 @@ import type { Config } from '../domain/config.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Problem } from '../domain/problem.js';
 import type { Messages } from '../messages/messages.js';
+import type { Care } from '../store/care.js';
 import type { DutyOrigin } from '../store/catalogues.js';
 import type { Evidence } from '../store/evidence.js';
 import type { Formatter } from '../store/formatter.js';
@@ -28,6 +29,10 @@ export interface Globals {
   asOf?: Moment;
   verbose?: boolean;
   lockTimeout?: number;
+  /** Write even where other hosts do not see the lock. */
+  sharedFolderOk?: boolean;
+  /** CSV without an apostrophe before what looks like a formula. */
+  raw?: boolean;
 }
 
 /** All a command may use of the world outside; lazy, so that each pays only for what it needs. */
@@ -48,6 +53,8 @@ export interface Ctx {
   /** Undefined when nobody can be asked: no terminal, or `--no-input`. */
   prompter(): Promise<Prompter | undefined>;
   openStore(): Promise<OpenStore>;
+  /** The folder of the store as a folder: locks, modes, leftovers. */
+  openCare(): Promise<OpenCare>;
   /** The duties of the store's catalogues, or of the default ones where there is no store. */
   openDuties(): Promise<OpenDuties>;
 }
@@ -61,6 +68,11 @@ export interface OpenStore {
   /** The files that prove what records say. */
   evidence(): Promise<Evidence>;
   formatter(): Promise<Formatter>;
+}
+
+export interface OpenCare {
+  readonly dir: string;
+  readonly care: Care;
 }
 
 export interface OpenDuties {

@@ -55,8 +55,10 @@ export interface FailureArgs {
     by: readonly { kind: KindName; id: string; file: string; path: string }[];
   };
   'confirmation-needed': { kind: KindName; id: string };
+  'yes-needed': { command: string };
   'would-break': { problems: readonly Problem[] };
   'file-input': { file: string; reason: string };
+  'file-not-regular': { file: string };
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
   'unknown-sample': { name: string; choices: readonly string[] };
@@ -64,6 +66,9 @@ export interface FailureArgs {
   'not-a-store': { dir: string };
   'no-store': Nothing;
   'store-locked': { pid: number; host: string; since: string };
+  'lock-alive': { pid: number; host: string; since: string };
+  'lock-young': Nothing;
+  'shared-folder': { dir: string; system: string };
   'store-no-space': { file: string };
   'store-no-permission': { file: string };
   'store-read-only': { file: string };
@@ -108,6 +113,8 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('store-read-only', { file }, 'store');
     case 'io':
       return new Failure('store-io', { file, reason }, 'store');
+    case 'shared-folder':
+      return new Failure('shared-folder', { dir: file, system: reason }, 'store');
     case 'not-found':
       return new Failure('no-such-record', { kind: kind ?? 'agency', id, nearest: null });
     case 'id-taken':

@@ -1,3 +1,5 @@
+import { showLines } from '../render/show.js';
+
 /** The streams of one run. Only this file's adapters write; everything else returns text. */
 export interface Io {
   /** The one document of the run. */
@@ -23,7 +25,8 @@ export function processIo(proc: NodeJS.Process): Io {
   const fixed = Number(proc.env['COLUMNS']);
   return {
     out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    // Nothing of ours on stderr is coloured, so that whatever is hidden in it came from outside.
+    err: (text) => void stderr.write(showLines(text)),
     stdinIsTerminal: stdin.isTTY === true,
     stdoutIsTerminal: stdout.isTTY === true,
     stderrIsTerminal: stderr.isTTY === true,

@@ -1,10 +1,12 @@
 import type { Problem, ProblemCode } from '../domain/problem.js';
 import type { Messages, ProblemText } from '../messages/messages.js';
+import { show, showAll } from '../render/show.js';
 import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';
+import { errJson } from './output.js';
 
 export const problemText = (problem: Problem, t: Messages): ProblemText =>
-  (t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText)(problem.args);
+  (t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText)(showAll<unknown>(problem.args));
 
 /** A problem in JSON: the contract of `irt check --json`, `problems`. */
 export function problemJson(problem: Problem, t: Messages) {
@@ -15,37 +17,35 @@ export function problemJson(problem: Problem, t: Messages) {
 
 /** Problems shown at once; the rest are counted. */
 const SHOWN = 50;
+/** Characters of a line that are repeated. */
+const EXCERPT = 400;
 
 /** Says every problem on stderr: where, what was seen, what is expected, how to mend it. */
 export function reportProblems(ctx: Ctx, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const { t, io } = ctx;
   if (ctx.globals.format === 'json') {
-    io.err(`${JSON.stringify({ errors: problems.map((problem) => problemJson(problem, t)) })}\n`);
+    errJson(io, { errors: problems.map((problem) => problemJson(problem, t)) });
     return;
   }
   for (const problem of problems.slice(0, SHOWN)) {
     const { what, fix } = problemText(problem, t);
-    const place = `${problem.file}:${problem.line}:${problem.column}`;
-    const excerpt = problem.excerpt?.trim() ? `\n    ${t.say.seen}: ${visible(problem.excerpt.trim())}` : '';
-    io.err(`${place}: ${visible(what)}${excerpt}\n    ${t.say.fix}: ${visible(fix)}\n`);
+    const place = `${show(problem.file)}:${problem.line}:${problem.column}`;
+    const excerpt = problem.excerpt?.trim()
+      ? `\n    ${t.say.seen}: ${show(problem.excerpt.trim().slice(0, EXCERPT))}`
+      : '';
+    io.err(`${place}: ${what}${excerpt}\n    ${t.say.fix}: ${fix}\n`);
   }
   if (problems.length > SHOWN) io.err(`${t.say.moreProblems(problems.length - SHOWN)}\n`);
   io.err(`${t.say.problems(problems.length)}\n`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must not reach a terminal
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-const visible = (text: string): string =>
-  text
-    .slice(0, 400)
-    .replace(CONTROL, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-
 /** Says what is worth knowing but no problem. */
 export function reportNotices(ctx: Ctx, notices: readonly Notice[]): void {
   const { say } = ctx.t;
   if (ctx.globals.quiet || ctx.globals.format === 'json') return;
-  for (const { code, file } of notices) {
+  for (const { code, file: name } of notices) {
+    const file = show(name);
     ctx.io.err(
       `${say.notice}: ${code === 'file-ignored' ? say.fileIgnored(file) : say.filesDifferInCase(file)}\n`,
     );

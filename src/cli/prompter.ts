@@ -1,3 +1,4 @@
+import { showLine } from '../render/show.js';
 import { Failure } from './failure.js';
 
 export interface Choice {
@@ -29,19 +30,36 @@ export async function terminalPrompter(output: NodeJS.WritableStream): Promise<P
     }
   };
   const name = 'answer' as const;
+  const shown = (choices: readonly Choice[]) =>
+    choices.map((choice) => ({ value: choice.value, name: showLine(choice.name) }));
   return {
     text: (message, check) =>
       answerOf<string>(
-        ask([{ type: 'input', name, message, validate: (typed: string) => check(typed) ?? true }]),
+        ask([
+          {
+            type: 'input',
+            name,
+            message: showLine(message),
+            validate: (typed: string) => check(typed) ?? true,
+          },
+        ]),
       ),
     choose: (message, choices) =>
-      answerOf<string>(ask([{ type: 'select', name, message, choices: [...choices], loop: false }])),
+      answerOf<string>(
+        ask([{ type: 'select', name, message: showLine(message), choices: shown(choices), loop: false }]),
+      ),
     search: (message, find) =>
       answerOf<string>(
         ask([
-          { type: 'search', name, message, source: (typed: string | undefined) => [...find(typed ?? '')] },
+          {
+            type: 'search',
+            name,
+            message: showLine(message),
+            source: (typed: string | undefined) => shown(find(typed ?? '')),
+          },
         ]),
       ),
-    confirm: (message) => answerOf<boolean>(ask([{ type: 'confirm', name, message, default: false }])),
+    confirm: (message) =>
+      answerOf<boolean>(ask([{ type: 'confirm', name, message: showLine(message), default: false }])),
   };
 }

@@ -20,6 +20,8 @@ export interface HelpTexts {
   readonly exitCodes: Readonly<Record<string, string>>;
   readonly exitCodesTitle: string;
   readonly start: readonly string[];
+  readonly doctorExamples: readonly string[];
+  readonly unlockExamples: readonly string[];
   readonly global: Readonly<
     Record<
       | 'store'
@@ -33,7 +35,9 @@ export interface HelpTexts {
       | 'dryRun'
       | 'asOf'
       | 'verbose'
-      | 'lockTimeout',
+      | 'lockTimeout'
+      | 'sharedFolderOk'
+      | 'raw',
       string
     >
   >;
@@ -51,6 +55,8 @@ export interface HelpTexts {
       | 'history'
       | 'historyVerify'
       | 'undo'
+      | 'doctor'
+      | 'unlock'
       | 'dissolve'
       | 'merge'
       | 'evidence'
@@ -102,7 +108,8 @@ export interface HelpTexts {
       | 'label'
       | 'agencyProblems'
       | 'fmtTargets'
-      | 'fmtCheck',
+      | 'fmtCheck'
+      | 'repair',
       string
     >
   >;

@@ -4,6 +4,7 @@ import type { Blank, Severity, State } from '../domain/duties/result.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { LabelArgs } from '../domain/labels.js';
 import type { ProblemArgs } from '../domain/problem.js';
+import type { DoctorTexts } from './doctor.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
 import type { StepTexts } from './steps.js';
@@ -35,6 +36,7 @@ export interface Messages {
   readonly say: Phrases;
   /** What `irt explain` says. */
   readonly step: StepTexts;
+  readonly doctor: DoctorTexts;
   number(value: number): string;
   /** `dd/mm/yyyy`, with the time in Vietnam where there is one. */
   day(value: string): string;

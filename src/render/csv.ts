@@ -1,6 +1,7 @@
 import type { Cell, Column, Doc, Table } from '../domain/doc.js';
 import { cellText } from './cell.js';
 import type { RenderOptions, RenderTexts } from './options.js';
+import { showCell } from './show.js';
 
 /** Excel reads UTF-8 only after a byte order mark. */
 const BOM = '\ufeff';
@@ -15,40 +16,50 @@ const FORMULA =
  * The tables of a document after RFC 4180. One table is its head and its rows; of several each has its title
  * before it and a blank line after it. Days are ISO and numbers plain, so that any spreadsheet reads them.
  */
-export function renderCsv(doc: Doc, { t, delimiter = ',' }: RenderOptions): string {
+export function renderCsv(doc: Doc, { t, delimiter = ',', raw = false }: RenderOptions): string {
+  const write: Write = { t, said: raw ? (text) => text : harmless };
   const tables = doc.blocks.filter((block): block is Table => block.type === 'table');
   const line = (fields: readonly string[]) =>
     `${fields.map((field) => quoted(field, delimiter)).join(delimiter)}\r\n`;
   const parts = tables.map((table) => {
-    const title = tables.length > 1 ? line([titleOf(table, doc, t)]) : '';
+    const title = tables.length > 1 ? line([titleOf(table, doc, write)]) : '';
     return (
-      title + line(table.columns.map((column) => headOf(column, t))) + rowsOf(table, t).map(line).join('')
+      title +
+      line(table.columns.map((column) => headOf(column, write))) +
+      rowsOf(table, write).map(line).join('')
     );
   });
   return BOM + parts.join('\r\n');
 }
 
-/** The table's own title, or the heading it stands under. */
-function titleOf(table: Table, doc: Doc, t: RenderTexts): string {
-  if (table.title) return harmless(t.label(table.title));
-  const before = doc.blocks[doc.blocks.indexOf(table) - 1];
-  return harmless(before?.type === 'heading' ? t.label(before.words) : table.id);
+interface Write {
+  readonly t: RenderTexts;
+  /** A text as it may stand in a field. */
+  readonly said: (text: string) => string;
 }
 
-const headOf = ({ title }: Column, t: RenderTexts): string => harmless(t.label(title));
+/** The table's own title, or the heading it stands under. */
+function titleOf(table: Table, doc: Doc, { t, said }: Write): string {
+  if (table.title) return said(t.label(table.title));
+  const before = doc.blocks[doc.blocks.indexOf(table) - 1];
+  return said(before?.type === 'heading' ? t.label(before.words) : table.id);
+}
 
-const rowsOf = ({ columns, rows }: Table, t: RenderTexts): readonly (readonly string[])[] =>
-  rows.map((row) => columns.map((_, index) => fieldOf(row[index], t)));
+const headOf = ({ title }: Column, { t, said }: Write): string => said(t.label(title));
 
-function fieldOf(cell: Cell | undefined, t: RenderTexts): string {
+const rowsOf = ({ columns, rows }: Table, write: Write): readonly (readonly string[])[] =>
+  rows.map((row) => columns.map((_, index) => fieldOf(row[index], write)));
+
+/** Numbers are ours or were read as numbers, also negative ones; a day is text of a file. */
+function fieldOf(cell: Cell | undefined, { t, said }: Write): string {
   if (cell === undefined) return '';
   if (cell.type === 'number') return String(cell.value);
-  if (cell.type === 'day') return cell.value;
-  return harmless(cellText(cell, t));
+  if (cell.type === 'day') return said(cell.value);
+  return said(cellText(cell, t));
 }
 
 /** Data that a spreadsheet would run as a formula stays text behind an apostrophe (phone numbers, too). */
-const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => `${FORMULA.test(text) ? "'" : ''}${showCell(text)}`;
 
 const quoted = (field: string, delimiter: string): string =>
   /["\r\n]/.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;

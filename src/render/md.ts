@@ -4,7 +4,9 @@ import type { RenderOptions, RenderTexts } from './options.js';
 import { show } from './show.js';
 
 /** What Markdown, or HTML inside it, would take for more than text. */
-const MARKUP = /[\\`*_[\]<>|~&]/g;
+const MARKUP = /[\\`*_[\]<>|~&$]/g;
+/** What GitHub makes a link of without being asked. */
+const BARE_LINK = /(:)(?=\/\/)|(?<=\bwww)(\.)/giu;
 /** What at the start of a line makes a heading, a list, a rule. */
 const LINE_START = /^(\s*)([#+=-]|\d+[.)])/;
 
@@ -25,7 +27,7 @@ function blockOf(block: Block, t: RenderTexts): string {
   if (block.type === 'heading') return `## ${inline(t.label(block.words))}`;
   if (block.type === 'paragraph') return paragraph(t.label(block.words));
   if (block.type === 'list') {
-    const items = block.items.map((item) => `- ${inline(t.label(item))}`);
+    const items = block.items.map((item) => `- ${paragraph(t.label(item))}`);
     return [paragraph(t.label(block.lead)), '', ...items].join('\n');
   }
   const title = block.title ? `### ${inline(t.label(block.title))}\n\n` : '';
@@ -49,10 +51,10 @@ const cellOf = (cell: Cell | undefined, t: RenderTexts): string =>
 const inline = (text: string): string =>
   text
     .split(/\r?\n/)
-    .map((line) => show(line).replace(MARKUP, '\\$&'))
+    .map((line) => show(line).replace(MARKUP, '\\$&').replace(BARE_LINK, '\\$&'))
     .join('<br>');
 
 const paragraph = (text: string): string =>
-  inline(text).replace(LINE_START, (_, blank: string, mark: string) =>
+  inline(text.trimStart()).replace(LINE_START, (_, blank: string, mark: string) =>
     /\d/.test(mark) ? `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${blank}\\${mark}`,
   );

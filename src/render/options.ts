@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly color: ColorLevel;
   /** Between the fields of a CSV line; a comma unless given. */
   readonly delimiter?: string;
+  /** CSV with every text as it is, for programs that read it and no spreadsheet. */
+  readonly raw?: boolean;
 }
 
 /** A document in one format. Returns it; somebody else writes it. */

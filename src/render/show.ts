@@ -12,12 +12,44 @@ const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
  * (`\x1b`, `\u202e`), so that no record can move the cursor, hide a word or pass for another.
  */
 export function show(text: string): string {
-  const composed = text.normalize('NFC');
-  return composed.replace(HIDDEN, (hidden, at: number) => {
+  return visible(text.normalize('NFC'));
+}
+
+const visible = (text: string): string =>
+  text.replace(HIDDEN, (hidden, at: number) => {
     if (hidden === '\ufe0e' || hidden === '\ufe0f') return hidden;
-    if (hidden === ZERO_WIDTH_JOINER && joinsPictures(composed, at)) return hidden;
+    if (hidden === ZERO_WIDTH_JOINER && joinsPictures(text, at)) return hidden;
     return escaped(hidden);
   });
+
+/** The same for text of several lines that are ours; letters stay as they are composed. */
+export const showLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
+/** The same for a cell of a file: its line breaks and tabs stay. */
+export const showCell = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .split(/([\n\t])/u)
+    .map((part) => (part === '\n' || part === '\t' ? part : show(part)))
+    .join('');
+
+/** JSON in which nothing is hidden either: the same values, spelled in escapes that JSON has. */
+export const showJson = (json: string): string =>
+  json.replace(HIDDEN, (hidden) =>
+    hidden === '\n'
+      ? hidden
+      : Array.from(
+          { length: hidden.length },
+          (_, at) => `\\u${hidden.charCodeAt(at).toString(16).padStart(4, '0')}`,
+        ).join(''),
+  );
+
+/** Every text in what a message is made of, shown: a file name with a line break makes no line of its own. */
+export function showAll<T>(args: T): T {
+  if (typeof args === 'string') return show(args) as T;
+  if (Array.isArray(args)) return args.map(showAll) as T;
+  if (typeof args !== 'object' || args === null) return args;
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, showAll<unknown>(value)])) as T;
 }
 
 /** The same on one line: line breaks and tabs of a longer note become blanks. */

@@ -97,6 +97,7 @@ export type StoreErrorCode =
   | 'no-permission'
   | 'read-only'
   | 'io'
+  | 'shared-folder'
   | 'not-found'
   | 'id-taken'
   | 'would-break'

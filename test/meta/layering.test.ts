@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ['domain'],
   store: ['domain'],
   cli: ['domain', 'messages', 'render', 'store'],
-  commands: ['domain', 'messages', 'cli', 'store'],
+  commands: ['domain', 'messages', 'cli', 'render', 'store'],
   'src/program.ts': ['domain', 'messages', 'cli', 'commands'],
   'src/main.ts': ['domain', 'messages', 'cli', 'store', 'src/program.ts'],
 };

@@ -36,12 +36,15 @@ describe('a cell a spreadsheet would run', () => {
     ['\t=1+1', "'\t=1+1"],
     [' =1+1', "' =1+1"],
     [' lề trái', "' lề trái"],
-    ['\r\n=1', `"'\r\n=1"`],
+    ['\r\n=1', `"'\n=1"`],
     ['\uff1d1+1', "'\uff1d1+1"],
     ['\uff0b84', "'\uff0b84"],
     ['\uff0d5', "'\uff0d5"],
     ['\uff20SUM', "'\uff20SUM"],
-    ['\u200b=1', "'\u200b=1"],
+    ['\u200b=1', "'\\u200b=1"],
+    ['\u001b]8;;x\u0007', "'\\x1b]8;;x\\x07"],
+    ['a\u202eb\u009bc', 'a\\u202eb\\x9bc'],
+    ['một\thai\nba', '"một\thai\nba"'],
     ['\u00a0=1', "'\u00a0=1"],
     ['0912 345 678', '0912 345 678'],
     ['a=b', 'a=b'],
@@ -54,6 +57,14 @@ describe('a cell a spreadsheet would run', () => {
       expect(out).toBe(`\ufeffh\r\n${field}\r\n`);
     });
   }
+
+  it('raw, stays as it was written', () => {
+    const out = renderCsv(doc(table('a', ['=h'], [[text('=1')], [text('+84\u200b')]])), {
+      ...options,
+      raw: true,
+    });
+    expect(out).toBe('\ufeff=h\r\n=1\r\n+84\u200b\r\n');
+  });
 
   it('a head, too', () => {
     expect(renderCsv(doc(table('a', ['=h'], [])), options)).toBe("\ufeff'=h\r\n");

@@ -67,6 +67,9 @@ Không có.
     ['<script>', '\\<script\\>'],
     ['`x` *y* [z](w)', '\\`x\\` \\*y\\* \\[z\\](w)'],
     ['&lt;', '\\&lt;'],
+    ['https://x.vn/a và www.x.vn', 'https\\://x.vn/a và www\\.x.vn'],
+    ['$\\text{x}$', '\\$\\\\text{x}\\$'],
+    ['một\u2028hai', 'một\\\\u2028hai'],
     ['\u001b[1m', '\\\\x1b\\[1m'],
     ['Huyện'.normalize('NFD'), 'Huyện'],
   ];
@@ -79,5 +82,16 @@ Không có.
       renderMd({ ...doc({ type: 'paragraph', words: { text: typed } }), title: null, facts: [] }, options);
     expect(said('1. một')).toBe('1\\. một\n');
     expect(said('- một')).toBe('\\- một\n');
+    expect(said('    một')).toBe('một\n');
+  });
+
+  it('an item of a list does not become a heading', () => {
+    const list = {
+      type: 'list',
+      lead: { text: 'Gồm:' },
+      items: [{ text: '# một' }, { text: '> hai' }],
+    } as const;
+    const out = renderMd({ ...doc(list), title: null, facts: [] }, options);
+    expect(out).toBe('Gồm:\n\n- \\# một\n- \\> hai\n');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { show, showLine } from '../../src/render/show.js';
+import { show, showAll, showCell, showJson, showLine, showLines } from '../../src/render/show.js';
 
 describe('show', () => {
   const cases: readonly (readonly [what: string, text: string, shown: string])[] = [
@@ -19,6 +19,32 @@ describe('show', () => {
     ['a joiner between letters', 'a\u200db', 'a\\u200db'],
   ];
   for (const [what, text, shown] of cases) it(what, () => expect(show(text)).toBe(shown));
+
+  it('keeps lines that are ours, and the composition of letters', () => {
+    const nfd = 'Huyện'.normalize('NFD');
+    expect(showLines(`${nfd}\n\tb\r\n`)).toBe(`${nfd}\n\\x09b\\x0d\n`);
+  });
+
+  it('keeps breaks and tabs of a cell', () => {
+    expect(showCell('một\r\nhai\tba\rbốn\u0007')).toBe('một\nhai\tba\\x0dbốn\\x07');
+  });
+
+  it('hides nothing in JSON and changes no value of it', () => {
+    const value = { a: 'x\u001b\u007f\u009b\u202e\u2028\ud800\u{e0041}👩🏽‍💻', 'k\u200b': ['\n'] };
+    const json = showJson(JSON.stringify(value, null, 2));
+    expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Cs}]/u);
+    expect(JSON.parse(json)).toEqual(value);
+  });
+
+  it('shows every text in the arguments of a message', () => {
+    const args = { file: 'a\nb', count: 2, of: ['\u001b'], by: [{ id: '\u202e', none: null }] };
+    expect(showAll(args)).toEqual({
+      file: 'a\\x0ab',
+      count: 2,
+      of: ['\\x1b'],
+      by: [{ id: '\\u202e', none: null }],
+    });
+  });
 
   it('puts longer notes on one line', () => {
     expect(showLine('một\r\n  hai\tba\nbốn')).toBe('một hai ba bốn');

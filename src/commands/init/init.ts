@@ -1,8 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
+import { show } from '../../render/show.js';
 
 export interface InitOptions {
   sample?: string;
@@ -13,7 +23,7 @@ export interface InitOptions {
 export async function init(ctx: Ctx, folder: string | undefined, options: InitOptions): Promise<ExitCode> {
   const dir = resolve(ctx.cwd, folder ?? ctx.globals.store ?? '.');
   const near = relative(ctx.cwd, dir);
-  const shown = near === '' ? '.' : near.startsWith('..') ? dir : near;
+  const shown = show(near === '' ? '.' : near.startsWith('..') ? dir : near);
   const samples = join(ctx.home, 'data', 'sample');
   const choices = readdirSync(samples);
   if (options.sample !== undefined && !choices.includes(options.sample)) {
@@ -55,18 +65,33 @@ function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
   mkdirSync(dir, { recursive: true, mode: 0o750 });
   for (const name of ['records', 'evidence']) mkdirSync(join(dir, name), { recursive: true, mode: 0o750 });
   if (sample !== undefined) {
-    cpSync(join(ctx.home, 'data', 'sample', sample), dir, {
-      recursive: true,
-      filter: (from) => !from.endsWith('.sample.json'),
-    });
+    copyIn(join(ctx.home, 'data', 'sample', sample), dir);
     return;
   }
   const template = readFileSync(join(ctx.home, 'templates', 'store', CONFIG_FILE), 'utf8');
   const named =
     province === undefined
       ? template
-      : template.replace('# province:', 'province:').replace('Tuyên Quang', province);
+      : template.replace('# province: Tuyên Quang', () => `province: ${yamlText(province)}`);
   writeFileSync(join(dir, CONFIG_FILE), named, { flag: 'wx', mode: 0o640 });
   const ignore = readFileSync(join(ctx.home, 'templates', 'store', 'gitignore'), 'utf8');
   writeFileSync(join(dir, '.gitignore'), ignore, { flag: 'wx', mode: 0o640 });
 }
+
+/** The files of a sample, whatever the modes are with which they were installed. */
+function copyIn(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      mkdirSync(target, { recursive: true, mode: 0o750 });
+      copyIn(source, target);
+    } else if (entry.name !== '.sample.json') {
+      copyFileSync(source, target, constants.COPYFILE_EXCL);
+      chmodSync(target, 0o640);
+    }
+  }
+}
+
+/** A name as a YAML value: in JSON's quotes, which are YAML too, unless it is plainly a name. */
+const yamlText = (text: string): string =>
+  /^\p{L}[\p{L}\p{M} .'-]*$/u.test(text) ? text : JSON.stringify(text);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
@@ -9,6 +8,7 @@ import { type FieldFlag, flagOf, flagsOf, readFlag, setAt } from '../../cli/fiel
 import type { KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import type { Messages } from '../../messages/messages.js';
+import { readRegular } from '../../store/regular.js';
 
 /** Gives a command one option for each field of a kind. */
 export function addFieldOptions(command: Command, kind: KindName, t: Messages): void {
@@ -79,13 +79,20 @@ export function assemble(set: Readonly<Record<string, unknown>>): Record<string,
   return record;
 }
 
+function fromRegular(ctx: Ctx, file: string): string {
+  const bytes = readRegular(resolve(ctx.cwd, file));
+  if (!bytes) throw new Failure('file-not-regular', { file });
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
 /** The fields of `--from-file`: a map in YAML or JSON, from a file or from standard input (`-`). */
 export async function readFromFile(ctx: Ctx, file: string): Promise<Record<string, unknown>> {
   let text: string;
   try {
     if (file === '-' && ctx.io.stdinIsTerminal) ctx.io.err(`${ctx.t.say.waiting}\n`);
-    text = file === '-' ? await ctx.io.readStdin() : readFileSync(resolve(ctx.cwd, file), 'utf8');
+    text = file === '-' ? await ctx.io.readStdin() : fromRegular(ctx, file);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new Failure('file-input', { file, reason: code ?? String(error) });
   }

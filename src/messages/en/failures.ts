@@ -56,9 +56,12 @@ export const failures: Messages['failure'] = {
       a.by.length === 1 ? 'that record' : 'those records'
     }.`,
   'confirmation-needed': (a) => `Removing ${a.kind}/${a.id} must be confirmed: add --yes.`,
+  'yes-needed': (a) => `This has to be confirmed: run it again with --yes (${a.command} --yes).`,
   'would-break': (a) =>
     `Nothing was written, because the data would have ${plural(a.problems.length, 'new problem')}.`,
   'file-input': (a) => `Cannot read ${a.file}: ${a.reason}`,
+  'file-not-regular': (a) =>
+    `${a.file} is not a regular file (but a link, a folder, a pipe or a device). Name the file itself, or pass its content on standard input: --from-file -`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,
@@ -67,7 +70,16 @@ export const failures: Messages['failure'] = {
   'no-store': () =>
     'No data store (irt.yaml) found in this folder or those above it. Create one with: irt init, or point to one with --store FOLDER.',
   'store-locked': (a) =>
-    `The data store is being written by process ${a.pid} on the machine ${a.host} (since ${a.since}). Wait, then run again.`,
+    `The data store is locked: ${
+      a.pid === 0 ? 'the lock does not say by whom' : `process ${a.pid} on ${a.host} is writing`
+    }${a.since === '' ? '' : `, since ${show(a.since)}`}. Wait, then run again; if that computer is switched off or the command no longer runs: irt unlock`,
+  'lock-alive': (a) =>
+    `Process ${a.pid} on this computer (${a.host}) is writing${
+      a.since === '' ? '' : `, since ${show(a.since)}`
+    }; its lock is not taken away. Wait until it is done, or end it and run again.`,
+  'lock-young': () => 'Wait ten seconds, then again: irt unlock',
+  'shared-folder': (a) =>
+    `Nothing written: ${a.dir} is in a network folder (${a.system}); other computers do not see this one’s lock, so two people writing at once may lose data. Move the store to a disk of this computer and share it with git; if it is certain that only one computer writes, add --shared-folder-ok, or sharedFolderOk: true in irt.yaml.`,
   'store-no-space': (a) =>
     `The disk is full, so ${a.file} was not written; the existing data is intact. Free some space and run again.`,
   'store-no-permission': (a) =>

@@ -33,6 +33,17 @@ export const help: Messages['help'] = {
     'irt check --store example                see what is missing',
     'irt scan add --store example             record a scan; the program asks for each item',
   ],
+  doctorExamples: [
+    'irt doctor                     see what is wrong with the data store or this computer',
+    'irt doctor --repair            show what can be mended, ask, then do it',
+    'irt doctor --repair --yes      do it without asking (for nightly jobs)',
+    'irt doctor --json              for other programs to read',
+  ],
+  unlockExamples: [
+    'irt unlock                     see who holds the lock, ask, then take it away',
+    'irt unlock --yes               take it away without asking',
+    'irt unlock --dry-run           only see who holds the lock',
+  ],
   global: {
     store: 'folder of the data store (else: IRT_STORE, then irt.yaml in this folder or those above it)',
     lang: 'language (else: IRT_LANG, irt.yaml, then vi)',
@@ -46,6 +57,8 @@ export const help: Messages['help'] = {
     asOf: 'judge at the end of this day (or at this time), Vietnam time',
     verbose: 'print more detail, including the trace of a program error',
     lockTimeout: 'how many seconds to wait at most while the data store is being written',
+    sharedFolderOk: 'write although the store is in a network folder (NFS, SMB); only if nobody else writes',
+    raw: 'CSV: text as it is, without a quote mark before cells that look like formulas',
   },
   command: {
     check: 'judge each subject by each duty: what is missing and how to put it right',
@@ -68,6 +81,8 @@ export const help: Messages['help'] = {
     history: 'what was changed: who, when, by which command, which record',
     historyVerify: 'check whether a line of the history was altered, taken out or put in',
     undo: 'take back the last commands of this machine',
+    doctor: 'examine the store and this computer: clock, access, locks, leftovers, encoding; --repair mends',
+    unlock: 'take away a lock left by a dead command or another computer',
   },
   option: {
     on: 'last day it was there',
@@ -111,6 +126,7 @@ export const help: Messages['help'] = {
     agencyProblems: 'only problems of this agency',
     fmtTargets: 'only these files, folders or kinds of record (default: all)',
     fmtCheck: 'only list the files laid out otherwise, write nothing; prints nothing when there are none',
+    repair: 'mend what can be mended (shown first, then asked); what records say is not changed',
   },
   example: {
     evidenceAttach: [

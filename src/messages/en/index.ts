@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import { enQuarterly } from '../en-quarterly.js';
 import type { Messages } from '../messages.js';
+import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
 import { fields, kinds, n, words } from './kinds.js';
@@ -47,6 +48,7 @@ export const en: Messages = {
   help,
   say,
   step: steps,
+  doctor,
   number: n,
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),

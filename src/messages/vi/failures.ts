@@ -52,8 +52,11 @@ export const failures: Messages['failure'] = {
       .map((r) => `  ${r.kind}/${r.id} (${r.path}) trong ${r.file}`)
       .join('\n')}${a.by.length > 20 ? '\n  …' : ''}\nSửa hoặc xóa các bản ghi ấy trước.`,
   'confirmation-needed': (a) => `Xóa ${a.kind}/${a.id} cần xác nhận: thêm --yes.`,
+  'yes-needed': (a) => `Cần xác nhận: chạy lại với --yes (${a.command} --yes).`,
   'would-break': (a) => `Không ghi, vì dữ liệu sẽ có ${a.problems.length} lỗi mới.`,
   'file-input': (a) => `Không đọc được ${a.file}: ${a.reason}`,
+  'file-not-regular': (a) =>
+    `${a.file} không phải tệp thường (là liên kết, thư mục, ống dẫn hoặc thiết bị). Chỉ ra tệp thật, hoặc đưa nội dung qua đầu vào chuẩn: --from-file -`,
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,
@@ -63,7 +66,16 @@ export const failures: Messages['failure'] = {
   'no-store': () =>
     'Không tìm thấy kho dữ liệu (irt.yaml) ở thư mục này và các thư mục trên. Tạo mới bằng: irt init, hoặc chỉ ra bằng --store THƯ-MỤC.',
   'store-locked': (a) =>
-    `Kho dữ liệu đang được ghi bởi tiến trình ${a.pid} trên máy ${a.host} (từ ${a.since}). Chờ rồi chạy lại.`,
+    `Kho dữ liệu đang bị khóa: ${
+      a.pid === 0 ? 'chưa rõ ai đang ghi' : `tiến trình ${a.pid} trên máy ${a.host} đang ghi`
+    }${a.since === '' ? '' : `, từ ${show(a.since)}`}. Chờ rồi chạy lại; nếu máy ấy đã tắt hoặc lệnh ấy không còn chạy: irt unlock`,
+  'lock-alive': (a) =>
+    `Tiến trình ${a.pid} trên máy này (${a.host}) đang ghi${
+      a.since === '' ? '' : `, từ ${show(a.since)}`
+    }; không gỡ khóa của nó. Chờ nó xong, hoặc dừng nó rồi chạy lại.`,
+  'lock-young': () => 'Chờ mười giây rồi chạy lại: irt unlock',
+  'shared-folder': (a) =>
+    `Không ghi: ${a.dir} nằm trên thư mục mạng (${a.system}), máy khác không thấy khóa của máy này nên hai người ghi cùng lúc có thể làm mất dữ liệu. Chuyển kho về đĩa của máy và chia sẻ bằng git; nếu chắc chắn chỉ một máy ghi, thêm --shared-folder-ok, hoặc sharedFolderOk: true trong irt.yaml.`,
   'store-no-space': (a) =>
     `Ổ đĩa đầy, chưa ghi được ${a.file}; dữ liệu cũ còn nguyên. Dọn ổ đĩa rồi chạy lại.`,
   'store-no-permission': (a) => `Không có quyền ghi hoặc đọc ${a.file}. Hỏi người quản trị máy.`,

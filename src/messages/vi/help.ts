@@ -33,6 +33,17 @@ export const help: Messages['help'] = {
     'irt check --store vi-du                  xem còn thiếu gì',
     'irt scan add --store vi-du               ghi một đợt rà quét, chương trình hỏi từng mục',
   ],
+  doctorExamples: [
+    'irt doctor                     xem kho dữ liệu và máy có gì bất thường',
+    'irt doctor --repair            xem trước các việc tự sửa được, hỏi rồi mới làm',
+    'irt doctor --repair --yes      làm luôn, không hỏi (dùng trong lịch chạy đêm)',
+    'irt doctor --json              cho chương trình khác đọc',
+  ],
+  unlockExamples: [
+    'irt unlock                     xem ai giữ khóa, hỏi rồi mới gỡ',
+    'irt unlock --yes               gỡ luôn, không hỏi',
+    'irt unlock --dry-run           chỉ xem ai giữ khóa',
+  ],
   global: {
     store: 'thư mục kho dữ liệu (nếu không: IRT_STORE, rồi irt.yaml ở thư mục này hoặc các thư mục trên)',
     lang: 'ngôn ngữ (nếu không: IRT_LANG, irt.yaml, rồi vi)',
@@ -46,6 +57,8 @@ export const help: Messages['help'] = {
     asOf: 'xét tại cuối ngày này (hoặc thời điểm này), giờ Việt Nam',
     verbose: 'in thêm chi tiết, cả dấu vết lỗi của chương trình',
     lockTimeout: 'chờ tối đa bao nhiêu giây khi kho dữ liệu đang được ghi',
+    sharedFolderOk: 'vẫn ghi dù kho nằm trên thư mục mạng (NFS, SMB); chỉ khi không ai khác ghi',
+    raw: 'CSV: giữ nguyên văn, không thêm dấu nháy trước ô giống công thức',
   },
   command: {
     check: 'đánh giá từng đối tượng theo từng nghĩa vụ: còn thiếu gì và cách khắc phục',
@@ -67,6 +80,8 @@ export const help: Messages['help'] = {
     history: 'lịch sử thay đổi: ai, lúc nào, lệnh gì, bản ghi nào',
     historyVerify: 'kiểm tra lịch sử có bị sửa, xóa, chèn dòng nào không',
     undo: 'hoàn tác các lệnh vừa làm trên máy này',
+    doctor: 'khám kho dữ liệu và máy: đồng hồ, quyền, khóa, tệp tạm, bảng mã; --repair để tự sửa',
+    unlock: 'gỡ khóa mà lệnh đã chết hoặc máy khác để lại',
   },
   option: {
     on: 'ngày cuối cùng còn hoạt động',
@@ -110,6 +125,7 @@ export const help: Messages['help'] = {
     agencyProblems: 'chỉ nêu lỗi của cơ quan này',
     fmtTargets: 'chỉ các tệp, thư mục hoặc loại bản ghi này (mặc định: tất cả)',
     fmtCheck: 'chỉ liệt kê các tệp chưa thống nhất, không ghi; không in gì nếu không có',
+    repair: 'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi',
   },
   example: {
     evidenceAttach: [

@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import type { Messages } from '../messages.js';
 import { viQuarterly } from '../vi-quarterly.js';
+import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
 import { fields, kinds, words } from './kinds.js';
@@ -49,6 +50,7 @@ export const vi: Messages = {
   help,
   say,
   step: steps,
+  doctor,
   number: (value) => numbers.format(value),
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),

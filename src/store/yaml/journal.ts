@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../digest.js';
 import type { FileChange } from '../port.js';
+import { readRegular } from '../regular.js';
 import { errnoOf, onDisk } from './errno.js';
 import { isHistoryFile, type Promised } from './history.js';
 import { PRIVATE } from './lock.js';
@@ -143,7 +144,7 @@ function put(root: string, file: string, text: string | undefined): void {
 
 function contentOf(root: string, name: string): string | undefined {
   try {
-    return readFileSync(join(root, name), 'utf8');
+    return readRegular(join(root, name))?.toString('utf8');
   } catch (error) {
     if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
     throw error;

@@ -1,34 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Holding } from '../care.js';
 import { StoreError } from '../port.js';
-import { errnoOf, storeErrorOf } from './errno.js';
+import { errnoOf, onDisk, storeErrorOf } from './errno.js';
+import { holderHere, holderOf, isGone, readLock } from './holder.js';
 import { makeFolder, temporaryName } from './safe-write.js';
 
 /** The folder of the store that can be deleted at any time: lock, journal, caches. */
 export const PRIVATE = '.irt';
 const LOCK = 'lock';
-
-export interface Holder {
-  readonly pid: number;
-  /** When the process started, so that a number used again is not taken for the holder. */
-  readonly processStart: string;
-  readonly host: string;
-  readonly since: string;
-  /** Makes every holding another text. */
-  readonly nonce: string;
-}
 
 export interface LockOptions {
   readonly timeoutMs: number;
@@ -64,11 +46,7 @@ function tryLock(folder: string, name: string, now: () => Date): (() => void) | 
   if (publish(folder, path, mine)) return () => giveBack(path, mine);
   const found = readLock(path);
   if (found === undefined || !isGone(found, path)) return undefined;
-  const clearing = tryLock(
-    folder,
-    `${LOCK}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`,
-    now,
-  );
+  const clearing = tryLock(folder, clearingName(found), now);
   if (!clearing) return undefined;
   try {
     if (readLock(path) === found) unlinkSync(path);
@@ -76,6 +54,40 @@ function tryLock(folder: string, name: string, now: () => Date): (() => void) | 
   } finally {
     clearing();
   }
+}
+
+/** The lock that must be held to clear away this very holding. */
+const clearingName = (found: string): string =>
+  `${LOCK}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`;
+
+/** Who holds the store's lock, and whether that can still be so; undefined when nobody does. */
+export function readHolding(root: string): Holding | undefined {
+  const path = join(root, PRIVATE, LOCK);
+  const token = onDisk(() => readLock(path), `${PRIVATE}/${LOCK}`);
+  if (token === undefined) return undefined;
+  const holder = holderOf(token);
+  const gone = isGone(token, path);
+  if (!holder) return { state: gone ? 'gone' : 'unreadable', pid: 0, host: '', since: '', token };
+  const { pid, host } = holder;
+  const state = host !== hostname() ? 'elsewhere' : gone ? 'gone' : 'alive';
+  return { state, pid, host, since: holder.since, token };
+}
+
+/** Takes away the lock a person has decided about, as long as it is still that one; false when it is not. */
+export function takeAway(root: string, { token }: Holding, now: () => Date): boolean {
+  const folder = join(root, PRIVATE);
+  return onDisk(() => {
+    const clearing = tryLock(folder, clearingName(token), now);
+    if (!clearing) return false;
+    try {
+      const path = join(folder, LOCK);
+      if (readLock(path) !== token) return false;
+      unlinkSync(path);
+      return true;
+    } finally {
+      clearing();
+    }
+  }, `${PRIVATE}/${LOCK}`);
 }
 
 /** The lock appears with its content or not at all, so that nobody reads an empty one. */
@@ -124,29 +136,9 @@ function giveBack(path: string, mine: string): void {
   }
 }
 
-function readLock(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function holderOf(content: string): Holder | undefined {
-  try {
-    const holder = JSON.parse(content) as Partial<Holder> | null;
-    return typeof holder?.pid === 'number' && typeof holder.host === 'string'
-      ? (holder as Holder)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function holding(folder: string): { holder?: { pid: number; host: string; since: string } } {
   const holder = holderOf(readLock(join(folder, LOCK)) ?? '');
-  return holder ? { holder: { pid: holder.pid, host: holder.host, since: String(holder.since) } } : {};
+  return holder ? { holder: { pid: holder.pid, host: holder.host, since: holder.since } } : {};
 }
 
 /**
@@ -158,49 +150,4 @@ export function isWaiting(path: string): boolean {
   if (pid === undefined) return false;
   const content = readLock(path) ?? '';
   return !isGone(holderOf(content) ? content : JSON.stringify({ pid: Number(pid), host: hostname() }), path);
-}
-
-/** Another host's processes cannot be seen from here: its lock is respected until someone takes it away. */
-function isGone(content: string, path: string): boolean {
-  const holder = holderOf(content);
-  if (!holder) return isOld(path);
-  if (holder.host !== hostname()) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (errnoOf(error) === 'ESRCH') return true;
-  }
-  const start = startOf(holder.pid);
-  const { processStart = '' } = holder;
-  return start === ENDED || (start !== '' && processStart !== '' && start !== processStart);
-}
-
-/** Without hard links a writer killed between making the lock and filling it leaves an empty one. */
-function isOld(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && Date.now() - stat.mtimeMs > 10_000;
-}
-
-const holderHere = (now: Date): Holder => ({
-  pid: process.pid,
-  processStart: startOf(process.pid),
-  host: hostname(),
-  since: now.toISOString(),
-  nonce: randomBytes(8).toString('hex'),
-});
-
-/** A process that ended and that its parent has not yet asked about. */
-const ENDED = 'ended';
-
-/** Start of a process in ticks since this boot, with the boot; empty where the system does not tell. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return ENDED;
-    const ticks = fields[19];
-    return `${ticks} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
-  } catch {
-    return '';
-  }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { slug } from '../../domain/text.js';
+import { readRegular } from '../regular.js';
 import { errnoOf } from './errno.js';
 import { PRIVATE } from './lock.js';
 import { writeSafely } from './safe-write.js';
@@ -13,7 +13,7 @@ const FILE = `${PRIVATE}/machine`;
 /** Undefined before the first change made here, and in a copy brought from another host. */
 export function machineName(root: string): string | undefined {
   try {
-    const { host, name } = JSON.parse(readFileSync(join(root, FILE), 'utf8')) as Record<string, unknown>;
+    const { host, name } = JSON.parse(String(readRegular(join(root, FILE)))) as Record<string, unknown>;
     return host === hostname() && typeof name === 'string' && /^[a-z0-9-]+$/u.test(name) ? name : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR')

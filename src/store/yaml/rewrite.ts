@@ -20,6 +20,8 @@ export interface RewriteOptions {
   readonly now?: () => Date;
   readonly random?: () => number;
   readonly author?: Author;
+  /** Asked before anything is written; throws where it may not be. */
+  readonly refuse?: () => void;
 }
 
 /** Rewrites the files below `records/` of a folder. Layout means nothing, so each file is a change of its own. */
@@ -30,6 +32,7 @@ export function openFormatter(root: string, options: RewriteOptions): Formatter 
     files: () => onDisk(() => findFiles(root).files),
     preview: (only) => onDisk(() => formatted(root, only)),
     async rewrite(only) {
+      options.refuse?.();
       const release = await lock(root, { timeoutMs: lockTimeoutMs, now, random });
       try {
         onDisk(() => finish(root));

@@ -5,6 +5,7 @@ import {
   constants,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -25,6 +26,20 @@ import { errnoOf, onDisk } from './errno.js';
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
 export const FILE_MODE = 0o640;
 const FOLDER_MODE = 0o750;
+/** What neither of them allows: anything for strangers, writing for the group. */
+export const TOO_OPEN = 0o777 & ~(FILE_MODE | FOLDER_MODE);
+
+/** Takes rights away from a file or folder, never through a link, and only while it still has the mode seen. */
+export function tighten(path: string, from: number, to: number): void {
+  onDisk(() => {
+    const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      if ((fstatSync(fd).mode & 0o777) === from) fchmodSync(fd, from & to);
+    } finally {
+      closeSync(fd);
+    }
+  }, path);
+}
 
 /**
  * Puts a text in a file so that whoever looks sees the old or the new, also after a crash: a temporary file of an
@@ -135,7 +150,12 @@ export function sweep(folder: string, isInUse: (path: string) => boolean = () =>
   }
 }
 
-const TEMPORARY = /^\..+\.\d+\.[0-9a-f]{12}\.tmp$/u;
+const TEMPORARY = /^\..+\.(\d+)\.[0-9a-f]{12}\.tmp$/u;
+/** The process that made a temporary file; undefined when the name is no temporary file's. */
+export function writerOf(name: string): number | undefined {
+  const pid = TEMPORARY.exec(name)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
 export const temporaryName = (name: string): string =>
   `.${name}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
 

@@ -1,0 +1,76 @@
+import type { Ctx } from '../../cli/context.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { formatOf, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import { gravity, type Repair } from '../../domain/condition.js';
+import { show } from '../../render/show.js';
+import type { Care, Examination } from '../../store/care.js';
+import { conditionText } from './condition-text.js';
+import { newestRecord } from './newest-record.js';
+import { doctorScreen } from './screen.js';
+
+export interface DoctorOptions {
+  readonly repair: boolean;
+  readonly yes: boolean;
+}
+
+/** Examines the store's folder and this machine; with `--repair` first mends what a person agrees to. */
+export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode> {
+  const { care, dir } = await ctx.openCare();
+  const newest = await newestRecord(ctx);
+  let found = care.examine(ctx.now(), newest);
+  let done: readonly Repair[] | undefined;
+  if (options.repair) {
+    if (!(await agreed(ctx, found.repairs, options))) return exit.done;
+    done = await repaired(ctx, care, found.repairs);
+    found = care.examine(ctx.now(), newest);
+  }
+  const code = codeOf(found);
+  if (ctx.globals.quiet && code === exit.done) return code;
+  if (formatOf(ctx) === 'json') writeJson(ctx, doctorJson(ctx, found, done));
+  else writeOutput(ctx, await renderDoc(ctx, doctorScreen(ctx, dir, found)));
+  return code;
+}
+
+/** Shows what would be done and asks; false when it is only to be shown. */
+async function agreed(ctx: Ctx, repairs: readonly Repair[], { yes }: DoctorOptions): Promise<boolean> {
+  const { doctor: say } = ctx.t;
+  const silent = yes && (ctx.globals.quiet === true || ctx.globals.format === 'json');
+  if (!silent || ctx.globals.dryRun) {
+    const lines = repairs.map((repair) => `  - ${show(say.repair(repair))}`);
+    const lead = repairs.length > 0 ? say.willRepair(repairs.length) : say.nothingToRepair;
+    ctx.io.err(`${[lead, ...lines].join('\n')}\n`);
+  }
+  if (ctx.globals.dryRun) return false;
+  if (yes || repairs.length === 0) return true;
+  const prompter = await ctx.prompter();
+  if (!prompter) throw new Failure('yes-needed', { command: 'irt doctor --repair' });
+  if (!(await prompter.confirm(say.confirmRepair))) throw new Failure('cancelled', {}, 'cancelled');
+  return true;
+}
+
+async function repaired(ctx: Ctx, care: Care, repairs: readonly Repair[]): Promise<readonly Repair[]> {
+  if (repairs.length === 0) return repairs;
+  await care.repair(repairs);
+  const silent = ctx.globals.quiet === true || ctx.globals.format === 'json';
+  if (!silent) ctx.io.err(`${ctx.t.doctor.repaired(repairs.length)}\n`);
+  return repairs;
+}
+
+/** A store that cannot be used is graver than files that cannot; warnings change nothing. */
+function codeOf({ checked }: Examination): ExitCode {
+  const found = checked.map(({ condition }) => gravity[condition.code]);
+  if (found.includes('store')) return exit.store;
+  return found.includes('data') ? exit.data : exit.done;
+}
+
+function doctorJson(ctx: Ctx, { checked }: Examination, done: readonly Repair[] | undefined) {
+  return {
+    format: 'irt.doctor/1',
+    checks: checked.map(({ check, condition }) => {
+      const { state, text } = conditionText(condition, ctx.t);
+      const message = [text.seen, ...(text.why ? [text.why] : [])].join(' ');
+      return { id: check, state, message, next: text.next ?? null };
+    }),
+    ...(done ? { repaired: done.map((one) => ({ id: one.code, message: ctx.t.doctor.repair(one) })) } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Ctx } from '../../cli/context.js';
+import { type AnyRecord, kindNames, kinds } from '../../domain/kinds/index.js';
+import type { NewestRecord } from '../../store/care.js';
+import { StoreError } from '../../store/port.js';
+
+/** The event with the latest day; undefined without events, or when the records cannot be read at all. */
+export async function newestRecord(ctx: Ctx): Promise<NewestRecord | undefined> {
+  try {
+    const { store } = await ctx.openStore();
+    const { dataset } = await store.snapshot();
+    let newest: NewestRecord | undefined;
+    for (const kind of kindNames) {
+      const { naming } = kinds[kind];
+      if (naming === 'name') continue;
+      for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+        const day = String(naming.on.map((field) => record[field]).find(Boolean) ?? '').slice(0, 10);
+        if (day > (newest?.day ?? '')) newest = { kind, id: record.id, day };
+      }
+    }
+    return newest;
+  } catch (error) {
+    // The checks of the folder say why.
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,255 @@
+import { show } from '../../domain/calendar.js';
+import type { ConditionText, DoctorTexts } from '../doctor.js';
+import { kinds, plural } from './kinds.js';
+
+const SHOWN = 5;
+/** Some of many files, and how many more. */
+const list = (files: readonly string[]): string =>
+  files.length <= SHOWN
+    ? files.join(', ')
+    : `${files.slice(0, SHOWN).join(', ')} and ${files.length - SHOWN} more`;
+const time = (since: string): string => (since === '' ? 'since an unknown time' : `since ${show(since)}`);
+const REPAIR = 'irt doctor --repair';
+
+const condition: DoctorTexts['condition'] = {
+  'clock-fine': (a) => ({ seen: `This computer’s clock says ${show(a.now)} (Vietnam time).` }),
+  'clock-behind-file': (a) => ({
+    seen: `This computer’s clock says ${show(a.now)}, but ${a.file} was written at ${show(a.changed)}, which is later.`,
+    ...wrongClock,
+  }),
+  'clock-behind-record': (a) => ({
+    seen: `This computer’s clock says ${show(a.now)}, but ${kinds[a.kind].one} ${a.id} is dated ${show(a.day)}, more than a year later.`,
+    ...wrongClock,
+    next: `Set the clock; if the date of the record is wrong: irt ${a.kind} edit ${a.id}`,
+  }),
+  'clock-unlikely': (a) => ({
+    seen: `This computer’s clock says ${show(a.now)}, an unlikely year.`,
+    ...wrongClock,
+  }),
+  'zone-vietnam': () => ({ seen: 'This computer is set to Vietnam time.' }),
+  'zone-other': (a) => ({
+    seen: `This computer is set to the time zone ${a.zone}; irt always judges in Vietnam time, so results are not affected.`,
+  }),
+  'node-fine': (a) => ({ seen: `Node.js ${a.version}.` }),
+  'node-old': (a) => ({
+    seen: `Node.js ${a.version}; irt needs ${a.needed}.`,
+    why: 'Older versions have not been tried with irt.',
+    next: 'Install a current long-term support (LTS) version of Node.js',
+  }),
+  'access-fine': (a) => ({
+    seen: `All ${plural(a.count, 'file and folder', 'files and folders')} can be read and written.`,
+  }),
+  'access-denied': (a) => ({
+    seen: `This user cannot read or cannot write: ${list(a.files)}.`,
+    why: 'What cannot be read is not judged; what cannot be written cannot be updated.',
+    next: 'Ask the administrator for access, for example: chmod u+rw FILE, or chown',
+  }),
+  'modes-fine': () => ({ seen: 'Strangers can read nothing, and only the owner can write.' }),
+  'modes-open': (a) => ({
+    seen: `Open to too many: ${list(a.files)}.`,
+    why: 'Open weaknesses and contacts are what an attacker looks for; files should be 0640, folders 0750.',
+    next: REPAIR,
+  }),
+  'modes-untold': () => ({
+    seen: 'On Windows irt cannot see who has access; look at the Security tab of the folder.',
+  }),
+  'temporaries-none': () => ({ seen: 'No temporary files.' }),
+  'temporaries-working': (a) => ({ seen: `A command is writing: ${list(a.files)}.` }),
+  'temporaries-stale': (a) => ({
+    seen: `Temporary files of a command that was cut off: ${list(a.files)}.`,
+    why: 'They are not data, but copies of records.',
+    next: REPAIR,
+  }),
+  'lock-free': () => ({ seen: 'Nobody is writing.' }),
+  'lock-held': (a) => ({ seen: `Process ${a.pid} on this computer is writing, ${time(a.since)}.` }),
+  'lock-dead': (a) => ({
+    seen: `A lock was left by process ${a.pid}, which has ended, ${time(a.since)}.`,
+    why: 'It holds nobody up: the next command that writes clears it away.',
+    next: REPAIR,
+  }),
+  'lock-elsewhere': (a) => ({
+    seen: `${a.host} holds the lock (process ${a.pid}), ${time(a.since)}.`,
+    why: 'Nothing can be written from here. The other computer may be writing, or was switched off and left its lock.',
+    next: 'If it is certain that the other computer no longer writes: irt unlock',
+  }),
+  'lock-unreadable': () => ({
+    seen: 'There is a lock, but whose it is cannot be read.',
+    why: 'A command may have begun to write just now; if not, the lock is damaged and stops all writing.',
+    next: 'Wait ten seconds, then again: irt doctor; if it is still there: irt unlock',
+  }),
+  'journal-none': () => ({ seen: 'No command was cut off half-way.' }),
+  'journal-pending': (a) => ({
+    seen: `A command was cut off while it wrote; its files: ${list(a.files)}.`,
+    why: 'irt already reads them as done, and the next command that writes finishes them. Other programs do not see it yet.',
+    next: REPAIR,
+  }),
+  'journal-useless': (a) => ({
+    seen: `The journal of a command that was cut off has nothing left to do: ${list(a.files)}.`,
+    why: 'That command had written nothing yet; the data is as it was before.',
+    next: REPAIR,
+  }),
+  'history-none': () => ({ seen: 'No change has been recorded yet.' }),
+  'history-whole': (a) => ({ seen: `${a.lines} lines, each fits the one before it.` }),
+  'history-altered': (a) => ({
+    seen: `Altered, or a line was taken out or put in: ${a.file}, line ${a.line}.`,
+    why: 'The records are not affected, but this part of the history no longer serves as proof.',
+    next: 'irt history verify',
+  }),
+  'encoding-fine': (a) => ({
+    seen: `${a.count === 1 ? 'The one YAML file is' : `All ${a.count} YAML files are`} UTF-8.`,
+  }),
+  'encoding-wrong': (a) => ({
+    seen: `Not UTF-8: ${list(a.files)}.`,
+    why: 'irt does not read these files (UTF-16, TCVN3, VNI or damaged), so their records are not counted.',
+    next: 'Open them in an editor and save them as UTF-8 (Unicode)',
+  }),
+  'encoding-mark': (a) => ({
+    seen: `Begins with a byte order mark: ${list(a.files)}.`,
+    why: 'irt can read it, some other tools cannot; irt drops the mark when it writes the file.',
+    next: 'Save as “UTF-8”, not “UTF-8 with BOM”',
+  }),
+  'endings-fine': () => ({ seen: 'All lines end alike (LF).' }),
+  'endings-wrong': (a) => ({
+    seen: `Lines end with CR only: ${list(a.files)}.`,
+    why: 'irt does not read these files, so their records are not counted.',
+    next: 'Save them with LF at the end of lines',
+  }),
+  'endings-mixed': (a) => ({
+    seen: `Lines of one file end in different ways: ${list(a.files)}.`,
+    why: 'They can be read, but comparing two copies shows lines that did not change.',
+    next: 'Save them with one kind of line ending, best LF',
+  }),
+  'endings-windows': (a) => ({
+    seen: `Lines of ${plural(a.count, 'file')} end as on Windows (CRLF); irt keeps that.`,
+  }),
+  'unread-none': () => ({ seen: 'No file is passed over.' }),
+  'unread-yml': (a) => ({
+    seen: `Files ending in .yml are not read: ${list(a.files)}.`,
+    why: 'Their records are not counted.',
+    next: 'Rename them to .yaml, for example: mv scan.yml scan.yaml',
+  }),
+  'unread-backup': (a) => ({
+    seen: `An editor’s backups, which are not read: ${list(a.files)}.`,
+    why: 'Old copies of the data lie among the records and are easily edited or sent by mistake.',
+    next: 'Look at them, then delete them or move them out of the store',
+  }),
+  'case-fine': () => ({ seen: 'No names differ only in upper and lower case.' }),
+  'case-twins': (a) => ({
+    seen: `Names that differ only in case or in how marks were typed: ${list(a.files)}.`,
+    why: 'Copied to Windows or macOS, one of the files is lost.',
+    next: 'Put them together, or rename one',
+  }),
+  'links-none': () => ({ seen: 'No links or devices in place of files.' }),
+  'links-records': (a) => ({
+    seen: `Links, pipes or devices in place of files: ${list(a.files)}.`,
+    why: 'irt does not follow links, so records behind them are not counted.',
+    next: 'Put the file itself there: copy its content into the store, then delete the link',
+  }),
+  'links-elsewhere': (a) => ({
+    seen: `Links, pipes or devices in the store: ${list(a.files)}.`,
+    why: 'irt does not follow links; a backup of the store may not hold what is behind them.',
+    next: 'Put the file itself there, or delete the link',
+  }),
+  'network-local': () => ({ seen: 'The store is on a disk of this computer.' }),
+  'network-refused': (a) => ({
+    seen: `The store is in a network folder (${a.system}).`,
+    why: 'Other computers do not see this one’s lock, so two people writing at once may lose data; irt does not write.',
+    next: 'Move the store to a disk of this computer and share it with git; if only one computer writes: add sharedFolderOk: true to irt.yaml',
+  }),
+  'network-allowed': (a) => ({
+    seen: `The store is in a network folder (${a.system}); sharedFolderOk allows writing.`,
+    why: 'Two computers writing at once may lose data: let only one write.',
+    next: 'Better: keep the store on a disk of this computer and share it with git',
+  }),
+  'git-none': () => ({ seen: 'The store is not in git.' }),
+  'git-fine': () => ({ seen: 'Git ignores .irt/ and merges records field by field.' }),
+  'git-private': () => ({
+    seen: 'The store is in git, but .irt/ is not ignored.',
+    why: 'The lock and journal of this computer would go to others.',
+    next: 'irt init --git',
+  }),
+  'git-merge': () => ({
+    seen: 'The store is in git, but merging records field by field is not set up.',
+    why: 'Two people who edit one file have to resolve the conflict by hand.',
+    next: 'irt init --git',
+  }),
+};
+
+const wrongClock: Omit<ConditionText, 'seen'> = {
+  why: 'Due days and days overdue are reckoned by this clock.',
+  next: 'Set the date and time of this computer (Linux: timedatectl set-ntp true)',
+};
+
+export const doctor: DoctorTexts = {
+  title: (dir) => `Check of the data store ${dir}`,
+  check: {
+    clock: 'Clock',
+    zone: 'Time zone',
+    node: 'Node.js',
+    access: 'Access',
+    modes: 'Permissions',
+    temporaries: 'Temporaries',
+    lock: 'Lock',
+    journal: 'Unfinished',
+    encoding: 'Encoding',
+    endings: 'Line endings',
+    unread: 'Not read',
+    case: 'Like names',
+    links: 'Links',
+    network: 'Place',
+    history: 'History',
+    git: 'Git',
+  },
+  state: { ok: 'good', warning: 'warning', fault: 'fault' },
+  column: {
+    state: 'State',
+    check: 'Check',
+    seen: 'What was seen',
+    why: 'Why it matters',
+    next: 'What mends it',
+  },
+  condition,
+  repair: (repair) => {
+    switch (repair.code) {
+      case 'chmod':
+        return `take rights away from ${repair.file}: ${mode(repair.from)} → ${mode(repair.to)}`;
+      case 'clear-lock':
+        return `clear away the lock of process ${repair.pid}, which has ended`;
+      case 'finish-journal':
+        return repair.files.length > 0
+          ? `finish the command that was cut off: ${repair.files.join(', ')}`
+          : 'delete the journal of a command that had written nothing';
+      case 'sweep':
+        return `delete the temporary file ${repair.file}`;
+    }
+  },
+  summary: (ok, warnings, faults) =>
+    `${plural(ok + warnings + faults, 'check')}: ${ok} good, ${plural(warnings, 'warning')}, ${plural(faults, 'fault')}.`,
+  canRepair: (count) => `irt can mend ${plural(count, 'thing')} itself, after showing what: ${REPAIR}`,
+  willRepair: (count) => `About to do ${plural(count, 'thing')}; what records say is not changed:`,
+  nothingToRepair: 'There is nothing irt could mend itself.',
+  confirmRepair: 'Do this?',
+  repaired: (count) => `Done: ${plural(count, 'thing')}.`,
+  lock: {
+    free: 'The store is not locked.',
+    holder: (state, pid, host, since) => {
+      switch (state) {
+        case 'gone':
+          return pid === 0
+            ? 'A lock that does not say whose it is, left behind.'
+            : `Lock of process ${pid} on ${host}, ${time(since)}; that process has ended.`;
+        case 'elsewhere':
+          return `Lock of process ${pid} on ${host}, ${time(since)}; whether it still runs cannot be told from here.`;
+        case 'unreadable':
+          return 'A lock made just now; it does not yet say whose it is.';
+      }
+    },
+    warning:
+      'If the other computer is still writing, taking its lock away may lose data: ask its user first.',
+    confirm: 'Take this lock away?',
+    taken: 'The lock is gone.',
+    changed: 'That lock is no longer there; nothing to take away.',
+  },
+};
+
+const mode = (bits: number): string => `0${bits.toString(8).padStart(3, '0')}`;

@@ -1,0 +1,42 @@
+import type { Moment } from '../domain/calendar.js';
+import type { CheckName, Condition, Repair } from '../domain/condition.js';
+import type { KindName } from '../domain/kinds/index.js';
+
+/** Looking after the folder a store is kept in; what its records say is the business of the store. */
+export interface Care {
+  /** Every check in order, and what could be repaired. Reads only. */
+  examine(now: Moment, newest: NewestRecord | undefined): Examination;
+  /** Does repairs that `examine` proposed; what has changed since is left alone. Throws a StoreError. */
+  repair(repairs: readonly Repair[]): Promise<void>;
+  /** Who holds the lock, or undefined. */
+  holding(): Holding | undefined;
+  /** Takes that very lock away; false when it is no longer there. */
+  takeAway(holding: Holding): boolean;
+}
+
+export interface Examination {
+  readonly checked: readonly Checked[];
+  readonly repairs: readonly Repair[];
+}
+export interface Checked {
+  readonly check: CheckName;
+  readonly condition: Condition;
+}
+
+/** The latest day a record speaks of as done. */
+export interface NewestRecord {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly day: string;
+}
+
+export interface Holding {
+  /** `unreadable`: the lock is there without saying whose it is. */
+  readonly state: 'alive' | 'gone' | 'elsewhere' | 'unreadable';
+  readonly pid: number;
+  readonly host: string;
+  /** ISO, UTC; empty when the lock does not say. */
+  readonly since: string;
+  /** Tells this holding from every other. */
+  readonly token: string;
+}

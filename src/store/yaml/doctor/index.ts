@@ -1,0 +1,37 @@
+import { access } from './access.js';
+import { caseTwins } from './case.js';
+import type { Check } from './check.js';
+import { clock } from './clock.js';
+import { encoding } from './encoding.js';
+import { endings } from './endings.js';
+import { git } from './git.js';
+import { history } from './history.js';
+import { journal } from './journal.js';
+import { links } from './links.js';
+import { lock } from './lock.js';
+import { modes } from './modes.js';
+import { network } from './network.js';
+import { node } from './node.js';
+import { temporaries } from './temporaries.js';
+import { unread } from './unread.js';
+import { zone } from './zone.js';
+
+/** All checks, in the order they are shown: the machine, the folder, what a crash left, the files. */
+export const doctorChecks: readonly Check[] = [
+  clock,
+  zone,
+  node,
+  network,
+  access,
+  modes,
+  lock,
+  journal,
+  temporaries,
+  history,
+  links,
+  encoding,
+  endings,
+  unread,
+  caseTwins,
+  git,
+];

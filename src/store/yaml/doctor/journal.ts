@@ -1,0 +1,25 @@
+import { readJournal } from '../journal.js';
+import { PRIVATE } from '../lock.js';
+import { type Check, filesOf, type Seen } from './check.js';
+
+/** A command of several files that was cut off: readers see it whole already, the files are still to be written. */
+export const journal: Check = {
+  name: 'journal',
+  look(seen) {
+    const files = pendingIn(seen);
+    if (files.length > 0) return { code: 'journal-pending', args: { files } };
+    const left = filesOf(leftIn(seen));
+    return left.length > 0
+      ? { code: 'journal-useless', args: { files: left } }
+      : { code: 'journal-none', args: {} };
+  },
+  repairs(seen) {
+    const files = pendingIn(seen);
+    return files.length > 0 || leftIn(seen).length > 0 ? [{ code: 'finish-journal', files }] : [];
+  },
+};
+
+const pendingIn = ({ root }: Seen): readonly string[] =>
+  readJournal(root)?.changes.map(({ file }) => file) ?? [];
+const leftIn = ({ entries }: Seen) =>
+  entries.filter(({ file }) => new RegExp(`^${PRIVATE}/journal(?:\\.undo)?$`, 'u').test(file));

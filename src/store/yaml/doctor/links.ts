@@ -1,0 +1,14 @@
+import { type Check, filesOf } from './check.js';
+
+/** Links, pipes and devices are never followed; a record behind one is not read. */
+export const links: Check = {
+  name: 'links',
+  look({ entries }) {
+    const odd = entries.filter(({ file, stat }) => file !== '.' && !stat.isFile() && !stat.isDirectory());
+    const records = odd.filter(({ file }) => /^(?:irt\.yaml$|records(?:\/|$)|catalogue(?:\/|$))/u.test(file));
+    if (records.length > 0) return { code: 'links-records', args: { files: filesOf(records) } };
+    return odd.length > 0
+      ? { code: 'links-elsewhere', args: { files: filesOf(odd) } }
+      : { code: 'links-none', args: {} };
+  },
+};

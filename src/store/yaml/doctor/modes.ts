@@ -1,0 +1,23 @@
+import { TOO_OPEN } from '../safe-write.js';
+import { type Check, type Entry, filesOf, type Seen } from './check.js';
+
+/** Findings and contacts are what an attacker wants: files 0640, folders 0750, or less. */
+export const modes: Check = {
+  name: 'modes',
+  look(seen) {
+    // Windows has lists of access in place of modes, and Node shows none of them.
+    if (process.platform === 'win32') return { code: 'modes-untold', args: {} };
+    const files = filesOf(tooOpen(seen));
+    return files.length > 0 ? { code: 'modes-open', args: { files } } : { code: 'modes-fine', args: {} };
+  },
+  repairs: (seen) =>
+    process.platform === 'win32'
+      ? []
+      : tooOpen(seen).map(({ file, stat }) => {
+          const from = stat.mode & 0o777;
+          return { code: 'chmod', file, from, to: from & ~TOO_OPEN };
+        }),
+};
+
+const tooOpen = ({ entries }: Seen): readonly Entry[] =>
+  entries.filter(({ stat }) => (stat.isFile() || stat.isDirectory()) && (stat.mode & TOO_OPEN) !== 0);
