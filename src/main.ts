@@ -7,11 +7,11 @@ import type { Ctx, OpenStore } from './cli/context.js';
 import { type ExitCode, exit, Failure, fromStore } from './cli/failure.js';
 import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
-import { reportProblems } from './cli/problems.js';
+import { problemJson, problemLines } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
 import { momentOfInstant } from './domain/calendar.js';
 import { loadMessages, type Messages } from './messages/messages.js';
-import { buildProgram, calledCommand, failureOf, globalsOf } from './program.js';
+import { buildProgram, failureOf, globalsOf } from './program.js';
 import { StoreError } from './store/port.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
@@ -84,7 +84,7 @@ async function dispatch({ proc, io, home, version, argv, t }: Run): Promise<Exit
         },
     },
     version,
-    calledCommand(argv),
+    argv,
     (text) => io.out(text),
   );
   if (argv.length === 0) {
@@ -152,13 +152,14 @@ function explain(thrown: unknown, { io, t, version, asJson, debug }: Explain): E
   const failure = toFailure(thrown, version);
   const message = failureText(failure, t);
   if (asJson) {
-    io.err(`${JSON.stringify({ errors: [{ code: failure.code, message, ...failure.args }] })}\n`);
+    const told =
+      'problems' in failure.args
+        ? { problems: failure.args.problems.map((problem) => problemJson(problem, t)) }
+        : {};
+    io.err(`${JSON.stringify({ errors: [{ code: failure.code, message, ...failure.args, ...told }] })}\n`);
   } else {
     io.err(`irt: ${t.say.error}: ${message}\n`);
-    if (failure.code === 'would-break') {
-      const { problems } = failure.args as { problems: Parameters<typeof reportProblems>[1] };
-      reportProblems({ io, t, globals: { input: false } } as Ctx, problems);
-    }
+    if ('problems' in failure.args) io.err(problemLines(failure.args.problems, t));
   }
   if (debug && thrown instanceof Error) io.err(`${thrown.stack ?? ''}\n`);
   return exit[failure.ends];

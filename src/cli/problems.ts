@@ -24,14 +24,19 @@ export function reportProblems(ctx: Ctx, problems: readonly Problem[]): void {
     io.err(`${JSON.stringify({ errors: problems.map((problem) => problemJson(problem, t)) })}\n`);
     return;
   }
-  for (const problem of problems.slice(0, SHOWN)) {
+  io.err(`${problemLines(problems, t)}${t.say.problems(problems.length)}\n`);
+}
+
+/** Problems for a person to read, the first of them where there are many. */
+export function problemLines(problems: readonly Problem[], t: Messages): string {
+  const lines = problems.slice(0, SHOWN).map((problem) => {
     const { what, fix } = problemText(problem, t);
     const place = `${problem.file}:${problem.line}:${problem.column}`;
     const excerpt = problem.excerpt?.trim() ? `\n    ${t.say.seen}: ${visible(problem.excerpt.trim())}` : '';
-    io.err(`${place}: ${visible(what)}${excerpt}\n    ${t.say.fix}: ${visible(fix)}\n`);
-  }
-  if (problems.length > SHOWN) io.err(`${t.say.moreProblems(problems.length - SHOWN)}\n`);
-  io.err(`${t.say.problems(problems.length)}\n`);
+    return `${place}: ${visible(what)}${excerpt}\n    ${t.say.fix}: ${visible(fix)}\n`;
+  });
+  const rest = problems.length > SHOWN ? `${t.say.moreProblems(problems.length - SHOWN)}\n` : '';
+  return lines.join('') + rest;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must not reach a terminal

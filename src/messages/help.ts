@@ -6,6 +6,9 @@ export interface HelpTexts {
   readonly usage: string;
   readonly optionsWord: string;
   readonly commandWord: string;
+  readonly folderWord: string;
+  readonly subjectWord: string;
+  readonly dutyWord: string;
   readonly arguments: string;
   readonly options: string;
   readonly globalOptions: string;

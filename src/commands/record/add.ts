@@ -6,7 +6,8 @@ import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { newId } from '../../domain/new-id.js';
 import { askField, questionsOf } from './ask.js';
-import { assemble, readFlags, readFromFile } from './input.js';
+import { readFromFile } from './from-file.js';
+import { assemble, readFlags } from './input.js';
 import { refuseDangling, showDiff, validate } from './shared.js';
 import { recordJson } from './show.js';
 
@@ -23,7 +24,7 @@ export async function add(
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, options.fromFile);
+  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
   const set = readFlags(kind, flags);
   const record = { ...given, ...assemble(set) };
   const snapshot = await store.snapshot();

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { parse } from 'yaml';
-import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
 import { type FieldFlag, flagOf, flagsOf, readFlag, setAt } from '../../cli/fields.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
@@ -77,27 +72,4 @@ export function assemble(set: Readonly<Record<string, unknown>>): Record<string,
   const record: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(set)) if (value !== undefined) setAt(record, path, value);
   return record;
-}
-
-/** The fields of `--from-file`: a map in YAML or JSON, from a file or from standard input (`-`). */
-export async function readFromFile(ctx: Ctx, file: string): Promise<Record<string, unknown>> {
-  let text: string;
-  try {
-    if (file === '-' && ctx.io.stdinIsTerminal) ctx.io.err(`${ctx.t.say.waiting}\n`);
-    text = file === '-' ? await ctx.io.readStdin() : readFileSync(resolve(ctx.cwd, file), 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Failure('file-input', { file, reason: code ?? String(error) });
-  }
-  let read: unknown;
-  try {
-    read = parse(text, { schema: 'core' });
-  } catch (error) {
-    throw new Failure('file-input', { file, reason: String((error as Error).message).split('\n')[0] ?? '' });
-  }
-  const first = Array.isArray(read) && read.length === 1 ? (read[0] as unknown) : read;
-  if (typeof first !== 'object' || first === null || Array.isArray(first)) {
-    throw new Failure('file-input', { file, reason: 'YAML/JSON: { … }' });
-  }
-  return first as Record<string, unknown>;
 }

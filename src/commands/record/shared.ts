@@ -1,7 +1,9 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { writeOutput } from '../../cli/output.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import type { Described } from '../../domain/problem.js';
 import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
@@ -51,8 +53,13 @@ function refuse(issues: readonly Issue[]): void {
     throw new Failure('flag-needed', { flag: flagOf(needed.args.field), because: needed.args.because });
   }
   if (issues.length === 0) return;
-  const problems = issues.map((issue) => ({ ...issue, file: flagOf(issue.path), line: 1, column: 1 }));
-  throw new Failure('would-break', { problems });
+  const flagAt = (issue: Issue) => (issue.code === 'field-missing' ? issue.args.field : issue.path);
+  throw new Failure('flags-wrong', {
+    issues: issues.map((issue) => ({
+      flag: flagOf(flagAt(issue)),
+      problem: { code: issue.code, args: issue.args } as Described,
+    })),
+  });
 }
 
 /** Refuses a reference to nothing before anything is written, with the nearest id. */
@@ -75,16 +82,19 @@ function valueAt(record: Readonly<Record<string, unknown>>, path: string): unkno
   return here;
 }
 
-/** Says on stderr what a dry run would change, as a diff. */
+/** Says on stderr what a dry run would change, as a diff; in JSON it is the document of the run. */
 export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promise<void> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  ctx.io.err(`${ctx.t.say.dryRun}\n`);
-  for (const { file, before, after } of changes) {
-    ctx.io.err(
-      createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', {
-        context: 2,
-        headerOptions: FILE_HEADERS_ONLY,
-      }),
-    );
+  const patches = changes.map(({ file, before, after }) => ({
+    file,
+    diff: createTwoFilesPatch(file, file, before ?? '', after ?? '', '', '', {
+      context: 2,
+      headerOptions: FILE_HEADERS_ONLY,
+    }),
+  }));
+  if (ctx.globals.format === 'json') {
+    writeOutput(ctx, `${JSON.stringify({ format: 'irt.dry-run/1', changes: patches }, null, 2)}\n`);
+    return;
   }
+  ctx.io.err(`${ctx.t.say.dryRun}\n${patches.map(({ diff }) => diff).join('')}`);
 }
