@@ -148,7 +148,8 @@ function converted(shape: Leaf, text: string): unknown {
 }
 
 function wrong(flag: string, seen: string, expected: Expected, words: readonly string[] = []): never {
-  const nearest = closest(seen, words) ?? null;
+  // A figure is not mistyped as a word is: the nearest one says nothing.
+  const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
   throw new Failure('flag-value', { flag, seen: seen.slice(0, 80), expected, words, nearest });
 }
 

@@ -109,3 +109,26 @@ it.each([
   expect(run.err).toContain(example);
   expect(run.err).not.toContain('một trong');
 });
+
+it('a level out of range is told the levels, from a flag and from a file', () => {
+  const dir = store();
+  const flag = irt(['system', 'edit', 'his', '--store', dir, '--level', '6']);
+  expect(flag.code).toBe(2);
+  expect(flag.err).toContain('một trong: 1, 2, 3, 4, 5.\n');
+  const written = { 'records/system.yaml': `${SYSTEM}  level: 7\n`, 'records/agency.yaml': AGENCY };
+  const file = irt(['system', 'list', '--store', storeOf(written)]);
+  expect(file.code).toBe(3);
+  expect(file.err).toContain('records/system.yaml:5:10');
+  expect(file.err).toContain('một trong: 1, 2, 3, 4, 5.\n');
+});
+
+it('a list of deadlines says what it lists, and gaps of the whole province name no agency', () => {
+  const empty = storeOf({});
+  const deadlines = (...args: string[]) =>
+    irt(['deadlines', '--store', empty, '--as-of', '2026-11-23', ...args]);
+  expect(deadlines().out).toMatch(
+    /^Các mục quá hạn và đến hạn trong 30 ngày tới, tính từ ngày 23\/11\/2026\n/,
+  );
+  expect(deadlines('--overdue').out).toMatch(/^Các mục quá hạn tính đến ngày 23\/11\/2026\n/);
+  expect(irt(['check', '--store', empty]).out).toContain('3 mục bắt buộc còn thiếu.\n');
+});
