@@ -132,3 +132,13 @@ it('a list of deadlines says what it lists, and gaps of the whole province name 
   expect(deadlines('--overdue').out).toMatch(/^Các mục quá hạn tính đến ngày 23\/11\/2026\n/);
   expect(irt(['check', '--store', empty]).out).toContain('3 mục bắt buộc còn thiếu.\n');
 });
+
+it('a record that proves nothing yet is written, and says so', () => {
+  const dir = store();
+  const planned = irt(['scan', 'add', '--store', dir, '--systems', 'his']);
+  expect(planned.code).toBe(0);
+  expect(planned.err).toContain('--finished');
+  expect(planned.err).toContain(`irt scan edit ${planned.out.trim()}`);
+  const done = irt(['scan', 'add', '--store', dir, '--systems', 'his', '--finished', '15/11/2026']);
+  expect(done.err).not.toContain('--finished');
+});

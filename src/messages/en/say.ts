@@ -23,6 +23,8 @@ export const say: Messages['say'] = {
     within === null
       ? `What is late on ${show(asOf)}`
       : `What is late, or due within ${plural(within, 'day')} from ${show(asOf)}`,
+  provesNothing: (kind, id, flags) =>
+    `without ${flags.join(', ')} this record does not count as done yet. Add it later with: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
   checkAllMet: (count) => `No required duty is unmet: ${plural(count, 'item')} checked`,
   summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),

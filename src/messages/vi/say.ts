@@ -25,6 +25,8 @@ export const say: Messages['say'] = {
     within === null
       ? `Các mục quá hạn tính đến ngày ${show(asOf)}`
       : `Các mục quá hạn và đến hạn trong ${n(within)} ngày tới, tính từ ngày ${show(asOf)}`,
+  provesNothing: (kind, id, flags) =>
+    `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
   checkAllMet: (count) => `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
   summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
