@@ -10,11 +10,11 @@ import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
 import { errJson } from './cli/output.js';
 import { patchText } from './cli/patch.js';
-import { reportProblems } from './cli/problems.js';
+import { problemJson, problemLines } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
 import { momentOfInstant } from './domain/calendar.js';
 import { loadMessages, type Messages } from './messages/messages.js';
-import { buildProgram, calledCommand, failureOf, globalsOf } from './program.js';
+import { buildProgram, failureOf, globalsOf } from './program.js';
 import { StoreError } from './store/port.js';
 import { storeErrorOf } from './store/yaml/errno.js';
 
@@ -100,7 +100,7 @@ async function dispatch(run: Run): Promise<ExitCode> {
         },
     },
     version,
-    calledCommand(argv),
+    argv,
     (text) => io.out(text),
   );
   if (argv.length === 0) {
@@ -204,13 +204,14 @@ async function explain(thrown: unknown, { io, t, version, asJson, debug }: Expla
   const failure = toFailure(thrown, version);
   const message = failureText(failure, t);
   if (asJson) {
-    errJson(io, { errors: [{ code: failure.code, message, ...failure.args }] });
+    const told =
+      'problems' in failure.args
+        ? { problems: failure.args.problems.map((problem) => problemJson(problem, t)) }
+        : {};
+    errJson(io, { errors: [{ code: failure.code, message, ...failure.args, ...told }] });
   } else {
     io.err(`irt: ${t.say.error}: ${message}\n`);
-    if (failure.code === 'would-break') {
-      const { problems } = failure.args as { problems: Parameters<typeof reportProblems>[1] };
-      reportProblems({ io, t, globals: { input: false } } as Ctx, problems);
-    }
+    if ('problems' in failure.args) io.err(problemLines(failure.args.problems, t));
     if (failure.code === 'changed-since') {
       const { kind, id, seen, now } = failure.args as FailureArgs['changed-since'];
       io.err(await patchText(`${kind}/${id}`, seen, now));

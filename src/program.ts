@@ -3,10 +3,11 @@ import type { Globals } from './cli/context.js';
 import { formats } from './cli/context.js';
 import { Failure } from './cli/failure.js';
 import { momentFlag } from './cli/fields.js';
-import { formatHelp, helpFor } from './cli/help.js';
+import { addExamples, addHelpCommand, formatHelp, helpFor } from './cli/help.js';
 import type { Mount } from './cli/mount.js';
 import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
+import { examplesOf } from './messages/examples.js';
 import type { Messages } from './messages/messages.js';
 
 type MountModule = { mount(command: Command, mount: Mount): void };
@@ -48,14 +49,14 @@ export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];
 
 /**
- * The commander tree. Only the command named in `called` gets its options and actions; the others are there by
- * name and summary, so that start-up does not pay for what is not used. `called` undefined builds all of it. Help
- * goes to `out`; complaints are thrown and said elsewhere.
+ * The commander tree. Only the command `argv` calls gets its options and actions; the others are there by name and
+ * summary, so that start-up does not pay for what is not used. Help goes to `out`, also that of a group called
+ * without its verb; complaints are thrown and said elsewhere.
  */
 export async function buildProgram(
   mount: Mount,
   version: string,
-  called: string | undefined,
+  argv: readonly string[],
   out: (text: string) => void,
 ): Promise<Command> {
   const { t } = mount;
@@ -65,20 +66,28 @@ export async function buildProgram(
     .description(t.help.tagline)
     .version(`irt ${version}`, '-V, --version', t.help.version)
     .helpOption('-h, --help', t.help.help)
-    .helpCommand(`help [${t.help.commandWord}]`, t.help.helpCommand)
+    .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: () => undefined });
+    .configureOutput({ writeOut: out, writeErr: out, outputError: () => undefined });
   addGlobals(program, t);
+  const called = calledCommand(program, argv);
   for (const name of commandNames) {
     const command = program.command(name).description(t.help.command[name]);
-    if (called === undefined || called === name) (await commands[name]()).mount(command, mount);
+    if (called === name) (await commands[name]()).mount(command, mount);
   }
   for (const kind of kindNames) {
     const command = program.command(kind).description(t.help.kindAbout(kind));
-    if (called === undefined || called === kind) await mountKind(command, kind, mount);
+    if (called === kind) await mountKind(command, kind, mount);
   }
+  for (const command of program.commands) if (command.name() === called) giveExamples(command, t, called);
+  addHelpCommand(program, t, out);
   helpFor(program, t);
   return program;
+}
+
+function giveExamples(command: Command, t: Messages, words: string): void {
+  addExamples(command, t, examplesOf(words));
+  for (const inner of command.commands) giveExamples(inner, t, `${words} ${inner.name()}`);
 }
 
 async function mountKind(command: Command, kind: KindName, mount: Mount): Promise<void> {
@@ -101,7 +110,7 @@ function addGlobals(program: Command, t: Messages): void {
     return n;
   };
   program
-    .option(`--store <${t.blank.file}>`, g.store)
+    .option(`--store <${t.help.folderWord}>`, g.store)
     .addOption(new Option('--lang <vi|en>', g.lang).choices(['vi', 'en']))
     .addOption(new Option('--format <…>', g.format).choices([...formats]))
     .option('--json', g.json)
@@ -112,7 +121,7 @@ function addGlobals(program: Command, t: Messages): void {
     .option('--no-input', g.noInput)
     .option('--dry-run', g.dryRun)
     .option(`--as-of <${t.blank.date}>`, g.asOf, (text: string) => momentFlag('--as-of', text))
-    .option('--lock-timeout <…>', g.lockTimeout, seconds)
+    .option(`--lock-timeout <${t.blank.number}>`, g.lockTimeout, seconds)
     .option('--shared-folder-ok', g.sharedFolderOk)
     .option('--raw', g.raw)
     .option('-v, --verbose', g.verbose)
@@ -159,16 +168,41 @@ export function failureOf(error: CommanderError): Failure | undefined {
       const seen = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ');
       const flag = quoted.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? quoted;
-      const choices = allowed ?? [/\. (.+)$/.exec(error.message)?.[1] ?? ''];
-      return new Failure('choice-value', { flag, seen, choices, nearest: closest(seen, choices) ?? null });
+      const example = /\. (.+)$/.exec(error.message)?.[1] ?? '';
+      if (!allowed) return new Failure('flag-form', { flag, seen, example });
+      return new Failure('choice-value', {
+        flag,
+        seen,
+        choices: allowed,
+        nearest: closest(seen, allowed) ?? null,
+      });
     }
     default:
       return new Failure('unknown-option', { option: error.message, nearest: null });
   }
 }
 
-/** The command a call names: the first word that is no option or option's value. */
-export function calledCommand(argv: readonly string[]): string {
-  const known = new Set<string>([...commandNames, ...kindNames]);
-  return argv.find((word) => known.has(word)) ?? '';
+/**
+ * The command a call names, the one help is asked for: the first word that is no option and no option's value. An
+ * unknown one is refused here, also beside `--help`, where commander would show the help of the whole program.
+ */
+function calledCommand(program: Command, argv: readonly string[]): string | undefined {
+  const words = operands(program, argv);
+  const [first, second] = words;
+  if (first === 'help') return second;
+  const known = [...commandNames, ...kindNames];
+  if (first === undefined || known.includes(first as CommandName)) return first;
+  throw new Failure('unknown-command', { name: first, nearest: closest(first, known) ?? null });
+}
+
+/** Words that are no global option and no value of one: a store may be called like a command. */
+function operands(program: Command, argv: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i < argv.length; i += 1) {
+    const word = argv[i] ?? '';
+    if (!word.startsWith('-') || word === '-') found.push(word);
+    else if (program.options.some(({ required, short, long }) => required && [short, long].includes(word)))
+      i += 1;
+  }
+  return found;
 }

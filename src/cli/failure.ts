@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/evidence.js';
 import type { KindName } from '../domain/kinds/index.js';
-import type { Expected, Problem } from '../domain/problem.js';
+import type { Described, Expected, Problem } from '../domain/problem.js';
 import type { StoreError } from '../store/port.js';
 
 /** Exit codes: the contract of every command (`design.md`). A flag never changes a code's meaning. */
@@ -17,6 +17,12 @@ export type ExitName = keyof typeof exit;
 export type ExitCode = (typeof exit)[ExitName];
 
 type Nothing = Record<string, never>;
+
+/** Why a file given with a command could not be taken. */
+export type InputFault =
+  | { fault: 'not-found' | 'folder' | 'not-regular' | 'no-permission' | 'not-utf8' | 'not-one-record' }
+  | { fault: 'syntax'; line: number; column: number }
+  | { fault: 'unreadable'; detail: string };
 
 /** Every way a command can end without doing what was asked: code → what its message needs. */
 export interface FailureArgs {
@@ -56,9 +62,12 @@ export interface FailureArgs {
   };
   'confirmation-needed': { kind: KindName; id: string };
   'yes-needed': { command: string };
+  /** What several flags say together, or what a flag leaves out. */
+  'flags-wrong': { issues: readonly { flag: string; problem: Described }[] };
+  /** A value whose form a command fixes itself: `2026-Q3`, `30d`. */
+  'flag-form': { flag: string; seen: string; example: string };
   'would-break': { problems: readonly Problem[] };
-  'file-input': { file: string; reason: string };
-  'file-not-regular': { file: string };
+  'file-input': { file: string } & InputFault;
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
   'unknown-sample': { name: string; choices: readonly string[] };

@@ -1,11 +1,12 @@
-import { parse } from 'yaml';
 import { type Day, type Moment, readDay, readMoment, readTime } from '../domain/calendar.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Kind } from '../domain/kinds/kind.js';
 import type { Group, Leaf, List, Shape } from '../domain/kinds/shape.js';
 import type { Expected } from '../domain/problem.js';
+import { type Raw, toPlain } from '../domain/raw.js';
 import { closest, nfc } from '../domain/text.js';
 import { Failure } from './failure.js';
+import { readWritten, Unreadable } from './written.js';
 
 /** `inService` → `in-service`; dots between a field and its parts stay. */
 export const kebab = (path: string): string => path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -47,7 +48,11 @@ export function requiredFlags(shape: Group, base = ''): readonly string[] {
 export function readFlag(flag: FieldFlag, texts: readonly string[]): unknown {
   const name = flagOf(flag.path);
   const { shape } = flag;
-  if (shape.type === 'list') return texts.flatMap((text) => readItems(name, shape, text));
+  if (shape.type === 'list') {
+    const items = texts.flatMap((text) => readItems(name, shape, text));
+    // Named twice is named once: a set of records or words, unlike a list of parts or of sentences.
+    return shape.of.type === 'ref' || shape.of.type === 'word' ? [...new Set(items)] : items;
+  }
   const text = texts.at(-1) ?? '';
   return shape.type === 'object' ? readPart(name, shape, text) : readLeaf(name, shape, text);
 }
@@ -56,7 +61,7 @@ function readItems(name: string, shape: List, text: string): readonly unknown[] 
   const { of } = shape;
   if (of.type === 'object' || of.type === 'list') {
     const written = readYaml(name, text);
-    return (Array.isArray(written) ? written : [written]).map((item) => readValue(name, of, item));
+    return (written.type === 'list' ? written.items : [written]).map((item) => readValue(name, of, item));
   }
   // A comma before a blank is part of a sentence, not a separator.
   const separator = of.type === 'text' ? /,(?!\s)/ : /\s*,\s*/;
@@ -66,40 +71,47 @@ function readItems(name: string, shape: List, text: string): readonly unknown[] 
     .map((item) => readLeaf(name, of, item));
 }
 
-function readPart(name: string, shape: Group, text: string): unknown {
+/** An object a flag writes as YAML or JSON. */
+export function readPart(name: string, shape: Group, text: string): unknown {
   const written = readYaml(name, text);
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) wrong(name, text, 'map');
-  return readValue(name, shape, written);
+  return written.type === 'map' ? readValue(name, shape, written) : wrong(name, text, 'map');
 }
 
-/** A value written as JSON or YAML: dates and words inside are read as they are from flags. */
-function readValue(name: string, shape: Shape, written: unknown): unknown {
-  if (written === null || written === undefined) return undefined;
+/** A value written as YAML or JSON: dates and words inside are read as they are from flags. */
+function readValue(name: string, shape: Shape, written: Raw): unknown {
+  if (written.type === 'scalar' && written.value === null) return undefined;
   if (shape.type === 'list') {
-    const items = Array.isArray(written) ? written : [written];
+    const items = written.type === 'list' ? written.items : [written];
     return items.map((item) => readValue(name, shape.of, item));
   }
-  if (shape.type !== 'object') return readLeaf(name, shape, String(written));
-  if (typeof written !== 'object' || Array.isArray(written)) return wrong(name, String(written), 'map');
+  if (shape.type !== 'object') {
+    return written.type === 'scalar'
+      ? readLeaf(name, shape, String(written.source ?? written.value))
+      : wrong(name, written.type === 'list' ? '[…]' : '{…}', expectedOf(shape), shape.words);
+  }
+  if (written.type !== 'map') return wrong(name, textOf(written), 'map');
   const read: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(written)) {
+  for (const { key, value } of written.entries) {
     const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     if (!field && !key.startsWith('x-')) {
       const known = Object.keys(shape.fields);
       const nearest = closest(key, known) ?? null;
       throw new Failure('choice-value', { flag: name, seen: key, choices: known, nearest });
     }
-    read[key] = field ? readValue(`${name}.${kebab(key)}`, field, value) : value;
+    read[key] = field ? readValue(`${name}.${kebab(key)}`, field, value) : toPlain(value);
   }
   return read;
 }
 
-/** The value a flag writes as YAML or JSON. */
-export function readYaml(name: string, text: string): unknown {
+const textOf = (written: Raw): string =>
+  written.type === 'scalar' ? String(written.source ?? written.value) : '[…]';
+
+function readYaml(name: string, text: string): Raw {
   try {
-    return parse(text, { schema: 'core', intAsBigInt: false }) as unknown;
-  } catch {
-    return wrong(name, text, 'map');
+    return readWritten(text);
+  } catch (error) {
+    if (error instanceof Unreadable) return wrong(name, text, 'map');
+    throw error;
   }
 }
 
@@ -112,8 +124,10 @@ export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
   const value = converted(shape, text);
   if (value !== undefined && shape.accepts(value)) return value;
   const words = shape.words ?? [];
-  return wrong(name, typed, shape.type === 'ref' ? 'slug' : shape.type, words);
+  return wrong(name, typed, expectedOf(shape), words);
 }
+
+const expectedOf = (shape: Leaf): Expected => (shape.type === 'ref' ? 'slug' : shape.type);
 
 function converted(shape: Leaf, text: string): unknown {
   const lower = text.trim().toLowerCase();
@@ -134,7 +148,8 @@ function converted(shape: Leaf, text: string): unknown {
 }
 
 function wrong(flag: string, seen: string, expected: Expected, words: readonly string[] = []): never {
-  const nearest = closest(seen, words) ?? null;
+  // A figure is not mistyped as a word is: the nearest one says nothing.
+  const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
   throw new Failure('flag-value', { flag, seen: seen.slice(0, 80), expected, words, nearest });
 }
 
@@ -170,5 +185,8 @@ export const dayFlag = (flag: string, typed: string): Day => readDay(typed) ?? w
 
 /** A moment given with a flag: a day, whose end it is, or a time. */
 export function momentFlag(flag: string, typed: string): Moment {
-  return readMoment(typed) ?? wrong(flag, typed, 'date');
+  const example = '31/08/2026, 2026-08-31, 2026-08-31T09:30';
+  const moment = readMoment(typed);
+  if (!moment) throw new Failure('flag-form', { flag, seen: typed, example });
+  return moment;
 }

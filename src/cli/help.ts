@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { closest } from '../domain/text.js';
 import type { Messages } from '../messages/messages.js';
-import { type ExitName, exit } from './failure.js';
+import { type ExitName, exit, Failure } from './failure.js';
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Commander's headings in the language of the run. */
 export function formatHelp(program: Command, t: Messages): void {
@@ -14,12 +17,15 @@ export function formatHelp(program: Command, t: Messages): void {
   };
   program.configureHelp({
     showGlobalOptions: true,
+    commandDescription: (command) => sentence(command.description()),
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) =>
       usage.replace('[options]', `[${help.optionsWord}]`).replace('[command]', `<${help.commandWord}>`),
     optionDescription: (option) => {
       const extra = [
-        ...(option.argChoices ? [`${help.choices}: ${option.argChoices.join(', ')}`] : []),
+        ...(option.argChoices && !option.flags.includes(option.argChoices.join('|'))
+          ? [`${help.choices}: ${option.argChoices.join(', ')}`]
+          : []),
         ...(option.defaultValue !== undefined && option.defaultValue !== false && option.name() !== 'no-input'
           ? [`${help.defaultValue}: ${String(option.defaultValue)}`]
           : []),
@@ -29,23 +35,63 @@ export function formatHelp(program: Command, t: Messages): void {
   });
 }
 
-/** Examples under the help of one command. */
-export function withExamples(command: Command, t: Messages, lines: readonly string[]): Command {
-  return command.addHelpText(
-    'after',
-    `\n${[t.help.examples, ...lines.map((line) => `  ${line}`)].join('\n')}`,
-  );
-}
-
 /** Examples and exit codes under the main help. */
 export function helpFor(program: Command, t: Messages): void {
-  const { help } = t;
+  program.addHelpText('after', `\n${examplesText(t, t.help.start)}\n${exitCodesText(t)}`);
+}
+
+/** Columns an example may take, with what stands before and behind it. */
+const WIDTH = 74;
+
+/** Commands to type, under the help of a command; a long one goes on after a backslash. */
+export function addExamples(command: Command, t: Messages, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  command.addHelpText('after', () => `\n${examplesText(t, lines.map(folded))}`);
+}
+
+/** Broken before options, never inside quotes. */
+function folded(line: string): string {
+  const rows = [''];
+  for (const part of line.split(/ (?=--)/)) {
+    const row = rows.at(-1) ?? '';
+    const longer = row === '' ? part : `${row} ${part}`;
+    if (row === '' || longer.length <= WIDTH) rows[rows.length - 1] = longer;
+    else rows.push(part);
+  }
+  return rows.join(' \\\n    ');
+}
+
+const examplesText = ({ help }: Messages, lines: readonly string[]): string =>
+  `${help.examples}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+
+function exitCodesText({ help }: Messages): string {
   const codes = (Object.keys(exit) as ExitName[]).map(
     (name) => `  ${String(exit[name]).padEnd(5)}${help.exitCodes[name]}`,
   );
-  const start = help.start.map((line) => `  ${line}`);
-  program.addHelpText(
-    'after',
-    `\n${help.examples}\n${start.join('\n')}\n\n${help.exitCodesTitle}\n${codes.join('\n')}`,
-  );
+  return `${help.exitCodesTitle}\n${codes.join('\n')}`;
+}
+
+/** `irt help`, `irt help agency add`, `irt help exit-codes`. */
+export function addHelpCommand(program: Command, t: Messages, out: (text: string) => void): void {
+  const topics = ['exit-codes'];
+  program
+    .command(`help [${t.help.commandWord}...]`)
+    .description(t.help.helpCommand)
+    .action((words: readonly string[]) => {
+      if (words[0] === 'exit-codes') {
+        out(`${exitCodesText(t)}\n`);
+        return;
+      }
+      let command = program;
+      for (const word of words) {
+        const names = command.commands.map((inner) => inner.name());
+        const found = command.commands.find((inner) => inner.name() === word);
+        if (!found) {
+          const nearest = closest(word, [...names, ...topics]) ?? null;
+          throw new Failure('unknown-command', { name: word, nearest });
+        }
+        command = found;
+      }
+      command.outputHelp();
+    });
 }

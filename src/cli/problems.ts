@@ -28,16 +28,21 @@ export function reportProblems(ctx: Ctx, problems: readonly Problem[]): void {
     errJson(io, { errors: problems.map((problem) => problemJson(problem, t)) });
     return;
   }
-  for (const problem of problems.slice(0, SHOWN)) {
+  io.err(`${problemLines(problems, t)}${t.say.problems(problems.length)}\n`);
+}
+
+/** Problems for a person to read, the first of them where there are many. */
+export function problemLines(problems: readonly Problem[], t: Messages): string {
+  const lines = problems.slice(0, SHOWN).map((problem) => {
     const { what, fix } = problemText(problem, t);
     const place = `${show(problem.file)}:${problem.line}:${problem.column}`;
     const excerpt = problem.excerpt?.trim()
       ? `\n    ${t.say.seen}: ${show(problem.excerpt.trim().slice(0, EXCERPT))}`
       : '';
-    io.err(`${place}: ${what}${excerpt}\n    ${t.say.fix}: ${fix}\n`);
-  }
-  if (problems.length > SHOWN) io.err(`${t.say.moreProblems(problems.length - SHOWN)}\n`);
-  io.err(`${t.say.problems(problems.length)}\n`);
+    return `${place}: ${what}${excerpt}\n    ${t.say.fix}: ${fix}\n`;
+  });
+  const rest = problems.length > SHOWN ? `${t.say.moreProblems(problems.length - SHOWN)}\n` : '';
+  return lines.join('') + rest;
 }
 
 /** Says what is worth knowing but no problem. */

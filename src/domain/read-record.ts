@@ -117,7 +117,8 @@ class Reader {
     const seen =
       raw.type === 'scalar' ? String(raw.source ?? raw.value) : raw.type === 'list' ? '[…]' : '{…}';
     const words = shape?.words ?? [];
-    const nearest = closest(seen, words) ?? null;
+    // A figure is not mistyped as a word is: the nearest one says nothing.
+    const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
     this.issues.push({
       code: 'value-wrong',
       args: { field: path, expected, seen: seen.slice(0, 80), words, nearest },

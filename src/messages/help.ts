@@ -6,6 +6,9 @@ export interface HelpTexts {
   readonly usage: string;
   readonly optionsWord: string;
   readonly commandWord: string;
+  readonly folderWord: string;
+  readonly subjectWord: string;
+  readonly dutyWord: string;
   readonly arguments: string;
   readonly options: string;
   readonly globalOptions: string;
@@ -20,8 +23,6 @@ export interface HelpTexts {
   readonly exitCodes: Readonly<Record<string, string>>;
   readonly exitCodesTitle: string;
   readonly start: readonly string[];
-  readonly doctorExamples: readonly string[];
-  readonly unlockExamples: readonly string[];
   readonly global: Readonly<
     Record<
       | 'store'
@@ -114,9 +115,6 @@ export interface HelpTexts {
     >
   >;
   /** Lines to type, each with what it does. */
-  readonly example: Readonly<
-    Record<'evidenceAttach' | 'evidenceList' | 'validate' | 'fmt', readonly string[]>
-  >;
   kindAbout(kind: KindName): string;
   verb(verb: 'add' | 'list' | 'show' | 'edit' | 'remove', kind: KindName): string;
 }

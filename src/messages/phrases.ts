@@ -11,6 +11,9 @@ export interface Phrases {
   readonly seen: string;
   readonly fix: string;
   checkTitle(asOf: string): string;
+  provesNothing(kind: KindName, id: string, flags: readonly string[]): string;
+  /** `within` days, or null where only what is late is listed. */
+  deadlinesTitle(asOf: string, within: number | null): string;
   checkAllMet(count: number): string;
   summary(counts: readonly (readonly [State, number])[]): string;
   gaps(required: number, subjects: number): string;

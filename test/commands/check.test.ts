@@ -60,6 +60,14 @@ describe('irt check --json', () => {
     expect(document.problems).toEqual([]);
   });
 
+  it('names a proof by its kind and id, as it names a subject', () => {
+    const scanned = document.results.find(
+      (r: { duty: string; subject: string }) =>
+        r.duty === 'd18.vuln-scan' && r.subject === 'system/cong-dich-vu-cong',
+    );
+    expect(scanned.proof).toEqual([expect.stringMatching(/^scan\/20251230-cong-dich-vu-cong-[a-z0-9]{4}$/)]);
+  });
+
   it('exits 1 with gaps, and its summary counts what it lists', () => {
     expect(run.code).toBe(1);
     expect(run.err).toBe('');

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readMoment } from '../../src/domain/calendar.js';
+import type { Dataset } from '../../src/domain/dataset.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import { isGap, type Result, subjectText } from '../../src/domain/duties/result.js';
+import { isKindName } from '../../src/domain/kinds/index.js';
 import { catalogues } from '../catalogues.js';
 import { datasetOf, withOptions } from '../fixtures.js';
 
@@ -47,7 +49,10 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
         only(flat(result), Object.keys(wanted[index] ?? { subject: 0, state: 0 })),
       );
       expect(got, `${fixture.title} (as of ${asOf})`).toEqual(wanted);
-      for (const result of results) seen.set(id, (seen.get(id) ?? new Set()).add(result.state));
+      for (const result of results) {
+        seen.set(id, (seen.get(id) ?? new Set()).add(result.state));
+        for (const proof of result.proof) expect(recordNamed(dataset, proof), proof).toBeDefined();
+      }
     }
   });
 });
@@ -63,9 +68,16 @@ describe('coverage', () => {
   });
 });
 
+/** The record a proof names: its kind is part of the contract, the fixtures list ids. */
+function recordNamed(dataset: Dataset, proof: string): unknown {
+  const [kind = '', id = ''] = proof.split('/');
+  return isKindName(kind) ? dataset.get(kind, id) : undefined;
+}
+
 function flat(result: Result): Record<string, unknown> {
   const args = result.args as { report?: string; to?: string };
-  return { ...result, subject: subjectText(result.subject), report: args.report, to: args.to };
+  const proof = result.proof.map((name) => name.slice(name.indexOf('/') + 1));
+  return { ...result, proof, subject: subjectText(result.subject), report: args.report, to: args.to };
 }
 
 const only = (from: Record<string, unknown>, keys: string[]): Record<string, unknown> =>

@@ -48,7 +48,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   dayjs: /^src\/domain\/calendar\.ts$/,
   'fastest-levenshtein': /^src\/domain\/text\.ts$/,
   lowdb: /^src\/store\/yaml\//,
-  yaml: /^src\/(store\/|cli\/fields\.ts|commands\/record\/input\.ts|dev\/)/,
+  yaml: /^src\/(store\/|cli\/written\.ts|dev\/)/,
   diff: /^src\/cli\/patch\.ts$/,
   zod: /^src\/(domain\/|store\/yaml-document\.ts|dev\/)/,
   esbuild: /^src\/dev\//,

@@ -1,8 +1,8 @@
 import { Failure } from '../../cli/failure.js';
-import { readYaml } from '../../cli/fields.js';
+import { readPart } from '../../cli/fields.js';
 import { type Moment, momentOfDay, readDay } from '../../domain/calendar.js';
 import { createDataset, type Dataset } from '../../domain/dataset.js';
-import { type AnyRecord, isKindName, type KindName, kindNames } from '../../domain/kinds/index.js';
+import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import { closest } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
 import { refuseDangling, requireRecord, validate } from '../record/shared.js';
@@ -52,7 +52,7 @@ export function readAssumption(text: string, index: number, snapshot: Snapshot):
 }
 
 function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot): Record<string, unknown> {
-  if (body.startsWith('{')) return readYaml('--assume', body) as Record<string, unknown>;
+  if (body.startsWith('{')) return readPart('--assume', kinds[kind].shape, body) as Record<string, unknown>;
   const at = body.lastIndexOf('@');
   const day = at < 0 ? undefined : readDay(body.slice(at + 1));
   const short = shortForms[kind];

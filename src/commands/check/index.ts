@@ -8,7 +8,7 @@ const collect = (value: string, before: string[] = []): string[] => [...before, 
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
   command
-    .argument('[KIND/ID...]', o.subjects)
+    .argument(`[${t.help.subjectWord}...]`, o.subjects)
     .option(`--agency <${t.blank.id}>`, o.agency)
     .option(`--duty <${t.blank.id}>`, o.duty, collect)
     .addOption(new Option('--fail-on <…>', o.failOn).choices(['gap', 'due-soon', 'never']).default('gap'))

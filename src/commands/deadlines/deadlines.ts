@@ -36,7 +36,7 @@ export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<Exi
       ...resultsTable(ctx, results, duties, null),
       empty: { text: ctx.t.say.nothingDue(within) },
     };
-    const title = { text: ctx.t.say.checkTitle(judged.at.day) };
+    const title = { text: ctx.t.say.deadlinesTitle(judged.at.day, options.overdue ? null : within) };
     writeOutput(ctx, await renderDoc(ctx, { id: 'deadlines', title, facts: [], blocks: [table] }));
   }
   reportNotices(ctx, judged.snapshot.notices);

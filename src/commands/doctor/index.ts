@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { withExamples } from '../../cli/help.js';
 import type { Mount } from '../../cli/mount.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
-  withExamples(command, t, t.help.doctorExamples)
+  command
     .option('--repair', o.repair, false)
     .option('-y, --yes', o.yes, false)
     .action(

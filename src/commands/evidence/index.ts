@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { withExamples } from '../../cli/help.js';
 import type { Mount } from '../../cli/mount.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
-  const attaching = command
+  command
     .command('attach')
     .description(t.help.command.evidenceAttach)
     .argument('<KIND/ID>', o.record)
@@ -16,8 +15,7 @@ export function mount(command: Command, { t, run }: Mount): void {
         return attach(ctx, String(record), files as readonly string[], options);
       }),
     );
-  withExamples(attaching, t, t.help.example.evidenceAttach);
-  const listing = command
+  command
     .command('list')
     .description(t.help.command.evidenceList)
     .argument('[KIND/ID]', o.record)
@@ -27,5 +25,4 @@ export function mount(command: Command, { t, run }: Mount): void {
         return listEvidence(ctx, typeof record === 'string' ? record : undefined);
       }),
     );
-  withExamples(listing, t, t.help.example.evidenceList);
 }

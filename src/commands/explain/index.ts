@@ -3,8 +3,8 @@ import type { Mount } from '../../cli/mount.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
   command
-    .argument('<DUTY>', t.help.option.dutyId)
-    .argument('<KIND/ID>', t.help.option.subject)
+    .argument(`<${t.help.dutyWord}>`, t.help.option.dutyId)
+    .argument(`<${t.help.subjectWord}>`, t.help.option.subject)
     .action(
       run(async (ctx, [duty, subject]) => {
         const { explainResults } = await import('./explain.js');

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { withExamples } from '../../cli/help.js';
 import type { Mount } from '../../cli/mount.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
@@ -13,5 +12,4 @@ export function mount(command: Command, { t, run }: Mount): void {
         return fmt(ctx, targets as readonly string[], options);
       }),
     );
-  withExamples(command, t, t.help.example.fmt);
 }

@@ -4,7 +4,7 @@ import type { Mount } from '../../cli/mount.js';
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
   command
-    .argument('[DIR]', o.dir)
+    .argument(`[${t.help.folderWord}]`, o.dir)
     .option('--sample <tuyen-quang>', o.sample)
     .option(`--province <${t.blank.text.replaceAll('"', '')}>`, o.province)
     .action(

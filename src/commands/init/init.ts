@@ -11,6 +11,7 @@ import {
 import { join, relative, resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { writeOutput } from '../../cli/output.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
 import { show } from '../../render/show.js';
 
@@ -42,6 +43,9 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
   } catch (error) {
     const { code = '', path = dir } = error as NodeJS.ErrnoException;
     throw new Failure('store-io', { file: path, reason: code }, 'store');
+  }
+  if (ctx.globals.format === 'json') {
+    writeOutput(ctx, `${JSON.stringify({ format: 'irt.init/1', store: shown }, null, 2)}\n`);
   }
   const { say } = ctx.t;
   if (ctx.globals.quiet) return exit.done;

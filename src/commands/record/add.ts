@@ -1,12 +1,13 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { requiredFlags, setAt } from '../../cli/fields.js';
+import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
 import { writeOutput } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { newId } from '../../domain/new-id.js';
 import { askField, questionsOf } from './ask.js';
-import { assemble, readFlags, readFromFile } from './input.js';
+import { readFromFile } from './from-file.js';
+import { assemble, readFlags } from './input.js';
 import { refuseDangling, showDiff, validate } from './shared.js';
 import { recordJson } from './show.js';
 
@@ -23,7 +24,7 @@ export async function add(
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, options.fromFile);
+  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
   const set = readFlags(kind, flags);
   const record = { ...given, ...assemble(set) };
   const snapshot = await store.snapshot();
@@ -48,7 +49,10 @@ export async function add(
   await store.commit(change);
   writeOutput(ctx, ctx.globals.format === 'json' ? recordJson({ id, ...fields }) : `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.added(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next('irt check')}\n`);
+    const { say } = ctx.t;
+    ctx.io.err(`${say.added(kind, id)} ${say.undoHow}. ${say.next('irt check')}\n`);
+    const open = kinds[kind].proves.filter((path) => !isThere(fields, path)).map(flagOf);
+    if (open.length > 0) ctx.io.err(`${say.notice}: ${say.provesNothing(kind, id, open)}\n`);
   }
   return exit.done;
 }
@@ -59,16 +63,18 @@ async function askForMissing(
   record: Record<string, unknown>,
   snapshot: Parameters<typeof refuseDangling>[0],
 ): Promise<void> {
-  const isThere = (path: string): boolean => {
-    let here: unknown = record;
-    for (const step of path.split('.')) here = (here as Record<string, unknown> | undefined)?.[step];
-    return here !== undefined;
-  };
-  if (requiredFlags(kinds[kind].shape).every(isThere)) return;
+  const { shape, proves } = kinds[kind];
+  if ([...requiredFlags(shape), ...proves].every((path) => isThere(record, path))) return;
   const prompter = await ctx.prompter();
   if (!prompter) return;
   for (const question of questionsOf(kind, new Set(Object.keys(record)))) {
     const value = await askField({ ctx, prompter, snapshot, kind }, question);
     if (value !== undefined) setAt(record, question.path, value);
   }
+}
+
+function isThere(record: Readonly<Record<string, unknown>>, path: string): boolean {
+  let here: unknown = record;
+  for (const step of path.split('.')) here = (here as Record<string, unknown> | undefined)?.[step];
+  return here !== undefined;
 }

@@ -7,8 +7,10 @@ import { kinds } from '../../domain/kinds/index.js';
 import { closest } from '../../domain/text.js';
 import type { Edit } from '../../store/port.js';
 import { askField } from './ask.js';
-import { fieldLabel, readFlags, readFromFile } from './input.js';
+import { readFromFile } from './from-file.js';
+import { fieldLabel, readFlags } from './input.js';
 import { refuseDangling, requireRecord, showDiff, validateEdit } from './shared.js';
+import { recordJson } from './show.js';
 
 export interface EditOptions {
   fromFile?: string;
@@ -29,7 +31,7 @@ export async function edit(
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
   const before = requireRecord(snapshot, kind, id);
-  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, options.fromFile);
+  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
   const { id: _same, ...fromFile } = given;
   const set: Record<string, unknown> = { ...fromFile, ...readFlags(kind, flags) };
   const unset = (options.unset ?? []).map((name) => fieldNamed(kind, name));
@@ -46,7 +48,9 @@ export async function edit(
     return exit.done;
   }
   await store.commit([change]);
-  if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
+  if (ctx.globals.format === 'json') {
+    writeOutput(ctx, recordJson(requireRecord(await store.snapshot(), kind, id)));
+  } else if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
     ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next('irt check')}\n`);
   }

@@ -43,9 +43,10 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
   );
 
   const editing = verb('edit', `edit <${t.blank.id}>`)
+    .summary(t.help.verb('edit', kind))
+    .description(`${t.help.verb('edit', kind)}. ${o.append}`)
     .option(`--from-file <${t.blank.file}>`, o.fromFile)
     .option('--unset <…>', o.unset, (name: string, before: string[] = []) => [...before, name])
-    .addHelpText('after', `\n${o.append}\n`)
     .action(
       run(async (ctx, [id], options: Options) => {
         const { edit } = await import('./edit.js');

@@ -1,14 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { parse } from 'yaml';
-import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
 import { type FieldFlag, flagOf, flagsOf, readFlag, setAt } from '../../cli/fields.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import type { Messages } from '../../messages/messages.js';
-import { readRegular } from '../../store/regular.js';
 
 /** Gives a command one option for each field of a kind. */
 export function addFieldOptions(command: Command, kind: KindName, t: Messages): void {
@@ -77,34 +72,4 @@ export function assemble(set: Readonly<Record<string, unknown>>): Record<string,
   const record: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(set)) if (value !== undefined) setAt(record, path, value);
   return record;
-}
-
-function fromRegular(ctx: Ctx, file: string): string {
-  const bytes = readRegular(resolve(ctx.cwd, file));
-  if (!bytes) throw new Failure('file-not-regular', { file });
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-
-/** The fields of `--from-file`: a map in YAML or JSON, from a file or from standard input (`-`). */
-export async function readFromFile(ctx: Ctx, file: string): Promise<Record<string, unknown>> {
-  let text: string;
-  try {
-    if (file === '-' && ctx.io.stdinIsTerminal) ctx.io.err(`${ctx.t.say.waiting}\n`);
-    text = file === '-' ? await ctx.io.readStdin() : fromRegular(ctx, file);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Failure('file-input', { file, reason: code ?? String(error) });
-  }
-  let read: unknown;
-  try {
-    read = parse(text, { schema: 'core' });
-  } catch (error) {
-    throw new Failure('file-input', { file, reason: String((error as Error).message).split('\n')[0] ?? '' });
-  }
-  const first = Array.isArray(read) && read.length === 1 ? (read[0] as unknown) : read;
-  if (typeof first !== 'object' || first === null || Array.isArray(first)) {
-    throw new Failure('file-input', { file, reason: 'YAML/JSON: { … }' });
-  }
-  return first as Record<string, unknown>;
 }

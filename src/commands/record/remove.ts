@@ -1,8 +1,10 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { writeOutput } from '../../cli/output.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { referencesTo } from '../../domain/references.js';
 import { requireRecord, showDiff } from './shared.js';
+import { recordJson } from './show.js';
 
 /** Takes a record away, unless others refer to it. */
 export async function remove(
@@ -13,7 +15,7 @@ export async function remove(
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
-  requireRecord(snapshot, kind, id);
+  const record = requireRecord(snapshot, kind, id);
   const by = [...referencesTo(snapshot.dataset, kind, id)]
     .filter((reference) => !(reference.kind === kind && reference.id === id))
     .map((reference) => ({
@@ -36,6 +38,7 @@ export async function remove(
     }
   }
   await store.commit(change);
+  if (ctx.globals.format === 'json') writeOutput(ctx, recordJson(record));
   if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.removed(kind, id)} ${ctx.t.say.undoHow}.\n`);
   return exit.done;
 }

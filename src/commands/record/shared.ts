@@ -1,8 +1,10 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { writeOutput } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import type { Described } from '../../domain/problem.js';
 import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
@@ -62,8 +64,13 @@ function refuse(issues: readonly Issue[]): void {
     throw new Failure('flag-needed', { flag: flagOf(needed.args.field), because: needed.args.because });
   }
   if (issues.length === 0) return;
-  const problems = issues.map((issue) => ({ ...issue, file: flagOf(issue.path), line: 1, column: 1 }));
-  throw new Failure('would-break', { problems });
+  const flagAt = (issue: Issue) => (issue.code === 'field-missing' ? issue.args.field : issue.path);
+  throw new Failure('flags-wrong', {
+    issues: issues.map((issue) => ({
+      flag: flagOf(flagAt(issue)),
+      problem: { code: issue.code, args: issue.args } as Described,
+    })),
+  });
 }
 
 /** Refuses a reference to nothing before anything is written, with the nearest id. */
@@ -86,8 +93,17 @@ function valueAt(record: Readonly<Record<string, unknown>>, path: string): unkno
   return here;
 }
 
-/** Says on stderr what a dry run would change, as a diff. */
+/** Says on stderr what a dry run would change, as a diff; in JSON it is the document of the run. */
 export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promise<void> {
-  ctx.io.err(`${ctx.t.say.dryRun}\n`);
-  for (const { file, before = '', after = '' } of changes) ctx.io.err(await patchText(file, before, after));
+  const patches = await Promise.all(
+    changes.map(async ({ file, before = '', after = '' }) => ({
+      file,
+      diff: await patchText(file, before, after),
+    })),
+  );
+  if (ctx.globals.format === 'json') {
+    writeOutput(ctx, `${JSON.stringify({ format: 'irt.dry-run/1', changes: patches }, null, 2)}\n`);
+    return;
+  }
+  ctx.io.err(`${ctx.t.say.dryRun}\n${patches.map(({ diff }) => diff).join('')}`);
 }

@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
-import { withExamples } from '../../cli/help.js';
 import type { Mount } from '../../cli/mount.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
-  withExamples(command, t, t.help.unlockExamples)
-    .option('-y, --yes', t.help.option.yes, false)
-    .action(
-      run(async (ctx, _args, options: { yes: boolean }) => {
-        const { unlock } = await import('./unlock.js');
-        return unlock(ctx, options);
-      }),
-    );
+  command.option('-y, --yes', t.help.option.yes, false).action(
+    run(async (ctx, _args, options: { yes: boolean }) => {
+      const { unlock } = await import('./unlock.js');
+      return unlock(ctx, options);
+    }),
+  );
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { withExamples } from '../../cli/help.js';
 import type { Mount } from '../../cli/mount.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
@@ -9,5 +8,4 @@ export function mount(command: Command, { t, run }: Mount): void {
       return validate(ctx, options.agency);
     }),
   );
-  withExamples(command, t, t.help.example.validate);
 }

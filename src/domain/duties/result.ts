@@ -39,6 +39,14 @@ export interface Parts {
 /** What to type after `irt`, word by word. */
 export type Command = readonly Token[];
 
+/** A record that proves a verdict, as `kind/id`: ids are unique only within their kind. */
+export type Proof = `${KindName}/${string}`;
+export const proofOf = (
+  kind: KindName,
+  records: readonly (string | { readonly id: string })[],
+): readonly Proof[] =>
+  records.map((record): Proof => `${kind}/${typeof record === 'string' ? record : record.id}`);
+
 /** How one subject stands. */
 export type Verdict = Coded & {
   readonly state: Exclude<State, 'waived'>;
@@ -46,8 +54,8 @@ export type Verdict = Coded & {
   readonly due: string | null;
   /** Whole days after a due day, whole minutes after a due time; only of what was met late. */
   readonly late?: number | null;
-  /** Ids of the records that prove it, or did last. */
-  readonly proof?: readonly string[];
+  /** The records that prove it, or did last. */
+  readonly proof?: readonly Proof[];
   /** What to type to close it; absent when nothing is to be done. */
   readonly next?: Command;
 };
@@ -67,6 +75,6 @@ export type Result = Coded & {
   readonly due: string | null;
   readonly daysLeft: number | null;
   readonly late: number | null;
-  readonly proof: readonly string[];
+  readonly proof: readonly Proof[];
   readonly next: Command | null;
 };

@@ -9,6 +9,7 @@ export const budget = defineKind({
   naming: { on: ['document.date'], about: ['agency'] },
   home: 'agency',
   columns: ['agency', 'year', 'purpose', 'planned', 'allocated', 'itTotal'],
+  proves: ['allocated'],
   fields: {
     agency: ref('agency'),
     year: z.int().min(2000).max(2100),

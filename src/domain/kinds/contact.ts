@@ -8,6 +8,7 @@ export const contact = defineKind({
   naming: 'name',
   home: 'agency',
   columns: ['name', 'agency', 'phone', 'email', 'url', 'published', 'verified'],
+  proves: ['url', 'published'],
   spans: [['published', 'withdrawn']],
   fields: {
     agency: ref('agency'),

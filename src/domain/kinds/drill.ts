@@ -9,6 +9,7 @@ export const drill = defineKind({
   naming: { on: ['finished', 'started'], about: ['systems', 'name'] },
   home: 'systems',
   columns: ['name', 'type', 'systems', 'finished', 'liveSystem', 'scripted', 'host'],
+  proves: ['finished'],
   spans: [['started', 'finished']],
   fields: {
     type: words('real-combat', 'tabletop', 'ctf', 'simulation', 'national'),

@@ -21,6 +21,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   columns: readonly string[];
   /** Fields `add` asks for on a terminal besides the required ones and the columns. */
   asks?: readonly string[];
+  /** Optional fields without which a record is only planned and proves nothing: `add` asks for them, or says so. */
+  proves?: readonly string[];
   /** Beginnings and their ends: an end before its beginning is a data problem. Dots reach into objects. */
   spans?: readonly (readonly [from: string, to: string])[];
   /** What zod cannot say of one field alone. */
@@ -40,6 +42,7 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   home: Spec<string, 'optional', Fields>['home'];
   columns: readonly string[];
   asks: readonly string[];
+  proves: readonly string[];
   spans: readonly (readonly [string, string])[];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
@@ -68,6 +71,7 @@ export function defineKind<
     home: spec.home,
     columns: spec.columns,
     asks: spec.asks ?? [],
+    proves: spec.proves ?? [],
     spans: spec.spans ?? [],
     check: spec.check,
     schema,

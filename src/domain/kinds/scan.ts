@@ -9,6 +9,7 @@ export const scan = defineKind({
   naming: { on: ['finished', 'started'], about: ['systems'] },
   home: 'systems',
   columns: ['systems', 'started', 'finished', 'performer', 'tool', 'counts'],
+  proves: ['finished'],
   spans: [['started', 'finished']],
   fields: {
     systems: refs('system').min(1),

@@ -11,7 +11,7 @@ export interface Leaf {
   kind?: string;
   /** A day set in advance, read as written whatever the judged day. */
   term?: true;
-  /** Values a `word` may take. */
+  /** Values a `word` may take, or a `number` that may be one of a few. */
   words?: readonly string[];
   accepts(value: unknown): boolean;
 }
@@ -41,6 +41,14 @@ export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
     return { type: 'word', optional, words: schema.options.map(String), accepts };
   }
   if (schema instanceof z.ZodBoolean) return { type: 'boolean', optional, accepts };
-  if (schema instanceof z.ZodNumber) return { type: 'number', optional, accepts };
+  if (schema instanceof z.ZodNumber) return { type: 'number', optional, accepts, words: fewNumbers(schema) };
   throw new Error(`no shape for a ${schema._zod.def.type} field`);
+}
+
+/** Most numbers worth naming one by one: a level is 1 to 5. */
+const FEW = 10;
+
+function fewNumbers({ minValue, maxValue }: z.ZodNumber): readonly string[] {
+  if (minValue === null || maxValue === null || maxValue - minValue >= FEW) return [];
+  return Array.from({ length: maxValue - minValue + 1 }, (_, i) => String(minValue + i));
 }

@@ -1,7 +1,8 @@
+import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
-import type { Messages } from '../messages.js';
+import type { Messages, ProblemText } from '../messages.js';
 import { article, kinds, plural, sentence } from './kinds.js';
-import { expected, suggest } from './problems.js';
+import { expected, problems, suggest } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -57,11 +58,17 @@ export const failures: Messages['failure'] = {
     }.`,
   'confirmation-needed': (a) => `Removing ${a.kind}/${a.id} must be confirmed: add --yes.`,
   'yes-needed': (a) => `This has to be confirmed: run it again with --yes (${a.command} --yes).`,
+  'flags-wrong': (a) =>
+    a.issues
+      .map(({ flag, problem }) => {
+        const { what, fix } = (problems[problem.code] as (args: unknown) => ProblemText)(problem.args);
+        return `${flag}: ${what} ${fix}`;
+      })
+      .join('\n'),
+  'flag-form': (a) => `${a.flag} says “${a.seen}”, which cannot be read; write it like ${a.example}.`,
   'would-break': (a) =>
     `Nothing was written, because the data would have ${plural(a.problems.length, 'new problem')}.`,
-  'file-input': (a) => `Cannot read ${a.file}: ${a.reason}`,
-  'file-not-regular': (a) =>
-    `${a.file} is not a regular file (but a link, a folder, a pipe or a device). Name the file itself, or pass its content on standard input: --from-file -`,
+  'file-input': (a) => `Cannot use ${a.file === '-' ? 'standard input' : a.file}: ${inputFault(a)}`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,
@@ -129,3 +136,24 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
   list: 'a list of the form [a, b]',
 };
+
+function inputFault(a: InputFault): string {
+  switch (a.fault) {
+    case 'not-found':
+      return 'there is no such file; check its name and folder.';
+    case 'folder':
+      return 'it is a folder, a file is needed.';
+    case 'not-regular':
+      return 'it is no regular file (but a link, a pipe or a device); name the file itself, or pass its content on standard input: --from-file -';
+    case 'no-permission':
+      return 'no permission to read it.';
+    case 'not-utf8':
+      return 'it is not UTF-8; open it in an editor and save it as UTF-8.';
+    case 'not-one-record':
+      return 'exactly one record is needed, one field a line as “name: value”, or JSON as {…}.';
+    case 'syntax':
+      return `line ${a.line}, column ${a.column} cannot be understood; compare with “name: value”, and quote text that holds a colon.`;
+    case 'unreadable':
+      return `it cannot be read (${a.detail}).`;
+  }
+}

@@ -19,11 +19,17 @@ export const say: Messages['say'] = {
   notice: 'note',
   seen: 'The line reads',
   fix: 'How to fix',
+  deadlinesTitle: (asOf, within) =>
+    within === null
+      ? `What is late on ${show(asOf)}`
+      : `What is late, or due within ${plural(within, 'day')} from ${show(asOf)}`,
+  provesNothing: (kind, id, flags) =>
+    `without ${flags.join(', ')} this record does not count as done yet. Add it later with: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
   checkAllMet: (count) => `No required duty is unmet: ${plural(count, 'item')} checked`,
   summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
-  gaps: (required, subjects) =>
-    `${plural(required, 'required item')} not met, in ${plural(subjects, 'agency', 'agencies')}`,
+  gaps: (required, agencies) =>
+    `${plural(required, 'required item')} not met${agencies > 0 ? `, in ${plural(agencies, 'agency', 'agencies')}` : ''}`,
   dueSoon: (count) => `${plural(count, 'required item')} due soon`,
   advice: (count) => `Advice not followed: ${plural(count, 'item')}`,
   adviceHow: 'To see each item: irt check --advice, or irt check --duty ID',

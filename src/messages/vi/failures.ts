@@ -1,7 +1,8 @@
+import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
-import type { Messages } from '../messages.js';
+import type { Messages, ProblemText } from '../messages.js';
 import { kinds } from './kinds.js';
-import { expected } from './problems.js';
+import { expected, problems } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -53,10 +54,17 @@ export const failures: Messages['failure'] = {
       .join('\n')}${a.by.length > 20 ? '\n  …' : ''}\nSửa hoặc xóa các bản ghi ấy trước.`,
   'confirmation-needed': (a) => `Xóa ${a.kind}/${a.id} cần xác nhận: thêm --yes.`,
   'yes-needed': (a) => `Cần xác nhận: chạy lại với --yes (${a.command} --yes).`,
+  'flags-wrong': (a) =>
+    a.issues
+      .map(({ flag, problem }) => {
+        const { what, fix } = (problems[problem.code] as (args: unknown) => ProblemText)(problem.args);
+        return `${flag}: ${what} ${fix}`;
+      })
+      .join('\n'),
+  'flag-form': (a) => `${a.flag} ghi “${a.seen}” không đúng; viết như ví dụ: ${a.example}.`,
   'would-break': (a) => `Không ghi, vì dữ liệu sẽ có ${a.problems.length} lỗi mới.`,
-  'file-input': (a) => `Không đọc được ${a.file}: ${a.reason}`,
-  'file-not-regular': (a) =>
-    `${a.file} không phải tệp thường (là liên kết, thư mục, ống dẫn hoặc thiết bị). Chỉ ra tệp thật, hoặc đưa nội dung qua đầu vào chuẩn: --from-file -`,
+  'file-input': (a) =>
+    `Không dùng được ${a.file === '-' ? 'nội dung từ đầu vào chuẩn' : a.file}: ${inputFault(a)}`,
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,
@@ -115,6 +123,27 @@ export const failures: Messages['failure'] = {
   bug: (a) =>
     `Lỗi của chương trình, không phải của bạn: ${a.reason}\nDữ liệu không thay đổi. Hãy báo lại kèm dòng này, phiên bản ${a.version} và lệnh đã gõ; thêm --debug để có chi tiết.`,
 };
+
+function inputFault(a: InputFault): string {
+  switch (a.fault) {
+    case 'not-found':
+      return 'không có tệp này; kiểm tra lại tên và thư mục.';
+    case 'folder':
+      return 'đây là thư mục, cần một tệp.';
+    case 'not-regular':
+      return 'không phải tệp thường (là liên kết, ống dẫn hoặc thiết bị); chỉ ra tệp thật, hoặc đưa nội dung qua đầu vào chuẩn: --from-file -';
+    case 'no-permission':
+      return 'không có quyền đọc.';
+    case 'not-utf8':
+      return 'không phải mã UTF-8; mở bằng trình soạn thảo và lưu lại với mã UTF-8.';
+    case 'not-one-record':
+      return 'cần đúng một bản ghi, mỗi trường một dòng dạng “tên: giá trị”, hoặc JSON dạng {…}.';
+    case 'syntax':
+      return `không hiểu được cách viết ở dòng ${a.line}, cột ${a.column}; so với mẫu “tên: giá trị”, chữ có dấu hai chấm đặt trong nháy kép.`;
+    case 'unreadable':
+      return `không đọc được (${a.detail}).`;
+  }
+}
 
 /** What a flag accepts, where it is more than a file may hold. */
 const typed: Partial<Record<keyof typeof expected, string>> = {

@@ -7,6 +7,9 @@ export const help: Messages['help'] = {
   usage: 'Cách dùng:',
   optionsWord: 'tùy chọn',
   commandWord: 'LỆNH',
+  folderWord: 'THƯ-MỤC',
+  subjectWord: 'LOẠI/MÃ',
+  dutyWord: 'NGHĨA-VỤ',
   arguments: 'Tham số:',
   options: 'Tùy chọn:',
   globalOptions: 'Tùy chọn chung:',
@@ -29,20 +32,9 @@ export const help: Messages['help'] = {
     cancelled: 'người dùng dừng',
   },
   start: [
-    'irt init --sample tuyen-quang vi-du      tạo kho dữ liệu mẫu trong thư mục vi-du',
-    'irt check --store vi-du                  xem còn thiếu gì',
-    'irt scan add --store vi-du               ghi một đợt rà quét, chương trình hỏi từng mục',
-  ],
-  doctorExamples: [
-    'irt doctor                     xem kho dữ liệu và máy có gì bất thường',
-    'irt doctor --repair            xem trước các việc tự sửa được, hỏi rồi mới làm',
-    'irt doctor --repair --yes      làm luôn, không hỏi (dùng trong lịch chạy đêm)',
-    'irt doctor --json              cho chương trình khác đọc',
-  ],
-  unlockExamples: [
-    'irt unlock                     xem ai giữ khóa, hỏi rồi mới gỡ',
-    'irt unlock --yes               gỡ luôn, không hỏi',
-    'irt unlock --dry-run           chỉ xem ai giữ khóa',
+    'irt init --sample tuyen-quang vi-du   tạo kho dữ liệu mẫu ở thư mục vi-du',
+    'irt check --store vi-du               xem còn thiếu gì',
+    'irt scan add --store vi-du            ghi một đợt rà quét, được hỏi từng mục',
   ],
   global: {
     store: 'thư mục kho dữ liệu (nếu không: IRT_STORE, rồi irt.yaml ở thư mục này hoặc các thư mục trên)',
@@ -51,7 +43,7 @@ export const help: Messages['help'] = {
     json: 'như --format json',
     output: 'ghi kết quả ra tệp',
     quiet: 'chỉ in lỗi',
-    color: 'màu: auto, always hoặc never',
+    color: 'có in màu hay không',
     noInput: 'không hỏi; thiếu thông tin thì báo và dừng',
     dryRun: 'chỉ cho xem sẽ thay đổi gì, không ghi',
     asOf: 'xét tại cuối ngày này (hoặc thời điểm này), giờ Việt Nam',
@@ -107,7 +99,8 @@ export const help: Messages['help'] = {
     id: 'mã bản ghi (nếu không: tự tạo)',
     fromFile: 'đọc các trường từ tệp YAML hoặc JSON; “-” là từ đầu vào chuẩn',
     unset: 'bỏ trống trường này (ghi được nhiều lần)',
-    append: 'danh sách có nhiều mục con (báo cáo, thay đổi, văn bằng …) được ghi thêm vào cuối, không ghi đè',
+    append:
+      'Danh sách có nhiều mục con (báo cáo, thay đổi, văn bằng …) được ghi thêm vào cuối, không ghi đè.',
     yes: 'không hỏi lại',
     search: 'tìm theo tên hoặc mã, không cần dấu',
     level: 'chỉ cấp độ này',
@@ -126,26 +119,6 @@ export const help: Messages['help'] = {
     fmtTargets: 'chỉ các tệp, thư mục hoặc loại bản ghi này (mặc định: tất cả)',
     fmtCheck: 'chỉ liệt kê các tệp chưa thống nhất, không ghi; không in gì nếu không có',
     repair: 'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi',
-  },
-  example: {
-    evidenceAttach: [
-      'irt evidence attach scan/20261115-dich-vu-cong-k7q2 "D:/Biên bản.pdf"',
-      'irt evidence attach plan/phuong-an-2026 ky.pdf phu-luc.docx --label "Đã ký"',
-    ],
-    evidenceList: [
-      'irt evidence list                                     mọi tệp minh chứng trong kho',
-      'irt evidence list scan/20261115-dich-vu-cong-k7q2     tệp của một bản ghi',
-    ],
-    validate: [
-      'irt validate                            mọi lỗi, theo từng cơ quan',
-      'irt validate --agency so-y-te           lỗi của một cơ quan',
-      'irt validate --format csv -o loi.csv    ghi ra tệp để mở bằng Excel',
-    ],
-    fmt: [
-      'irt fmt --check               liệt kê các tệp chưa thống nhất',
-      'irt fmt --dry-run system      xem trước thay đổi ở các tệp hệ thống thông tin',
-      'irt fmt records/so-y-te       trình bày lại các tệp của một cơ quan',
-    ],
   },
   kindAbout: (kind) => `${kinds[kind].many}: thêm, liệt kê, xem, sửa, xóa`,
   verb: (verb, kind) =>

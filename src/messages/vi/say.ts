@@ -21,10 +21,17 @@ export const say: Messages['say'] = {
   notice: 'lưu ý',
   seen: 'Nội dung dòng này',
   fix: 'Cách sửa',
+  deadlinesTitle: (asOf, within) =>
+    within === null
+      ? `Các mục quá hạn tính đến ngày ${show(asOf)}`
+      : `Các mục quá hạn và đến hạn trong ${n(within)} ngày tới, tính từ ngày ${show(asOf)}`,
+  provesNothing: (kind, id, flags) =>
+    `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
   checkAllMet: (count) => `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
   summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
-  gaps: (required, subjects) => `${n(required)} mục bắt buộc còn thiếu, ở ${n(subjects)} cơ quan`,
+  gaps: (required, agencies) =>
+    `${n(required)} mục bắt buộc còn thiếu${agencies > 0 ? `, ở ${n(agencies)} cơ quan` : ''}`,
   dueSoon: (count) => `${n(count)} mục bắt buộc sắp đến hạn`,
   advice: (count) => `Khuyến nghị chưa thực hiện: ${n(count)} mục`,
   adviceHow: 'Xem từng mục: irt check --advice, hoặc irt check --duty MÃ',

@@ -69,7 +69,7 @@ it('records of a system and its predecessors stand by id, whoever they name', ()
   ];
   const { results } = judge(records, dutyOf('d18.plan-issued'), '2025-01-01');
   const proofs = new Map(results.map((result) => [subjectText(result.subject), result.proof]));
-  expect(proofs.get('system/moi')).toEqual(['p-1', 'p-2', 'p-3']);
+  expect(proofs.get('system/moi')).toEqual(['plan/p-1', 'plan/p-2', 'plan/p-3']);
 });
 
 it('the days given may be none, and the window is then closed', () => {

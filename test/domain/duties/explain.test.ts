@@ -46,6 +46,8 @@ function explained(dataset: Dataset, duties: readonly Duty[], asOf: string): rea
   });
 }
 
+const nameOf = ({ kind, id }: RecordStep): string => `${kind}/${id}`;
+
 /** What holds of the explanation of any result. */
 function prove({ world, result, steps }: Explained): void {
   const records = steps.filter((step): step is RecordStep => step.type === 'record');
@@ -53,13 +55,10 @@ function prove({ world, result, steps }: Explained): void {
   const where = `${result.duty} ${subjectText(result.subject)} ${world.at.day} ${result.code}`;
   expect(steps.length, where).toBeGreaterThan(0);
   for (const id of result.proof) {
-    expect(
-      records.map((step) => step.id),
-      `${where}: proof ${id} is named`,
-    ).toContain(id);
+    expect(records.map(nameOf), `${where}: proof ${id} is named`).toContain(id);
     if (result.state !== 'met') continue;
     expect(
-      records.some((step) => step.id === id && step.counts),
+      records.some((step) => nameOf(step) === id && step.counts),
       `${where}: ${id} counts`,
     ).toBe(true);
   }

@@ -5,7 +5,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import { explainBudgetShare } from '../explain/budget-share.js';
 import { note } from '../explain/sums.js';
-import type { Verdict } from '../result.js';
+import { proofOf, type Verdict } from '../result.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
 
@@ -82,7 +82,7 @@ function judgeYear(
   // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
   const due = `${year - 1}-12-30`;
   const now = own.filter((b) => b.year === year);
-  const proof = now.map((b) => b.id);
+  const proof = proofOf('budget', now);
   const share = shareOf(now, percent);
   const stand = standing(world.at, due, window);
   const past = own.some(

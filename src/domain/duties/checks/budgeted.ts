@@ -4,6 +4,7 @@ import { budget } from '../../kinds/budget.js';
 import { defineCheck } from '../check.js';
 import { explainBudgeted } from '../explain/budgeted.js';
 import { explainUnheld } from '../explain/unheld.js';
+import { proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
@@ -32,7 +33,7 @@ export const budgeted = defineCheck({
       const next = ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
       if (now.length > 0) {
         const args = { year, sum: now.reduce((sum, b) => sum + (b.allocated ?? 0), 0) };
-        yield { ...head, state: 'met', proof: now.map((b) => b.id), code: 'budget-allocated', args };
+        yield { ...head, state: 'met', proof: proofOf('budget', now), code: 'budget-allocated', args };
         continue;
       }
       const stand = due === null ? 'pending' : standing(world.at, due, window);
@@ -41,7 +42,8 @@ export const budgeted = defineCheck({
       if (stand !== 'past') {
         yield { ...head, state: stand, code: 'budget-awaited', args: { year }, next };
       } else if (earlier.length > 0) {
-        const proof = earlier.filter((b) => b.year === last).map((b) => b.id);
+        const of = earlier.filter((b) => b.year === last);
+        const proof = proofOf('budget', of);
         yield { ...head, state: 'overdue', proof, code: 'budget-lapsed', args: { year, last }, next };
       } else {
         yield { ...head, state: 'missing', code: 'budget-missing', args: { year }, next };

@@ -5,6 +5,7 @@ import { defineCheck } from '../check.js';
 import { explainCampaign } from '../explain/campaign.js';
 import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 const options = z.strictObject({ topic: activity.schema.shape.topic, months: z.int().positive() });
@@ -18,7 +19,8 @@ export const campaign = defineCheck({
       const { held, last } = factsOf(world, topic, id);
       const head = { subject: { kind: 'agency', id }, agency: id, due: null } as const;
       if (last !== undefined && addMonths(last, months) > world.at.day) {
-        const proof = held.filter((a) => a.date === last).map((a) => a.id);
+        const newest = held.filter((a) => a.date === last);
+        const proof = proofOf('activity', newest);
         yield { ...head, state: 'met', proof, code: 'campaign-held', args: { last } };
       } else {
         const next = ['activity', 'add', '--agency', id, '--topic', topic];

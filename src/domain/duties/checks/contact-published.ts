@@ -7,6 +7,7 @@ import { explainContact } from '../explain/contact-published.js';
 import { subjectOf } from '../explain/records.js';
 import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
+import { proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -38,7 +39,14 @@ export const contactPublished = defineCheck({
         const contacts = own.map((contact) => contact.id);
         const late = lateBy(due, first ?? due);
         const args = { contacts, otherHost: otherHost(own, portal) };
-        yield { ...head, state: 'met', late, proof: contacts, code: 'contact-published', args };
+        yield {
+          ...head,
+          state: 'met',
+          late,
+          proof: proofOf('contact', contacts),
+          code: 'contact-published',
+          args,
+        };
         continue;
       }
       const mine = all.filter((contact) => contact.agency === agency.id);
@@ -54,7 +62,14 @@ export const contactPublished = defineCheck({
         yield { ...head, state: stand, code: 'contact-awaited', args: { near }, next };
       } else if (contacts.length > 0) {
         const args = { contacts };
-        yield { ...head, state: 'overdue', proof: contacts, code: 'contact-of-predecessor', args, next };
+        yield {
+          ...head,
+          state: 'overdue',
+          proof: proofOf('contact', contacts),
+          code: 'contact-of-predecessor',
+          args,
+          next,
+        };
       } else {
         yield { ...head, state: 'missing', code: 'contact-missing', args: { near }, next };
       }

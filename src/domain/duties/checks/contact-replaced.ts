@@ -4,6 +4,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainReplaced } from '../explain/contact-replaced.js';
+import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -18,7 +19,14 @@ export const contactReplaced = defineCheck({
       if (other) {
         const late = lateBy(due, other.published);
         const args = { withdrawn, by: other.id, published: other.published };
-        yield { ...head, state: 'met', late, proof: [other.id], code: 'contact-replaced', args };
+        yield {
+          ...head,
+          state: 'met',
+          late,
+          proof: proofOf('contact', [other]),
+          code: 'contact-replaced',
+          args,
+        };
         continue;
       }
       const state = awaited(standing(world.at, due, windowDays(window, withdrawn, due)), 'missing');

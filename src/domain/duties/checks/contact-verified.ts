@@ -4,6 +4,7 @@ import { defineCheck } from '../check.js';
 import { explainContactVerified } from '../explain/contact-verified.js';
 import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
+import { proofOf } from '../result.js';
 
 const options = z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() });
 
@@ -18,7 +19,7 @@ export const contactVerified = defineCheck({
         ...judgeInterval(world.at, factsOf(contact, options)),
         subject: { kind: 'contact', id: contact.id },
         agency: world.ownerBy('contact', contact, 'agency', contact.agency),
-        proof: [contact.id],
+        proof: proofOf('contact', [contact]),
         next: ['contact', 'edit', contact.id, '--verified', { blank: 'date' }],
       };
     }

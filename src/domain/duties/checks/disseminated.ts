@@ -7,6 +7,7 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { explainDisseminated } from '../explain/disseminated.js';
 import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
+import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -31,7 +32,8 @@ export const disseminated = defineCheck({
       const { held, on, start, due } = factsOf(world, options, duty, agency);
       const head = { subject: { kind: 'agency', id: agency.id }, agency: agency.id, due } as const;
       if (on !== undefined) {
-        const proof = held.filter((a) => a.date === on).map((a) => a.id);
+        const first = held.filter((a) => a.date === on);
+        const proof = proofOf('activity', first);
         yield { ...head, state: 'met', late: lateBy(due, on), proof, code: 'disseminated', args: { on } };
         continue;
       }

@@ -4,6 +4,7 @@ import { defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
 import { explainDrillObjectives } from '../explain/drill-objectives.js';
 import { subjectOf } from '../explain/records.js';
+import { proofOf } from '../result.js';
 
 /** A drill that counts says what it showed of process, technology and people. */
 export const drillObjectives = defineCheck({
@@ -23,7 +24,7 @@ export const drillObjectives = defineCheck({
         due: null,
       } as const;
       if (lacking.length === 0) {
-        yield { ...head, state: 'met', proof: [drill.id], code: 'drill-assessed', args: {} };
+        yield { ...head, state: 'met', proof: proofOf('drill', [drill]), code: 'drill-assessed', args: {} };
       } else {
         const flags = lacking.flatMap((key) => [`--weaknesses.${key}`, { blank: 'text' } as const]);
         const next = ['drill', 'edit', drill.id, ...flags];

@@ -3,6 +3,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import { explainExercise } from '../explain/exercise-attended.js';
 import { subjectOf } from '../explain/records.js';
+import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -22,7 +23,13 @@ export const exerciseAttended = defineCheck({
       const args = { on: due };
       const next = ['activity', 'edit', activity.id, '--attended'];
       if (attended) {
-        yield { ...head, state: 'met', proof: [activity.id], code: 'exercise-attended', args };
+        yield {
+          ...head,
+          state: 'met',
+          proof: proofOf('activity', [activity]),
+          code: 'exercise-attended',
+          args,
+        };
         continue;
       }
       const stand = standing(world.at, due, windowDays(window, invitation, due));

@@ -6,6 +6,7 @@ import type { Experts, Uncounted } from '../codes.js';
 import { explainExperts } from '../explain/experts.js';
 import { subjectOf } from '../explain/records.js';
 import { countsUntil, isServing, peopleOf } from '../people.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team has enough qualified people, hired ones included. */
@@ -69,7 +70,7 @@ function countPeople(world: World, team: string, needed: number) {
   ends.sort((a, b) => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1));
   const args: Experts = { needed, counted: ends.length, total: people.size, outsourced, notCounted };
   // The last day on which enough remain is the end of the last one needed, those without an end first.
-  return { args, people, enoughUntil: ends[needed - 1] ?? null, proof: proof.sort() };
+  return { args, people, enoughUntil: ends[needed - 1] ?? null, proof: proofOf('member', proof.sort()) };
 }
 export type ExpertFacts = ReturnType<typeof countPeople>;
 

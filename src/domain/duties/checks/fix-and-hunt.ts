@@ -5,7 +5,7 @@ import { defineCheck } from '../check.js';
 import { explainFixAndHunt } from '../explain/fix-and-hunt.js';
 import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
-import type { Command } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import type { HuntMiss } from '../steps.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -53,7 +53,7 @@ export const fixAndHunt = defineCheck({
         };
         continue;
       }
-      const proof = 'why' in hunted ? [] : [hunted.hunt.id];
+      const proof = proofOf('hunt', 'why' in hunted ? [] : [hunted.hunt]);
       if (fixed !== undefined) {
         const code = hunt > fixed ? 'hunted-after-fix' : 'fixed-and-hunted';
         const late = lateBy(beginBy, laterDay(fix, hunt));

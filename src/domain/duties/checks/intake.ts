@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainIntake } from '../explain/intake.js';
 import { subjectOf } from '../explain/records.js';
+import { proofOf } from '../result.js';
 
 /** Each incident says when it was taken in and who handles it. */
 export const intake = defineCheck({
@@ -18,7 +19,13 @@ export const intake = defineCheck({
       const at = incident.intake?.at;
       const { handler } = incident;
       if (at !== undefined && handler !== undefined) {
-        yield { ...head, state: 'met', proof: [incident.id], code: 'intake-recorded', args: { at, handler } };
+        yield {
+          ...head,
+          state: 'met',
+          proof: proofOf('incident', [incident]),
+          code: 'intake-recorded',
+          args: { at, handler },
+        };
         continue;
       }
       const lacking = [

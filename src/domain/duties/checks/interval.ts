@@ -5,6 +5,7 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { explainInterval } from '../explain/interval.js';
 import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 const options = z.strictObject({
@@ -54,7 +55,10 @@ function factsOf(
     start: laterDay(duty.inForce.from, system.inService),
     last,
     planned: covering.filter((record) => record.finished === undefined).map((record) => record.id),
-    proof: covering.filter((record) => record.finished === last && last !== undefined).map((r) => r.id),
+    proof: proofOf(
+      proof,
+      covering.filter((record) => record.finished === last && last !== undefined),
+    ),
   };
 }
 export type IntervalCheckFacts = ReturnType<typeof factsOf>;

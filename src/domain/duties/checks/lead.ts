@@ -3,6 +3,7 @@ import { defineCheck } from '../check.js';
 import { explainLead } from '../explain/lead.js';
 import { subjectOf } from '../explain/records.js';
 import { isServing, peopleOf } from '../people.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team has exactly one person in the lead. */
@@ -16,7 +17,14 @@ export const lead = defineCheck({
       const [only, second] = leads;
       if (only && !second) {
         const args = { name: only.name, post: only.record.post ?? null };
-        yield { ...head, state: 'met', due: null, proof: [only.record.id], code: 'lead-named', args };
+        yield {
+          ...head,
+          state: 'met',
+          due: null,
+          proof: proofOf('member', [only.record]),
+          code: 'lead-named',
+          args,
+        };
         continue;
       }
       const past = world.at.day > by;

@@ -6,6 +6,7 @@ import { defineCheck } from '../check.js';
 import { explainLevelApproved } from '../explain/level-approved.js';
 import { subjectOf } from '../explain/records.js';
 import { isManagedBy } from '../papers.js';
+import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 
 const options = z.strictObject({
@@ -35,7 +36,14 @@ export const levelApproved = defineCheck({
       if (level !== undefined && decision) {
         const late = lateBy(due, decision.on);
         const args = { level, ...decision };
-        yield { ...head, state: 'met', late, proof: [system.id], code: 'level-approved', args };
+        yield {
+          ...head,
+          state: 'met',
+          late,
+          proof: proofOf('system', [system]),
+          code: 'level-approved',
+          args,
+        };
         continue;
       }
       const lacking = [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainMonitored } from '../explain/monitored.js';
 import { subjectOf } from '../explain/records.js';
+import { proofOf } from '../result.js';
 
 /** Each live system is monitored since some day. */
 export const monitored = defineCheck({
@@ -17,7 +18,7 @@ export const monitored = defineCheck({
       const since = system.monitoring?.since;
       if (since !== undefined) {
         const args = { since, by: system.monitoring?.by ?? null };
-        yield { ...head, state: 'met', proof: [system.id], code: 'monitored', args };
+        yield { ...head, state: 'met', proof: proofOf('system', [system]), code: 'monitored', args };
       } else {
         const next = ['system', 'edit', system.id, '--monitoring.since', { blank: 'date' }] as const;
         yield { ...head, state: 'missing', code: 'unmonitored', args: {}, next };

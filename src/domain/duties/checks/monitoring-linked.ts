@@ -5,6 +5,7 @@ import { defineCheck } from '../check.js';
 import { explainLink } from '../explain/monitoring-linked.js';
 import { subjectOf } from '../explain/records.js';
 import { isManagedBy } from '../papers.js';
+import { proofOf } from '../result.js';
 
 /** The monitoring of each live system from a level on reaches a cybersecurity centre. */
 export const monitoringLinked = defineCheck({
@@ -37,7 +38,13 @@ export const monitoringLinked = defineCheck({
       const since = monitoring?.since;
       const named = by !== null && centres.some((word) => fold(by).includes(fold(word)));
       if (since !== undefined && named) {
-        yield { ...head, state: 'met', proof: [system.id], code: 'monitoring-linked', args: { since, by } };
+        yield {
+          ...head,
+          state: 'met',
+          proof: proofOf('system', [system]),
+          code: 'monitoring-linked',
+          args: { since, by },
+        };
         continue;
       }
       const next = [
@@ -48,7 +55,14 @@ export const monitoringLinked = defineCheck({
         yield { ...head, state: 'missing', code: 'monitoring-unlinked', args: {}, next };
       } else {
         const args = { since, by };
-        yield { ...head, state: 'unknown', proof: [system.id], code: 'monitoring-link-unknown', args, next };
+        yield {
+          ...head,
+          state: 'unknown',
+          proof: proofOf('system', [system]),
+          code: 'monitoring-link-unknown',
+          args,
+          next,
+        };
       }
     }
   },

@@ -5,6 +5,7 @@ import { defineCheck } from '../check.js';
 import { explainPaperKept } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
 import { isManagedBy, notePaper, papersOf } from '../papers.js';
+import { proofOf } from '../result.js';
 import { lateBy, standing, windowDays } from '../window.js';
 
 /** A paper about each live system is kept by a day; once that has passed, without one nothing is known. */
@@ -56,7 +57,15 @@ export const paperKept = defineCheck({
       if (first?.date !== undefined) {
         const late = lateBy(due, first.date);
         const args = { paper, on: first.date, number: first.number };
-        yield { ...head, state: 'met', due, late, proof: [first.in], code: 'paper-kept', args };
+        yield {
+          ...head,
+          state: 'met',
+          due,
+          late,
+          proof: proofOf(first.kind, [first.in]),
+          code: 'paper-kept',
+          args,
+        };
         continue;
       }
       const next = notePaper(system.id, word);

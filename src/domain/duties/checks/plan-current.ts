@@ -6,6 +6,7 @@ import { explainPlanCurrent } from '../explain/plan-current.js';
 import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
 import { coveringPlans } from '../plans.js';
+import { proofOf } from '../result.js';
 import { awaited, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -24,7 +25,7 @@ export const planCurrent = defineCheck({
         yield { ...head, state: 'not-applicable', due: null, code: 'plan-none', args: {} };
         continue;
       }
-      const proof = plans.map((plan) => plan.id);
+      const proof = proofOf('plan', plans);
       const event = events.find(({ date }) => date > newest);
       if (!event) {
         yield { ...head, state: 'met', due: null, proof, code: 'plan-current', args: { newest } };
@@ -41,7 +42,7 @@ export const planCurrent = defineCheck({
         next: [
           'plan',
           'edit',
-          proof[0] ?? '',
+          plans[0]?.id ?? '',
           '--revisions',
           { date: { blank: 'date' }, what: { blank: 'text' } },
         ],

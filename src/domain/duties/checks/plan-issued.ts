@@ -7,7 +7,7 @@ import { explainPlanIssued } from '../explain/plan-issued.js';
 import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
 import { coveringPlans, everProved, planMiss } from '../plans.js';
-import type { Command } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -35,7 +35,14 @@ export const planIssued = defineCheck({
         const since = first ?? due;
         const ids = plans.map((plan) => plan.id);
         const args = { plans: ids, since };
-        yield { ...head, state: 'met', late: lateBy(due, since), proof: ids, code: 'plan-in-force', args };
+        yield {
+          ...head,
+          state: 'met',
+          late: lateBy(due, since),
+          proof: proofOf('plan', ids),
+          code: 'plan-in-force',
+          args,
+        };
         continue;
       }
       const near = covering.flatMap((plan) => {

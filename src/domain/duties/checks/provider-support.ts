@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainProviderSupport } from '../explain/provider-support.js';
 import { subjectOf } from '../explain/records.js';
+import { proofOf } from '../result.js';
 
 /** The provider an incident touches has helped its customer. */
 export const providerSupport = defineCheck({
@@ -17,7 +18,13 @@ export const providerSupport = defineCheck({
       } as const;
       const next = ['incident', 'edit', incident.id, '--provider-support', { blank: 'text' }] as const;
       if (incident.providerSupport !== undefined) {
-        yield { ...head, state: 'met', proof: [incident.id], code: 'support-given', args: {} };
+        yield {
+          ...head,
+          state: 'met',
+          proof: proofOf('incident', [incident]),
+          code: 'support-given',
+          args: {},
+        };
       } else if (incident.closed !== undefined) {
         yield { ...head, state: 'missing', code: 'support-missing', args: {}, next };
       } else {

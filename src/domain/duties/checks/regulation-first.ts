@@ -5,6 +5,7 @@ import { defineCheck } from '../check.js';
 import { explainRegulation } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
 import { isManagedBy, notePaper, papersOf } from '../papers.js';
+import { proofOf } from '../result.js';
 import { lateBy } from '../window.js';
 
 /** The security regulation of each live system is older than the decision that approved its level. */
@@ -37,7 +38,15 @@ export const regulationFirst = defineCheck({
       const due = approved !== undefined && approved >= since ? addDays(approved, -1) : null;
       const late = due === null ? null : lateBy(due, first.date);
       const args = { paper: 'regulation', on: first.date, number: first.number } as const;
-      yield { ...head, state: 'met', due, late, proof: [first.in], code: 'paper-kept', args };
+      yield {
+        ...head,
+        state: 'met',
+        due,
+        late,
+        proof: proofOf(first.kind, [first.in]),
+        code: 'paper-kept',
+        args,
+      };
     }
   },
   *explain(world, { words }, _duty, result) {

@@ -5,7 +5,7 @@ import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainReport } from '../explain/reports-owed.js';
 import { applies, firstSent, type Rule, reckon, rule } from '../reports.js';
-import type { Verdict } from '../result.js';
+import { proofOf, type Verdict } from '../result.js';
 import { awaited, lateBy, standing, standingOfTime, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -63,7 +63,13 @@ function judgeReport(
     const limit = instantOf(incident.detected) + ('hours' in owed.within ? owed.within.hours : 0) * HOUR_MS;
     if (sent !== undefined && instantOf(sent) <= limit) {
       const moot = { ...args, sent };
-      return { state: 'met', due: null, proof: [incident.id], code: 'report-class-moot', args: moot };
+      return {
+        state: 'met',
+        due: null,
+        proof: proofOf('incident', [incident]),
+        code: 'report-class-moot',
+        args: moot,
+      };
     }
     const next = ['incident', 'edit', incident.id, '--class', { blank: 'class' }] as const;
     return { state: 'unknown', due: null, code: 'report-class-unknown', args, next };
@@ -75,7 +81,7 @@ function judgeReport(
       state: 'met',
       due,
       late: lateBy(due, sent),
-      proof: [incident.id],
+      proof: proofOf('incident', [incident]),
       code: 'report-sent',
       args: done,
     };

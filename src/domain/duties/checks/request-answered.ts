@@ -4,6 +4,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainRequest } from '../explain/request-answered.js';
+import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 
 const options = z.strictObject({
@@ -26,7 +27,14 @@ export const requestAnswered = defineCheck({
       const head = { subject: { kind: 'request', id }, agency, due } as const;
       if (answered !== undefined) {
         const late = lateBy(due, answered);
-        yield { ...head, state: 'met', late, proof: [id], code: 'request-answered', args: { on: answered } };
+        yield {
+          ...head,
+          state: 'met',
+          late,
+          proof: proofOf('request', [id]),
+          code: 'request-answered',
+          args: { on: answered },
+        };
         continue;
       }
       const state = awaited(standing(world.at, due, windowDays(window, issued, due)), 'missing');

@@ -6,6 +6,7 @@ import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainStaff } from '../explain/staff-qualified.js';
 import { isServing } from '../people.js';
+import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
 
 /** Each member on the staff of a state body has one of the qualifications the decree names. */
@@ -39,7 +40,14 @@ export const staffQualified = defineCheck({
       const args = { held: [...held].sort() };
       const due = laterDay(by, member.joined);
       if (isQualified(held)) {
-        yield { ...head, state: 'met', due, proof: [member.id], code: 'staff-qualified', args };
+        yield {
+          ...head,
+          state: 'met',
+          due,
+          proof: proofOf('member', [member]),
+          code: 'staff-qualified',
+          args,
+        };
         continue;
       }
       const next = [

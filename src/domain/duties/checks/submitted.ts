@@ -8,7 +8,7 @@ import type { SubmittedTo } from '../codes.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSubmitted } from '../explain/submitted.js';
 import { explainUnheld } from '../explain/unheld.js';
-import type { Verdict } from '../result.js';
+import { proofOf, type Verdict } from '../result.js';
 import { unheld } from '../roles.js';
 import { awaited, lateBy, standing } from '../window.js';
 import type { World } from '../world.js';
@@ -91,7 +91,7 @@ function judgeAgency(world: World, rules: Options, agency: RecordOf<'agency'>): 
   const { periods } = factsOf(world, rules, agency);
   const sent = periods.filter((period) => period.sent !== undefined);
   const last = sent.at(-1);
-  const proof = last?.sent ? [last.sent.id] : [];
+  const proof = proofOf('submission', last?.sent ? [last.sent] : []);
   const open = periods.find((period) => period.sent === undefined);
   if (!open) {
     if (isExempt(rules, agency)) {

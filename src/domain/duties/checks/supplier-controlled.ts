@@ -3,6 +3,7 @@ import { addMonths } from '../../calendar.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSupplier } from '../explain/supplier-controlled.js';
+import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
 
 /** A supplier with access has a contract with both clauses, and is reviewed within so many months. */
@@ -57,7 +58,7 @@ export const supplierControlled = defineCheck({
         ...head,
         state: stand === 'past' ? 'overdue' : stand === 'due-soon' ? 'due-soon' : 'met',
         due,
-        proof: [id],
+        proof: proofOf('supplier', [id]),
         code: stand === 'past' ? 'supplier-review-old' : 'supplier-reviewed',
         args: { months, last: reviewed },
         next: ['supplier', 'edit', id, '--reviewed', { blank: 'date' }],

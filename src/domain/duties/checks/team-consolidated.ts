@@ -6,6 +6,7 @@ import { subjectOf } from '../explain/records.js';
 import { explainTeam } from '../explain/team-consolidated.js';
 import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
+import { proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -30,7 +31,14 @@ export const teamConsolidated = defineCheck({
       const own = ownTeams.map((team) => team.id);
       if (own.length > 0) {
         const late = lateBy(due, first ?? due);
-        yield { ...head, state: 'met', late, proof: own, code: 'team-in-force', args: { teams: own } };
+        yield {
+          ...head,
+          state: 'met',
+          late,
+          proof: proofOf('team', own),
+          code: 'team-in-force',
+          args: { teams: own },
+        };
         continue;
       }
       const next = ['team', 'add', '--agency', host.id];
@@ -40,7 +48,14 @@ export const teamConsolidated = defineCheck({
       if (stand !== 'past') {
         yield { ...head, state: stand, code: 'team-awaited', args: {}, next };
       } else if (teams.length > 0) {
-        yield { ...head, state: 'overdue', proof: teams, code: 'team-of-predecessor', args: { teams }, next };
+        yield {
+          ...head,
+          state: 'overdue',
+          proof: proofOf('team', teams),
+          code: 'team-of-predecessor',
+          args: { teams },
+          next,
+        };
       } else {
         yield { ...head, state: 'missing', code: 'team-missing', args: {}, next };
       }

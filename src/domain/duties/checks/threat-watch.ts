@@ -5,6 +5,7 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
 import { explainWatch } from '../explain/threat-watch.js';
 import { latest } from '../interval.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team watches threats: an activity of its own or any warning, again within so many days. */
@@ -19,7 +20,9 @@ export const threatWatch = defineCheck({
         subject: { kind: 'team', id: team.id },
         agency,
         due,
-        proof: proofs.filter((proof) => last !== undefined && proof.day === last).map((proof) => proof.id),
+        proof: proofs
+          .filter((proof) => last !== undefined && proof.day === last)
+          .flatMap((proof) => proofOf(proof.kind, [proof])),
       } as const;
       const next = ['activity', 'add', '--agency', agency, '--topic', 'threat-watch'];
       if (world.at.day <= due) {

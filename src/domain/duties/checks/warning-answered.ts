@@ -5,6 +5,7 @@ import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainWarning } from '../explain/warning-answered.js';
 import { latest } from '../interval.js';
+import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -30,12 +31,19 @@ export const warningAnswered = defineCheck({
           const state = awaited(stand, 'overdue');
           const code = state === 'overdue' ? 'warning-unfixed' : 'warning-open';
           const args = { assessed: open.assessed, by: open.agency };
-          yield { ...head, state, proof: [warning.id], code, args, next };
+          yield { ...head, state, proof: proofOf('warning', [warning]), code, args, next };
         } else if (closed !== undefined) {
           const last = answers.find((answer) => answer.closed === closed);
           const args = { status: last?.status ?? 'fixed', by: last?.agency ?? agency };
           const late = lateBy(due, closed);
-          yield { ...head, state: 'met', late, proof: [warning.id], code: 'warning-answered', args };
+          yield {
+            ...head,
+            state: 'met',
+            late,
+            proof: proofOf('warning', [warning]),
+            code: 'warning-answered',
+            args,
+          };
         } else {
           const state = awaited(stand, 'missing');
           const code = state === 'missing' ? 'warning-unanswered' : 'warning-awaited';

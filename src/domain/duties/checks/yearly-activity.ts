@@ -6,6 +6,7 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
 import { explainYearly } from '../explain/yearly.js';
 import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
@@ -27,7 +28,10 @@ export const yearlyActivity = defineCheck({
         ...judgeYearly(world.at, start, last, rhythm),
         subject: { kind: 'agency', id: agency.id },
         agency: agency.id,
-        proof: held.filter((a) => a.date !== undefined && a.date === last).map((a) => a.id),
+        proof: proofOf(
+          'activity',
+          held.filter((a) => a.date !== undefined && a.date === last),
+        ),
         next: ['activity', 'add', '--agency', agency.id, '--topic', topics[0] ?? ''],
       };
     }

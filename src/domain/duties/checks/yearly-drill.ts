@@ -6,6 +6,7 @@ import { drillMiss, rollingYear } from '../drills.js';
 import { subjectOf } from '../explain/records.js';
 import { explainDrill } from '../explain/yearly-drill.js';
 import { judgeInterval, latest } from '../interval.js';
+import { proofOf } from '../result.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
 
@@ -40,7 +41,10 @@ export const yearlyDrill = defineCheck({
         continue;
       }
       const { drills, counted, last, year, due, start } = factsOf(world, options, duty, system);
-      const proof = counted.filter((drill) => drill.finished === last).map((drill) => drill.id);
+      const proof = proofOf(
+        'drill',
+        counted.filter((drill) => drill.finished === last),
+      );
       const next = [
         ...['drill', 'add', '--type', 'real-combat', '--systems', system.id],
         ...['--live-system', '--no-scripted'],

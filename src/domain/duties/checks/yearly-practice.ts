@@ -6,6 +6,7 @@ import { itemOf, subjectOf } from '../explain/records.js';
 import { explainYearly } from '../explain/yearly.js';
 import { judgeYearly, latest, yearlyFacts } from '../interval.js';
 import { isServing } from '../people.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
@@ -24,7 +25,10 @@ export const yearlyPractice = defineCheck({
         ...judgeYearly(world.at, start, last, rhythm),
         subject: { kind: 'member', id: member.id },
         agency,
-        proof: held.filter((a) => a.date !== undefined && a.date === last).map((a) => a.id),
+        proof: proofOf(
+          'activity',
+          held.filter((a) => a.date !== undefined && a.date === last),
+        ),
         next: ['activity', 'add', '--agency', agency ?? '', '--topic', 'practice', '--members', member.id],
       };
     }

@@ -5,6 +5,7 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { type Item, itemOf, subjectOf, viaAgency } from '../explain/records.js';
 import { explainYearly } from '../explain/yearly.js';
 import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
@@ -21,7 +22,7 @@ export const yearlyResponse = defineCheck({
         agency,
         proof: proofs
           .filter((proof) => proof.day !== undefined && proof.day === last)
-          .map((proof) => proof.id),
+          .flatMap((proof) => proofOf(proof.kind, [proof])),
         next: ['activity', 'add', '--agency', agency, '--topic', 'response'],
       };
     }

@@ -1,0 +1,47 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
+import type { Position } from '../domain/problem.js';
+import type { Raw } from '../domain/raw.js';
+
+/** YAML or JSON that cannot be read, and where. */
+export class Unreadable extends Error {
+  constructor(readonly at: Position) {
+    super('unreadable');
+  }
+}
+
+/**
+ * YAML or JSON given with a command, each scalar beside its text as typed: a phone number written 0912345678 keeps
+ * its zero. Throws {@link Unreadable}; anchors and aliases count as such.
+ */
+export function readWritten(text: string): Raw {
+  const lineCounter = new LineCounter();
+  const options = { schema: 'core', merge: false, uniqueKeys: false, lineCounter } as const;
+  const document = parseDocument(text, options);
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const placeOf = (node: unknown): Position => at((node as { range?: [number] } | null)?.range?.[0] ?? 0);
+  const fault = document.errors[0];
+  if (fault) throw new Unreadable(at(fault.pos[0]));
+
+  const raw = (node: unknown): Raw => {
+    const here = placeOf(node);
+    if (isMap(node)) {
+      const entries = node.items.map(({ key, value }) => ({
+        key: isScalar(key) ? String(key.type === Scalar.PLAIN ? key.source : key.value) : '',
+        keyAt: placeOf(key),
+        value: raw(value),
+      }));
+      return { type: 'map', entries, at: here };
+    }
+    if (isSeq(node)) return { type: 'list', items: node.items.map(raw), at: here };
+    if (node !== null && !isScalar(node)) throw new Unreadable(here);
+    const value: unknown = node?.value ?? null;
+    if (typeof value === 'string') return { type: 'scalar', value, at: here };
+    if (typeof value === 'number' || typeof value === 'boolean')
+      return { type: 'scalar', value, source: node?.source, at: here };
+    return { type: 'scalar', value: null, at: here };
+  };
+  return raw(document.contents);
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import type { Ctx } from '../../cli/context.js';
+import { Failure, type InputFault } from '../../cli/failure.js';
+import { readWritten, Unreadable } from '../../cli/written.js';
+import { readDay, readTime } from '../../domain/calendar.js';
+import { type KindName, kinds } from '../../domain/kinds/index.js';
+import type { Shape } from '../../domain/kinds/shape.js';
+import { type Raw, toPlain } from '../../domain/raw.js';
+import { readRecord } from '../../domain/read-record.js';
+import { nfc } from '../../domain/text.js';
+import { readRegular } from '../../store/regular.js';
+
+/**
+ * The fields of `--from-file`: one record in YAML or JSON, from a file or from standard input (`-`). Every problem of
+ * a field is told with its line; what is missing may still come from flags.
+ */
+export async function readFromFile(ctx: Ctx, kind: KindName, file: string): Promise<Record<string, unknown>> {
+  const text = await textOf(ctx, file);
+  const fields = typed(kinds[kind].shape, oneRecord(file, text));
+  const lines = text.split('\n');
+  const problems = readRecord(kind, fields)
+    .issues.filter(({ code }) => code !== 'field-missing' && code !== 'field-needed')
+    .map((issue) => {
+      const { line, column } = issue.at ?? { line: 1, column: 1 };
+      return { ...issue, file, line, column, excerpt: lines[line - 1] ?? '' };
+    });
+  if (problems.length > 0) throw new Failure('would-break', { problems });
+  const read = toPlain(fields) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+}
+
+async function textOf(ctx: Ctx, file: string): Promise<string> {
+  try {
+    if (file === '-' && ctx.io.stdinIsTerminal) ctx.io.err(`${ctx.t.say.waiting}\n`);
+    if (file === '-') return await ctx.io.readStdin();
+    const bytes = readRegular(resolve(ctx.cwd, file));
+    if (!bytes) throw new Failure('file-input', { file, fault: 'not-regular' });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Failure('file-input', { file, ...(faults[code] ?? { fault: 'unreadable', detail: code }) });
+  }
+}
+
+const faults: Readonly<Record<string, InputFault>> = {
+  ENOENT: { fault: 'not-found' },
+  EISDIR: { fault: 'folder' },
+  EACCES: { fault: 'no-permission' },
+  EPERM: { fault: 'no-permission' },
+  ERR_ENCODING_INVALID_ENCODED_DATA: { fault: 'not-utf8' },
+};
+
+function oneRecord(file: string, text: string): Raw {
+  let read: Raw;
+  try {
+    read = readWritten(text);
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Failure('file-input', { file, fault: 'syntax', ...error.at });
+    throw error;
+  }
+  const first = read.type === 'list' && read.items.length === 1 ? read.items[0] : read;
+  if (first?.type !== 'map') throw new Failure('file-input', { file, fault: 'not-one-record' });
+  return first;
+}
+
+/** Days and times as people write them, and figures as they were typed where a field holds text. */
+function typed(shape: Shape, raw: Raw): Raw {
+  if (raw.type === 'list')
+    return {
+      ...raw,
+      items: shape.type === 'list' ? raw.items.map((item) => typed(shape.of, item)) : raw.items,
+    };
+  if (raw.type === 'map') {
+    if (shape.type !== 'object') return raw;
+    const entries = raw.entries.map((entry) => {
+      const field = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : undefined;
+      return field ? { ...entry, value: typed(field, entry.value) } : entry;
+    });
+    return { ...raw, entries };
+  }
+  const { value, source } = raw;
+  if (value === null || shape.type === 'boolean' || shape.type === 'number') return raw;
+  const text = nfc(typeof value === 'string' ? value : (source ?? String(value)));
+  const read = shape.type === 'date' ? readDay(text) : shape.type === 'time' ? readTime(text) : undefined;
+  return { ...raw, value: read ?? text };
+}
