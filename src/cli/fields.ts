@@ -123,7 +123,7 @@ export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
   const text = nfc(typed);
   const value = converted(shape, text);
   if (value !== undefined && shape.accepts(value)) return value;
-  const words = shape.words ?? [];
+  const words = shape.words ?? shape.numbers ?? [];
   return wrong(name, typed, expectedOf(shape), words);
 }
 

@@ -116,7 +116,7 @@ class Reader {
   private wrong(raw: Raw, expected: Expected, path: string, shape?: Leaf): Read {
     const seen =
       raw.type === 'scalar' ? String(raw.source ?? raw.value) : raw.type === 'list' ? '[…]' : '{…}';
-    const words = shape?.words ?? [];
+    const words = shape?.words ?? shape?.numbers ?? [];
     // A figure is not mistyped as a word is: the nearest one says nothing.
     const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
     this.issues.push({

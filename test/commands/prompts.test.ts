@@ -40,6 +40,24 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     expect(written).toContain('finished: 2026-11-15');
   });
 
+  it('the command that closes a gap, typed as shown, asks when it was done', async () => {
+    const dir = storeOf(files);
+    const { code } = await onTerminal(
+      ['scan', 'add', '--store', dir, '--systems', 'dich-vu-cong', '--performer', 'x', '--tool', 'x'],
+      [
+        ['Ngày bắt đầu', ENTER],
+        ['Ngày hoàn thành', `15/11/2026${ENTER}`],
+        ['Số điểm yếu', ENTER],
+        ['Cao', ENTER],
+        ['Trung bình', ENTER],
+        ['Thấp', ENTER],
+      ],
+    );
+    expect(code).toBe(0);
+    const written = readFileSync(join(dir, 'records/so-y-te/scan.yaml'), 'utf8');
+    expect(written).toContain('finished: 2026-11-15');
+  });
+
   it('a word is chosen by its Vietnamese name', async () => {
     const dir = storeOf(files);
     const skip = [ENTER, ENTER, ENTER, ENTER];

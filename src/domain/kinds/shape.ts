@@ -11,8 +11,10 @@ export interface Leaf {
   kind?: string;
   /** A day set in advance, read as written whatever the judged day. */
   term?: true;
-  /** Values a `word` may take, or a `number` that may be one of a few. */
+  /** Values a `word` may take. */
   words?: readonly string[];
+  /** Values of a `number` that may be one of a few only. */
+  numbers?: readonly string[];
   accepts(value: unknown): boolean;
 }
 export interface List {
@@ -41,7 +43,8 @@ export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
     return { type: 'word', optional, words: schema.options.map(String), accepts };
   }
   if (schema instanceof z.ZodBoolean) return { type: 'boolean', optional, accepts };
-  if (schema instanceof z.ZodNumber) return { type: 'number', optional, accepts, words: fewNumbers(schema) };
+  if (schema instanceof z.ZodNumber)
+    return { type: 'number', optional, accepts, numbers: fewNumbers(schema) };
   throw new Error(`no shape for a ${schema._zod.def.type} field`);
 }
 
