@@ -44,7 +44,7 @@ export function irt(args: readonly string[], { cwd, env, input = '' }: RunOption
 }
 
 /** The same without waiting for one another. */
-export function irtAsync(args: readonly string[], { cwd, env }: RunOptions = {}): Promise<Run> {
+export function irtAsync(args: readonly string[], { cwd, env, input = '' }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], { env: environment(env), ...(cwd ? { cwd } : {}) });
     let [out, err] = ['', ''];
@@ -52,7 +52,8 @@ export function irtAsync(args: readonly string[], { cwd, env }: RunOptions = {})
     child.stderr.on('data', (chunk) => (err += String(chunk)));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end();
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
   });
 }
 
