@@ -14,6 +14,18 @@ export type Expected =
   | 'list-of-one'
   | 'map';
 
+/** What a person most likely did where YAML cannot be read. */
+export type SyntaxHint =
+  | 'tab'
+  | 'quote'
+  | 'colon'
+  | 'indent'
+  | 'bracket'
+  | 'return'
+  | 'character'
+  | 'key'
+  | 'other';
+
 /** Every data problem: code → what its message needs. Prose is made by `messages`, in vi and en. */
 export interface ProblemArgs {
   'record-not-a-map': { kind: KindName };
@@ -54,7 +66,8 @@ export interface ProblemArgs {
   'file-many-documents': Record<string, never>;
   'item-too-big': { limit: number };
   'item-too-deep': { limit: number };
-  'yaml-syntax': { detail: string; hint: 'tab' | 'quote' | 'colon' | 'indent' | 'other' };
+  /** `detail` is the parser's own words; only `other` has none of ours. */
+  'yaml-syntax': { detail: string; hint: SyntaxHint };
   'yaml-alias': Record<string, never>;
   'yaml-tag': { tag: string };
   /** An option the store may not set: not its own choice (†), or no option at all. */

@@ -134,7 +134,8 @@ class Reader {
   }
 }
 
-const expectedOf = (shape: Leaf): Expected => (shape.type === 'ref' ? 'slug' : shape.type);
+const expectedOf = (shape: Leaf): Expected =>
+  shape.line ? 'title' : shape.type === 'ref' ? 'slug' : shape.type;
 
 /** Values at a dotted path; a list on the way gives one for each item. */
 function valuesAt(value: unknown, path: string): { path: string; value: unknown }[] {

@@ -33,7 +33,8 @@ export const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > 
 export function closest(typed: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(typed);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  // As many changes as there are letters make any word any other.
+  let least = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
   for (const candidate of candidates) {
     const d = distance(wanted, fold(candidate));
     if (d < least) [best, least] = [candidate, d];

@@ -34,14 +34,14 @@ const BROKEN: readonly [row: string, text: string, problems: string[], counts?: 
   ['7 key twice', `${item('b')}  name: C\n`, ['9:3 field-twice'], true],
   ['8 key twice in two normal forms', `${item('b')}  x-é: 1\n  x-e\u0301: 2\n`, ['10:3 field-twice'], true],
   ['9 too long', `- id: b\n  note: ${'a'.repeat(300_000)}\n`, ['5:1 item-too-big']],
-  ['12 a lone carriage return', '- id: b\r  name: B\n', ['5:8 yaml-syntax other']],
+  ['12 a lone carriage return', '- id: b\r  name: B\n', ['5:8 yaml-syntax return']],
   [
     '15 escape in a name',
     '- id: b\n  name: "\\e[2J"\n  agency: so-y-te\n  inService: 2020-01-15\n',
     ['6:9 value-wrong'],
   ],
   ['16 bidi in a name', item('b').replace('Hệ', '\u202eHệ'), ['6:9 value-wrong']],
-  ['17 lone surrogate', '- id: b\n  name: "\\ud800"\n', ['6:9 yaml-syntax other']],
+  ['17 lone surrogate', '- id: b\n  name: "\\ud800"\n', ['6:9 yaml-syntax character']],
   ['22 number too long', `${item('b')}  level: 12345678901234567890\n`, ['9:10 value-wrong'], true],
   ['23 no number', `${item('b')}  level: .inf\n`, ['9:10 value-wrong'], true],
   ['24 no such day', item('b').replace('2020-01-15', '2020-02-31'), ['8:14 value-wrong']],
@@ -59,7 +59,7 @@ const BROKEN: readonly [row: string, text: string, problems: string[], counts?: 
     ['9:3 field-unknown', '10:3 field-unknown', '11:3 field-unknown'],
     true,
   ],
-  ['32 key that is a list', '- ? [a]\n  : b\n', ['5:5 yaml-syntax other']],
+  ['32 key that is a list', '- ? [a]\n  : b\n', ['5:5 yaml-syntax key']],
   ['33 anchor and alias', '- id: &a b\n  name: *a\n', ['5:10 yaml-alias', '6:9 yaml-alias']],
   ['35 merge key', `${item('b')}  <<: { level: 3 }\n`, ['9:3 field-unknown'], true],
   ['36 alias to nothing', '- id: b\n  name: *khong\n', ['6:9 yaml-alias']],
@@ -77,7 +77,7 @@ const BROKEN: readonly [row: string, text: string, problems: string[], counts?: 
   ['43 capital', item('A'), ['5:7 value-wrong']],
   ['43 too long an id', item('a'.repeat(81)), ['5:7 value-wrong']],
   ['reserved character', '- id: b\n  name: @B\n', ['6:9 yaml-syntax quote']],
-  ['flow not closed', '- id: b\n  x-a: [a, b\n  name: B\n', ['7:3 yaml-syntax other']],
+  ['flow not closed', '- id: b\n  x-a: [a, b\n  name: B\n', ['7:3 yaml-syntax bracket']],
 ];
 
 describe('a broken item hides none of its neighbours', () => {

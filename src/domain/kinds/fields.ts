@@ -6,7 +6,8 @@ import * as z from 'zod';
  * the one declaration in the kind's file. Field rules: `records.md`, "Common to every kind".
  */
 export type Meaning =
-  | { type: 'text' | 'slug' | 'time' }
+  | { type: 'slug' | 'time' }
+  | { type: 'text'; line?: true }
   | { type: 'date'; term?: true }
   | { type: 'ref'; kind: string };
 
@@ -41,7 +42,7 @@ export const title = () =>
     .min(1)
     .max(500)
     .refine((value) => !HIDDEN.test(value))
-    .register(meaning, { type: 'text' });
+    .register(meaning, { type: 'text', line: true });
 /** A day, `YYYY-MM-DD`, kept as text: a `Date` would move with the host's time zone. */
 export const date = () => z.iso.date().register(meaning, { type: 'date' });
 /**

@@ -11,7 +11,8 @@ export const failures: Messages['failure'] = {
   'unknown-command': (a) =>
     `There is no command “${a.name}”.${suggest(a.nearest)} To see the commands: irt --help`,
   'unknown-option': (a) => `There is no option “${a.option}”.${suggest(a.nearest)}`,
-  'argument-missing': (a) => `Missing argument: ${a.name}.`,
+  'argument-missing': (a) =>
+    `Missing argument: ${a.name}. To see the usage: type the command again with --help.`,
   'too-many-arguments': (a) =>
     `Too many arguments for the command “${a.command}”. A value with spaces must be put in double quotes.`,
   'option-value-missing': (a) => `The option ${a.option} needs a value.`,
@@ -28,7 +29,7 @@ export const failures: Messages['failure'] = {
   'flag-needed': (a) => `${a.flag} is needed too, because of ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” is not of the form kind/id, for example system/cong-dich-vu-cong.`,
   'already-ended': (a) =>
-    `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id}`,
+    `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id} --to DATE --successor ID`,
   'ends-before-it-began': (a) => `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}.`,
   'leads-back': (a) => `${a.successor} cannot succeed ${a.id}: that would be a circle.`,
   'successor-not-there': (a) =>
@@ -92,9 +93,10 @@ export const failures: Messages['failure'] = {
   'store-no-permission': (a) =>
     `No permission to read or write ${a.file}. Ask the administrator of the machine.`,
   'store-read-only': (a) => `The disk is read-only, so ${a.file} was not written.`,
-  'store-io': (a) => `Error reading or writing ${a.file}: ${a.reason}. The existing data is intact.`,
+  'store-io': (a) =>
+    `Error reading or writing ${a.file}: ${reasons[a.reason] ?? a.reason}. The existing data is intact.`,
   'cannot-edit': (a) =>
-    `${a.kind}/${a.id} cannot be edited automatically because of how ${a.file} is laid out; edit the file itself.`,
+    `Not written: ${a.kind}/${a.id} belongs in ${a.file}, and that file or record is written in a way this program cannot surely change. See the problems with: irt validate, then correct the file itself.`,
   'changed-since': (a) =>
     `Not written: someone else changed ${a.kind}/${a.id} after this command had read it. Their change, which stands, is below; look at it, then type the command again.`,
   'nothing-to-undo': (a) =>
@@ -135,6 +137,18 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   boolean: 'yes or no (true, false)',
   map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
   list: 'a list of the form [a, b]',
+};
+
+/** What the system, or the store itself, gave as the reason. */
+const reasons: Readonly<Record<string, string>> = {
+  'not a folder': 'it should be a folder and is something else',
+  'not a regular file': 'it is no regular file',
+  EBUSY: 'another program is writing there; close it and run again',
+  EIO: 'the disk reports an error (EIO); make a backup now and check the disk',
+  ENOENT: 'it is no longer there',
+  ENOTDIR: 'the path leads through a file, not a folder',
+  EEXIST: 'another file is there already',
+  ESTALE: 'the file changed while it was copied; run again',
 };
 
 function inputFault(a: InputFault): string {

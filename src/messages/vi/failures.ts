@@ -11,7 +11,7 @@ const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý l
 export const failures: Messages['failure'] = {
   'unknown-command': (a) => `Không có lệnh “${a.name}”.${suggest(a.nearest)} Xem các lệnh: irt --help`,
   'unknown-option': (a) => `Không có tùy chọn “${a.option}”.${suggest(a.nearest)}`,
-  'argument-missing': (a) => `Thiếu ${a.name}.`,
+  'argument-missing': (a) => `Thiếu ${a.name}. Xem cách dùng: gõ lại lệnh và thêm --help.`,
   'too-many-arguments': (a) =>
     `Thừa tham số cho lệnh “${a.command}”. Giá trị có dấu cách phải đặt trong nháy kép.`,
   'option-value-missing': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
@@ -26,7 +26,7 @@ export const failures: Messages['failure'] = {
   'flag-needed': (a) => `Cần thêm ${a.flag} vì đã ghi ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” không đúng dạng loại/mã, ví dụ system/cong-dich-vu-cong.`,
   'already-ended': (a) =>
-    `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id}`,
+    `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id} --to NGÀY --successor MÃ`,
   'ends-before-it-began': (a) =>
     `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}.`,
   'leads-back': (a) => `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng.`,
@@ -88,9 +88,9 @@ export const failures: Messages['failure'] = {
     `Ổ đĩa đầy, chưa ghi được ${a.file}; dữ liệu cũ còn nguyên. Dọn ổ đĩa rồi chạy lại.`,
   'store-no-permission': (a) => `Không có quyền ghi hoặc đọc ${a.file}. Hỏi người quản trị máy.`,
   'store-read-only': (a) => `Ổ đĩa chỉ cho đọc, chưa ghi được ${a.file}.`,
-  'store-io': (a) => `Lỗi đọc, ghi ${a.file}: ${a.reason}. Dữ liệu cũ còn nguyên.`,
+  'store-io': (a) => `Lỗi đọc, ghi ${a.file}: ${reasons[a.reason] ?? a.reason}. Dữ liệu cũ còn nguyên.`,
   'cannot-edit': (a) =>
-    `Không sửa tự động được ${a.kind}/${a.id} vì cách trình bày trong ${a.file}; hãy sửa trực tiếp trong tệp.`,
+    `Chưa ghi: ${a.kind}/${a.id} nằm trong ${a.file}, mà tệp hoặc bản ghi ấy viết theo cách chương trình không sửa chắc chắn được. Xem lỗi bằng: irt validate, rồi sửa trực tiếp trong tệp.`,
   'changed-since': (a) =>
     `Chưa ghi: ${a.kind}/${a.id} vừa được người khác thay đổi sau khi lệnh này đọc. Thay đổi ấy (giữ nguyên) ở dưới; xem lại rồi gõ lại lệnh.`,
   'nothing-to-undo': (a) =>
@@ -122,6 +122,18 @@ export const failures: Messages['failure'] = {
   cancelled: () => 'Đã dừng theo yêu cầu; không có gì được ghi.',
   bug: (a) =>
     `Lỗi của chương trình, không phải của bạn: ${a.reason}\nDữ liệu không thay đổi. Hãy báo lại kèm dòng này, phiên bản ${a.version} và lệnh đã gõ; thêm --debug để có chi tiết.`,
+};
+
+/** What the system, or the store itself, gave as the reason. */
+const reasons: Readonly<Record<string, string>> = {
+  'not a folder': 'phải là thư mục, nhưng ở đó là thứ khác',
+  'not a regular file': 'không phải tệp thường',
+  EBUSY: 'chương trình khác đang ghi vào đó; đóng chương trình ấy rồi chạy lại',
+  EIO: 'ổ đĩa báo lỗi (EIO); sao lưu ngay và kiểm tra ổ đĩa',
+  ENOENT: 'không còn ở đó',
+  ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục',
+  EEXIST: 'đã có tệp khác ở đó',
+  ESTALE: 'tệp thay đổi trong lúc chép; chạy lại',
 };
 
 function inputFault(a: InputFault): string {

@@ -30,7 +30,7 @@ export function parseItem(text: string): ParsedItem {
   const lines = new Lines(text);
   const loneReturn = /\r(?!\n)/u.exec(text)?.index;
   if (loneReturn !== undefined) {
-    return only({ code: 'yaml-syntax', args: { detail: 'CR', hint: 'other' }, at: lines.at(loneReturn) });
+    return only({ code: 'yaml-syntax', args: { detail: 'CR', hint: 'return' }, at: lines.at(loneReturn) });
   }
   const document = parseDocument(text, YAML_OPTIONS);
   const syntax = syntaxFault(document, text, lines);
@@ -93,7 +93,7 @@ class Converter {
       const keyAt = key?.range ? this.lines.at(key.range[0]) : at;
       if (key) this.properties(key, keyAt);
       if (key && !isScalar(key) && !isAlias(key)) {
-        this.faults.push({ code: 'yaml-syntax', args: { detail: 'key', hint: 'other' }, at: keyAt });
+        this.faults.push({ code: 'yaml-syntax', args: { detail: 'key', hint: 'key' }, at: keyAt });
       }
       const name = isScalar(key) ? (key.type === Scalar.PLAIN ? (key.source ?? '') : String(key.value)) : '';
       return { key: name, keyAt, value: this.raw(pair.value as Node | null, depth + 1, keyAt) };
@@ -104,7 +104,7 @@ class Converter {
     const { value, source } = node;
     if (typeof value === 'string') {
       const lone = /[\ud800-\udfff]/u.test(value);
-      if (lone) this.faults.push({ code: 'yaml-syntax', args: { detail: '\\ud800', hint: 'other' }, at });
+      if (lone) this.faults.push({ code: 'yaml-syntax', args: { detail: '\\ud800', hint: 'character' }, at });
       return { type: 'scalar', value, at };
     }
     // A number too long to be held exactly stays the text it was typed as.

@@ -87,6 +87,16 @@ class Planner {
 
   take(edit: Edit): void {
     const id = edit.op === 'add' ? edit.record.id : edit.id;
+    try {
+      this.change(edit);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new StoreError(error.code, { kind: edit.kind, id, ...error.detail });
+    }
+  }
+
+  private change(edit: Edit): void {
+    const id = edit.op === 'add' ? edit.record.id : edit.id;
     const key = `${edit.kind}/${id}`;
     const about = { kind: edit.kind, id };
     const file = this.places.get(key);
@@ -126,8 +136,7 @@ class Planner {
     try {
       work.edit(id, (text) => editItem(edit.kind, text, edit));
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      throw new StoreError(error.code, { ...error.detail, ...about, file });
+      throw error instanceof StoreError ? new StoreError(error.code, { ...error.detail, file }) : error;
     }
   }
 

@@ -1,13 +1,11 @@
 import { type Document, isAlias, isScalar, Scalar, visit, type YAMLError } from 'yaml';
-import type { Described, Position } from '../../domain/problem.js';
+import type { Described, Position, SyntaxHint } from '../../domain/problem.js';
 import type { Lines } from './lines.js';
 
 export const MAX_DEPTH = 20;
 
 /** Lines count from 1 at the item's dash, so that an item read once can be moved. */
 export type Fault = Described & { readonly at: Position };
-
-type Hint = 'tab' | 'quote' | 'colon' | 'indent' | 'other';
 
 /**
  * The first thing in an item that is no YAML, where a person has to look: the parser reports where it gave up,
@@ -31,7 +29,7 @@ function locate(
   document: Document.Parsed,
   text: string,
   lines: Lines,
-): { offset: number; hint: Hint } {
+): { offset: number; hint: SyntaxHint } {
   const [start, end] = error.pos;
   const lineStart = lines.startOf(start);
   const tab = /^(-?[ ]*)\t/u.exec(text.slice(lineStart));
@@ -48,7 +46,7 @@ function locate(
     case 'BAD_DQ_ESCAPE':
       return { offset: start, hint: 'quote' };
     case 'BAD_INDENT':
-      return { offset: start, hint: error.message.startsWith('Flow') ? 'other' : 'indent' };
+      return { offset: start, hint: error.message.startsWith('Flow') ? 'bracket' : 'indent' };
     case 'MULTILINE_IMPLICIT_KEY':
       return { offset: start, hint: 'colon' };
     case 'BLOCK_AS_IMPLICIT_KEY': {
