@@ -193,3 +193,26 @@ describe('irt explain on the screen', () => {
     expect(explained('d18.vuln-scan', 'system/ioc', '--format', 'md').out).toMatch(/^# Vì sao/);
   });
 });
+
+it('names a level from a later day with that day, and does not call it unrecorded', () => {
+  const store = storeOf({
+    'records/so-a/agency.yaml': '- id: so-a\n  name: Sở A\n  type: department\n',
+    'records/so-a/system.yaml':
+      '- id: he-a\n  name: Hệ A\n  agency: so-a\n  inService: 2023-01-01\n  level: 3\n  levelSince: 2026-03-01\n',
+  });
+  const steps = (asOf: string): StepJson[] =>
+    JSON.parse(irt(['explain', 'd18.drill', 'system/he-a', '--json', '--store', store, '--as-of', asOf]).out)
+      .results[0].steps;
+  expect(steps('2026-02-28')).toMatchObject([
+    {
+      kind: 'system',
+      id: 'he-a',
+      day: '2026-03-01',
+      counts: false,
+      code: 'level-later',
+      message:
+        'Hệ thống thông tin he-a, ngày 01/03/2026 – không tính: có cấp độ 3 từ ngày này, sau ngày xét.',
+    },
+  ]);
+  expect(steps('2026-03-01')[0]).toMatchObject({ code: 'fact', counts: true });
+});

@@ -79,6 +79,7 @@ export interface RecordArgs {
   /** A field and what it says; null where only that it is said matters. */
   fact: { field: FactField; value: string | null };
   'fact-lacking': { field: FactField };
+  'level-later': { level: number };
   'no-access': Nothing;
   'drill-real': { year: number };
   'drill-miss': { why: DrillMiss['why'] };

@@ -50,6 +50,7 @@ export const records: StepTexts['record'] = {
   'before-text': (a) => not(`before ${show(a.since)}, when there was no Directive`),
   fact: (a) =>
     a.value === null ? `${factNames[a.field]}: recorded` : `${factNames[a.field]}: ${shown(a.value)}`,
+  'level-later': (a) => not(`level ${a.level} from this day on, after the day judged`),
   'fact-lacking': (a) => `not recorded: ${factNames[a.field]}`,
   'no-access': () => 'recorded as having no access to a system or its data',
   'drill-real': (a) => `counts for ${a.year}: real combat, on the live system, no script beforehand`,

@@ -51,6 +51,7 @@ export const records: StepTexts['record'] = {
   'before-text': (a) => not(`trước ngày ${show(a.since)}, khi chưa có Chỉ thị`),
   fact: (a) =>
     a.value === null ? `có ghi ${factNames[a.field]}` : `${factNames[a.field]}: ${shown(a.value)}`,
+  'level-later': (a) => not(`có cấp độ ${a.level} từ ngày này, sau ngày xét`),
   'fact-lacking': (a) => `chưa ghi ${factNames[a.field]}`,
   'no-access': () => 'ghi rõ là không truy cập hệ thống, dữ liệu',
   'drill-real': (a) =>

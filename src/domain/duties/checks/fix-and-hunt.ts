@@ -39,7 +39,8 @@ export const fixAndHunt = defineCheck({
         continue;
       }
       const { fixed } = finding;
-      const { fix, hunted, hunt } = factsOf(world, finding);
+      const facts = factsOf(world, finding);
+      const { fix, hunted, hunt } = facts;
       const beginBy = addDays(finding.found, beginDays);
       if (fix === undefined || hunt === undefined) {
         const past = standing(world.at, beginBy, beginDays) === 'past';
@@ -49,7 +50,7 @@ export const fixAndHunt = defineCheck({
           due: beginBy,
           code: past ? 'fix-and-hunt-missing' : 'fix-and-hunt-awaited',
           args: { fix: fix ?? null, hunt: hunt ?? null },
-          next: nextFor(finding, fix === undefined),
+          next: nextFor(finding, facts),
         };
         continue;
       }
@@ -96,8 +97,9 @@ function huntOf(
   return hunt.finished !== undefined && hunt.finished < finding.found ? { why: 'before-found' } : { hunt };
 }
 
-function nextFor(finding: RecordOf<'finding'>, fix: boolean): Command {
-  if (fix) return ['finding', 'edit', finding.id, '--fix-started', { blank: 'date' }];
-  if (finding.hunt === undefined) return ['finding', 'edit', finding.id, '--hunt', { blank: 'id' }];
-  return ['hunt', 'edit', finding.hunt, '--started', { blank: 'date' }];
+/** A hunt that counts has only to begin; one that does not, or none, has to be replaced by the one that was held. */
+function nextFor(finding: RecordOf<'finding'>, { fix, hunted }: FixFacts): Command {
+  if (fix === undefined) return ['finding', 'edit', finding.id, '--fix-started', { blank: 'date' }];
+  if ('why' in hunted) return ['finding', 'edit', finding.id, '--hunt', { blank: 'id' }];
+  return ['hunt', 'edit', hunted.hunt.id, '--started', { blank: 'date' }];
 }

@@ -64,7 +64,7 @@ export const levelApproved = defineCheck({
   },
   *explain(world, options, duty, { subject }) {
     const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainLevelApproved(options, duty, system, factsOf(options, system));
+    if (system) yield* explainLevelApproved(world, options, duty, system, factsOf(options, system));
   },
 });
 

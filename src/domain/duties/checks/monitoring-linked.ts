@@ -68,6 +68,6 @@ export const monitoringLinked = defineCheck({
   },
   *explain(world, { fromLevel }, _duty, { subject }) {
     const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainLink(system, fromLevel);
+    if (system) yield* explainLink(world, system, fromLevel);
   },
 });

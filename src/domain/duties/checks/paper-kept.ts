@@ -79,6 +79,6 @@ export const paperKept = defineCheck({
   *explain(world, options, duty, result) {
     const system = subjectOf(world, 'system', result.subject);
     if (!system) return;
-    yield* explainPaperKept(options, duty, system, papersOf(world, system, options.words), result);
+    yield* explainPaperKept(world, options, duty, system, papersOf(world, system, options.words), result);
   },
 });

@@ -52,7 +52,7 @@ export const planIssued = defineCheck({
       const start = laterDay(duty.inForce.from, system.inService);
       const state = awaited(standing(world.at, due, windowDays(options.window, start, due)), 'missing');
       const code = state === 'missing' ? 'plan-missing' : 'plan-awaited';
-      yield { ...head, state, code, args: { near }, next: nextFor(system, near) };
+      yield { ...head, state, code, args: { near }, next: nextFor(system, head.agency, near) };
     }
   },
   *explain(world, options, duty, { subject }) {
@@ -73,10 +73,14 @@ function factsOf(world: World, { by, days }: PlanIssuedOptions, system: RecordOf
 }
 export type PlanIssuedFacts = ReturnType<typeof factsOf>;
 
-function nextFor(system: { id: string; agency: string }, near: readonly PlanMiss[]): Command {
+function nextFor(
+  system: { id: string; agency: string },
+  owner: string | null,
+  near: readonly PlanMiss[],
+): Command {
   const draft = near.find((miss) => miss.why === 'draft');
   if (draft) return ['plan', 'edit', draft.id, '--status', 'issued', '--issued', { blank: 'date' }];
   const bare = near.find((miss) => miss.why === 'no-scenarios');
   if (bare) return ['plan', 'edit', bare.id, '--scenarios', { name: { blank: 'text' } }];
-  return ['plan', 'add', '--agency', system.agency, '--systems', system.id, '--status', 'issued'];
+  return ['plan', 'add', '--agency', owner ?? system.agency, '--systems', system.id, '--status', 'issued'];
 }

@@ -1,14 +1,16 @@
 import type { RecordOf } from '../../kinds/index.js';
 import type { Step } from '../steps.js';
-import { factStep } from './facts.js';
+import type { World } from '../world.js';
+import { factStep, levelStep } from './facts.js';
 import { note } from './sums.js';
 
 /** The level, since when the system is monitored and by whom. */
 export function* explainLink(
+  world: World,
   { id, level, monitoring }: RecordOf<'system'>,
   fromLevel: number,
 ): Iterable<Step> {
-  yield factStep({ kind: 'system', id, day: null }, 'level', level === undefined ? undefined : String(level));
+  yield levelStep(world, id);
   if (level !== undefined && level >= fromLevel) {
     const since = monitoring?.since;
     const by = since === undefined ? undefined : (monitoring?.by ?? null);

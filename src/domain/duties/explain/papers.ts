@@ -3,7 +3,8 @@ import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import type { Paper } from '../papers.js';
 import type { Explained, Step } from '../steps.js';
-import { factStep } from './facts.js';
+import type { World } from '../world.js';
+import { factStep, levelStep } from './facts.js';
 import { record } from './records.js';
 import { latestOf, note, plus, point, windowNote } from './sums.js';
 
@@ -34,6 +35,7 @@ export function* explainRegulation(
 
 /** Whether the system is bound, the papers, and the day by which one is asked. */
 export function* explainPaperKept(
+  world: World,
   {
     by,
     window,
@@ -48,16 +50,12 @@ export function* explainPaperKept(
     readonly issuedFrom?: string | undefined;
   },
   duty: DutyHead,
-  { id, level, levelDecision, inService }: RecordOf<'system'>,
+  { id, levelDecision, inService }: RecordOf<'system'>,
   papers: readonly Paper[],
   { due, state }: Explained,
 ): Iterable<Step> {
   if (fromLevel !== undefined) {
-    yield factStep(
-      { kind: 'system', id, day: null },
-      'level',
-      level === undefined ? undefined : String(level),
-    );
+    yield levelStep(world, id);
   }
   if (levelledBefore !== undefined) {
     const approved = levelDecision?.date;

@@ -5,7 +5,7 @@ import type { DrillFacts, DrillOptions } from '../checks/yearly-drill.js';
 import { drillMiss, rollingYear } from '../drills.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
-import { factStep } from './facts.js';
+import { levelStep } from './facts.js';
 import { intervalSteps } from './interval-steps.js';
 import { byDay, itemOf, record, viaSystem } from './records.js';
 import { came, latestOf, note, points, sum } from './sums.js';
@@ -21,7 +21,7 @@ export function* explainDrill(
   const { fromLevel, firstYearDays, window } = options;
   const { drills, last, left, firstYear, doneThisYear, nextYear, due } = facts;
   const { id, level, levelSince } = system;
-  yield factStep({ kind: 'system', id, day: null }, 'level', level === undefined ? undefined : String(level));
+  yield levelStep(world, id);
   if (level === undefined) return;
   if (level < fromLevel) {
     yield note('drill-level-low', { level, from: fromLevel });
