@@ -8,6 +8,7 @@ export interface HelpTexts {
   readonly commandWord: string;
   readonly folderWord: string;
   readonly subjectWord: string;
+  readonly kindWord: string;
   readonly dutyWord: string;
   readonly arguments: string;
   readonly options: string;

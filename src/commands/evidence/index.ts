@@ -6,7 +6,7 @@ export function mount(command: Command, { t, run }: Mount): void {
   command
     .command('attach')
     .description(t.help.command.evidenceAttach)
-    .argument('<KIND/ID>', o.record)
+    .argument(`<${t.help.subjectWord}>`, o.record)
     .argument(`<${t.blank.file}...>`, o.attached)
     .option(`--label <${t.blank.text.replaceAll('"', '')}>`, o.label)
     .action(
@@ -18,7 +18,7 @@ export function mount(command: Command, { t, run }: Mount): void {
   command
     .command('list')
     .description(t.help.command.evidenceList)
-    .argument('[KIND/ID]', o.record)
+    .argument(`[${t.help.subjectWord}]`, o.record)
     .action(
       run(async (ctx, [record]) => {
         const { listEvidence } = await import('./list.js');

@@ -4,7 +4,7 @@ import type { Mount } from '../../cli/mount.js';
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
   command
-    .argument(`[${t.blank.file}|KIND...]`, o.fmtTargets)
+    .argument(`[${t.blank.file}|${t.help.kindWord}...]`, o.fmtTargets)
     .option('--check', o.fmtCheck, false)
     .action(
       run(async (ctx, [targets], options: { check: boolean }) => {

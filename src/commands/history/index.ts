@@ -4,7 +4,7 @@ import type { Mount } from '../../cli/mount.js';
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
   command
-    .argument('[KIND/ID]', o.record)
+    .argument(`[${t.help.subjectWord}]`, o.record)
     .option('--all', o.allLines)
     .action(
       run(async (ctx, [subject], options: { all?: boolean }) => {

@@ -9,6 +9,7 @@ export const help: Messages['help'] = {
   commandWord: 'COMMAND',
   folderWord: 'FOLDER',
   subjectWord: 'KIND/ID',
+  kindWord: 'KIND',
   dutyWord: 'DUTY',
   arguments: 'Arguments:',
   options: 'Options:',

@@ -9,6 +9,7 @@ export const help: Messages['help'] = {
   commandWord: 'LỆNH',
   folderWord: 'THƯ-MỤC',
   subjectWord: 'LOẠI/MÃ',
+  kindWord: 'LOẠI',
   dutyWord: 'NGHĨA-VỤ',
   arguments: 'Tham số:',
   options: 'Tùy chọn:',
