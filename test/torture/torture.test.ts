@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { faults } from './faults.js';
+import { mutatedRecords } from './mutated-records.js';
 import { kills, readers, staggered, writers } from './processes.js';
 import { sameStores } from './same-stores.js';
 
@@ -55,4 +56,13 @@ it('sameStores', long, async () => {
   const counts = await sameStores(isLong ? 1000 : 40);
   report('sameStores', counts);
   expect(counts.runs).toBe(isLong ? 1000 : 40);
+});
+
+it('mutatedRecords', long, async () => {
+  const count = isLong ? 100_000 : 1000;
+  const counts = await mutatedRecords(count);
+  report('mutatedRecords', { ...counts });
+  expect(counts).toMatchObject({ crashes: 0, withoutPosition: 0 });
+  expect(counts.valid + counts.refused).toBe(count);
+  expect(Math.min(counts.valid, counts.refused)).toBeGreaterThan(count / 20);
 });
