@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { type Config, configSchema } from '../domain/config.js';
 import type { Problem } from '../domain/problem.js';
 import type { Language } from '../messages/messages.js';
-import { notRegular } from '../store/regular.js';
 import { Failure } from './failure.js';
 
 export const CONFIG_FILE = 'irt.yaml';
@@ -46,9 +45,6 @@ export async function readConfig(dir: string | undefined): Promise<ConfigReading
   const path = dir === undefined ? undefined : join(dir, CONFIG_FILE);
   const defaults = configSchema.parse({});
   if (path === undefined) return { config: defaults, problems: [] };
-  const odd = notRegular(path, CONFIG_FILE);
-  if (odd) return { config: defaults, problems: [odd] };
-  if (!existsSync(path)) return { config: defaults, problems: [] };
   const { readYamlDocument } = await import('../store/yaml-document.js');
   const read = readYamlDocument(path, CONFIG_FILE, configSchema);
   return 'value' in read

@@ -4,7 +4,6 @@ import type { Config } from '../domain/config.js';
 import { type Catalogue, catalogueSchema, type Duty, dutySchema } from '../domain/duties/catalogue.js';
 import type { Described, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
-import { notRegular } from './regular.js';
 import { locateIn, problemsOf, readYamlDocument } from './yaml-document.js';
 
 /** Where a duty and its option values come from. */
@@ -31,8 +30,7 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
   const read: { file: string; catalogue: Catalogue }[] = [];
   const problems: Problem[] = [];
   const add = (path: string, name: string, file: string) => {
-    const odd = notRegular(path, name);
-    const reading = odd ? { problems: [odd] } : readYamlDocument(path, name, catalogueSchema);
+    const reading = readYamlDocument(path, name, catalogueSchema);
     if ('value' in reading) read.push({ file, catalogue: reading.value });
     else problems.push(...reading.problems);
   };

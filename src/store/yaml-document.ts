@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { ParsedNode } from 'yaml';
 import * as z from 'zod';
 import type { Described, Position, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
+import { readSettings } from './yaml/settings-text.js';
 
 /** A settings file read whole: its value, or every problem with its position. */
 export type DocumentReading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -13,35 +13,23 @@ export function readYamlDocument<S extends z.ZodType>(
   name: string,
   schema: S,
 ): DocumentReading<z.infer<S>> {
-  const source = readFileSync(path, 'utf8');
-  const lines = new LineCounter();
-  const doc = parseDocument(source, { lineCounter: lines, schema: 'core', version: '1.2' });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const excerpt = (line: number) => source.split(/\r?\n/)[line - 1] ?? '';
+  const { document, lines, faults } = readSettings(path);
   const problem = (described: Described, position: Position): Problem => ({
     ...described,
     file: name,
     ...position,
-    excerpt: excerpt(position.line),
+    excerpt: lines.line(position.line),
   });
-  if (doc.errors.length > 0) {
-    return {
-      problems: doc.errors.map((error) => {
-        const detail = error.message.split('\n')[0] ?? error.code;
-        return problem({ code: 'yaml-syntax', args: { detail, hint: 'other' } }, at(error.pos[0]));
-      }),
-    };
+  if (faults.length > 0 || !document) {
+    return { problems: faults.map(({ at, ...described }) => problem(described as Described, at)) };
   }
-  const value: unknown = doc.toJS() ?? {};
+  const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
   return {
     problems: flatten(parsed.error.issues).map((issue) => {
       const described = describe(issue, issue.path.join('.'), value, vocabularyOf(schema));
-      return problem(described, at(offsetOf(doc.contents, issue.path)));
+      return problem(described, lines.at(offsetOf(document.contents, issue.path)));
     }),
   };
 }
@@ -57,14 +45,8 @@ export const problemsOf = (
 
 /** Where a path stands in a settings file. */
 export function locateIn(path: string, steps: readonly PropertyKey[]): Position {
-  const lines = new LineCounter();
-  const doc = parseDocument(readFileSync(path, 'utf8'), {
-    lineCounter: lines,
-    schema: 'core',
-    version: '1.2',
-  });
-  const { line, col } = lines.linePos(offsetOf(doc.contents, steps));
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  const { document, lines } = readSettings(path);
+  return lines.at(offsetOf(document?.contents ?? null, steps));
 }
 
 type Issue = z.core.$ZodIssue;

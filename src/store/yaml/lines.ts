@@ -8,6 +8,10 @@ export class Lines {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
 
+  get count(): number {
+    return this.starts.length;
+  }
+
   at(offset: number): Position {
     let low = 0;
     let high = this.starts.length - 1;

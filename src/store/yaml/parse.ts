@@ -45,6 +45,13 @@ export function parseItem(text: string): ParsedItem {
   return converter.faults.length > 0 ? { faults: converter.faults } : { raw, faults: [] };
 }
 
+/** A tree of the parser as it was written, or every reason why it cannot be taken so. */
+export function convert(node: Node | null, lines: Lines): ParsedItem {
+  const converter = new Converter(lines);
+  const raw = converter.raw(node, 1, TOP);
+  return converter.faults.length > 0 ? { faults: converter.faults } : { raw, faults: [] };
+}
+
 const TOP: Position = { line: 1, column: 1 };
 const only = (fault: Fault): ParsedItem => ({ faults: [fault] });
 

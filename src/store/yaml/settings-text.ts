@@ -1,0 +1,67 @@
+import { type Document, type Node, parseDocument } from 'yaml';
+import type { Position } from '../../domain/problem.js';
+import type { Raw } from '../../domain/raw.js';
+import { nfc } from '../../domain/text.js';
+import { Lines } from './lines.js';
+import { convert, YAML_OPTIONS } from './parse.js';
+import { Refused, readText } from './read-text.js';
+import { type Fault, syntaxFault } from './syntax.js';
+
+/** A settings file as written; with faults nothing of it is taken. */
+export interface SettingsText {
+  readonly document: Document.Parsed | undefined;
+  readonly lines: Lines;
+  readonly faults: readonly Fault[];
+}
+
+const TOP: Position = { line: 1, column: 1 };
+
+/** Reads a file that is one YAML map by the rules records are read by; a file that is not there is empty. */
+export function readSettings(path: string): SettingsText {
+  let text: string;
+  try {
+    text = readText(path)?.text ?? '';
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { document: undefined, lines: new Lines(''), faults: [{ ...error.problem, at: TOP }] };
+  }
+  const lines = new Lines(text);
+  const whole = wholeFault(text, lines);
+  const document = parseDocument(text, YAML_OPTIONS);
+  const fault = whole ?? syntaxFault(document, text, lines);
+  if (fault) return { document, lines, faults: [fault] };
+  const { raw, faults } = convert(document.contents as Node | null, lines);
+  return { document, lines, faults: raw ? [...twice(raw, '')] : faults };
+}
+
+/** What makes the whole file something else, found before it is parsed. */
+function wholeFault(text: string, lines: Lines): Fault | undefined {
+  if (text.includes('\r') && !text.includes('\n')) return { code: 'file-cr-only', args: {}, at: TOP };
+  let begun = false;
+  for (let line = 1; line <= lines.count; line += 1) {
+    const row = lines.line(line);
+    const at = { line, column: 1 };
+    const isMarker = /^(?:---|\.\.\.)(?:\s|$)/u.test(row);
+    if (/^(?:<{7}|={7}|>{7})/u.test(row)) return { code: 'file-conflict', args: {}, at };
+    if (row.startsWith('%')) return { code: 'file-directive', args: {}, at };
+    if (isMarker && begun) return { code: 'file-many-documents', args: {}, at };
+    begun ||= isMarker || !/^\s*(?:#|$)/u.test(row);
+  }
+  return undefined;
+}
+
+/** Keys that stand twice in one map, in one pass. */
+function* twice(raw: Raw, path: string): Generator<Fault> {
+  if (raw.type === 'list') {
+    for (const [index, item] of raw.items.entries()) yield* twice(item, `${path}${index}.`);
+  }
+  if (raw.type !== 'map') return;
+  const first = new Map<string, number>();
+  for (const { key: written, keyAt = TOP, value } of raw.entries) {
+    const key = nfc(written);
+    const line = first.get(key);
+    if (line === undefined) first.set(key, keyAt.line);
+    else yield { code: 'field-twice', args: { field: `${path}${key}`, line }, at: keyAt };
+    yield* twice(value, `${path}${key}.`);
+  }
+}
