@@ -137,6 +137,7 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
     globals,
     home,
     version,
+    execPath: proc.execPath,
     color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
     errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
     now: () => momentOfInstant(Date.now()),
@@ -150,6 +151,7 @@ function makeContext({ proc, io, home, version, t }: Run, globals: Ctx['globals'
       opened ??= openStore();
       return opened;
     },
+    fileMerger: async () => (await import('./store/yaml/merge-on-disk.js')).mergeOnDisk,
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
       const dir = found && existsSync(found.value) ? found.value : undefined;

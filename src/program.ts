@@ -14,7 +14,7 @@ type MountModule = { mount(command: Command, mount: Mount): void };
 /** Commands by name; each module is loaded only when its command is the one called. */
 const commands: Readonly<
   Record<
-    'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init' | 'history' | 'undo',
+    'check' | 'deadlines' | 'duty' | 'explain' | 'report' | 'init' | 'history' | 'undo' | 'merge-driver',
     () => Promise<MountModule>
   >
 > = {
@@ -26,6 +26,7 @@ const commands: Readonly<
   report: () => import('./commands/report/index.js'),
   history: () => import('./commands/history/index.js'),
   undo: () => import('./commands/undo/index.js'),
+  'merge-driver': () => import('./commands/merge-driver/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

@@ -4,7 +4,7 @@ import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Problem } from '../domain/problem.js';
 import type { Messages } from '../messages/messages.js';
 import type { DutyOrigin } from '../store/catalogues.js';
-import type { Store } from '../store/port.js';
+import type { FileMerger, Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
 import type { Io } from './io.js';
 import type { Prompter } from './prompter.js';
@@ -37,6 +37,8 @@ export interface Ctx {
   /** The folder with `data` and `templates`. */
   readonly home: string;
   readonly version: string;
+  /** The Node that runs this. */
+  readonly execPath: string;
   readonly color: ColorLevel;
   readonly errColor: ColorLevel;
   /** The moment of the run; `--as-of` overrides it for judging, never for what is written. */
@@ -46,6 +48,7 @@ export interface Ctx {
   /** Undefined when nobody can be asked: no terminal, or `--no-input`. */
   prompter(): Promise<Prompter | undefined>;
   openStore(): Promise<OpenStore>;
+  fileMerger(): Promise<FileMerger>;
   /** The duties of the store's catalogues, or of the default ones where there is no store. */
   openDuties(): Promise<OpenDuties>;
 }

@@ -51,6 +51,7 @@ export interface HelpTexts {
       | 'history'
       | 'historyVerify'
       | 'undo'
+      | 'merge-driver'
       | 'dissolve'
       | 'merge',
       string
@@ -92,6 +93,11 @@ export interface HelpTexts {
       | 'head'
       | 'undoCount'
       | 'redo'
+      | 'git'
+      | 'mergeBase'
+      | 'mergeOurs'
+      | 'mergeTheirs'
+      | 'mergePath'
       | 'plain',
       string
     >

@@ -18,9 +18,10 @@ export const WHOLE_FILE = '*';
  * exclude each other is put there twice, between git's marks. The records, and which are in conflict, are the same
  * whichever side is ours.
  */
-export function mergeFiles(kind: KindName, base: string, ours: string, theirs: string): Merged {
+export function mergeFiles(kind: KindName | undefined, base: string, ours: string, theirs: string): Merged {
   if (ours === theirs || base === theirs) return { text: ours, conflicts: [] };
   if (base === ours) return { text: theirs, conflicts: [] };
+  if (kind === undefined) return wholeFile(ours, theirs);
   const known = new Map<string, Entry>();
   const [was, a, b] = [base, ours, theirs].map((text) => entriesOf(kind, text, known));
   if (!was || !a || !b) return wholeFile(ours, theirs);
@@ -55,8 +56,8 @@ function mergeOne(kind: KindName, three: ThreeEntries): { text: string | undefin
 const between = (ours: string, theirs: string): string =>
   `<<<<<<< ours\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
 
-/** A file that cannot be cut into records is one thing that both changed. */
-export function wholeFile(ours: string, theirs: string): Merged {
+/** A file of no known kind, or that cannot be cut into records, is one thing that both changed. */
+function wholeFile(ours: string, theirs: string): Merged {
   const text = between(...([ours, theirs].map(itemText) as [string, string]));
   return { text: text.replaceAll('\n', eolOf(ours)), conflicts: [WHOLE_FILE] };
 }
