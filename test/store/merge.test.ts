@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyRecord, type KindName, kindNames } from '../../src/domain/kinds/index.js';
+import { toPlain } from '../../src/domain/raw.js';
 import { readRecord } from '../../src/domain/read-record.js';
 import { compareBytes } from '../../src/domain/text.js';
 import { formatItem } from '../../src/store/yaml/format.js';
@@ -166,6 +167,20 @@ const cases: readonly Case[] = [
     text: `${A.replace('cũ', 'mới')}# về B\n${B}# hết\n`,
   },
   {
+    what: 'a comment inside a record only theirs has',
+    base: A,
+    ours: A.replace('cũ', 'mới'),
+    theirs: '- id: a\n  # theo quyết định\n  name: A\n  note: cũ\n',
+    text: '- id: a\n  # theo quyết định\n  name: A\n  note: mới\n',
+  },
+  {
+    what: 'comments both put inside a record',
+    base: A,
+    ours: '- id: a # một\n  name: A\n  note: "# x"\n',
+    theirs: '- id: a # hai\n  name: B\n  note: cũ\n',
+    text: '# hai\n- id: a # một\n  name: B\n  note: "# x"\n',
+  },
+  {
     what: 'a last line without its break',
     base: A.trimEnd(),
     ours: A.replace('cũ', 'mới').trimEnd(),
@@ -195,7 +210,7 @@ const recordsOf = (kind: KindName, text: string): unknown[] => {
   return pieces.items
     .map(({ body }) => {
       const { raw } = parseItem(body);
-      return (raw && readRecord(kind, raw).record) ?? body;
+      return (raw && (readRecord(kind, raw).record ?? toPlain(raw))) ?? body;
     })
     .sort((a, b) => compareBytes(JSON.stringify(a), JSON.stringify(b)));
 };

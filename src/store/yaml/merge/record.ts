@@ -3,6 +3,7 @@ import type { Raw } from '../../../domain/raw.js';
 import { StoreError } from '../../port.js';
 import { editItem } from '../edit.js';
 import { sameRaw } from '../expected.js';
+import { commentsOnlyIn } from './comments.js';
 import { Conflict } from './conflict.js';
 import type { Entry } from './entries.js';
 import { editBetween } from './splices.js';
@@ -25,9 +26,14 @@ export function mergeRecord(kind: KindName, three: ThreeEntries): string | undef
   if (!ours?.raw || !theirs?.raw || (base && !base.raw)) throw new Conflict();
   const shape = kinds[kind].shape;
   const wanted = mergeValue(shape, { base: base?.raw, ours: ours.raw, theirs: theirs.raw });
-  const text = [ours, theirs].map((side) => written(kind, side, wanted)).find((one) => one !== undefined);
+  const was = base?.text ?? '';
+  const isAnnotated = (side: Entry) => commentsOnlyIn(side.text, was).length > 0;
+  const order = isAnnotated(theirs) && !isAnnotated(ours) ? [theirs, ours] : [ours, theirs];
+  const text = order.map((side) => written(kind, side, wanted)).find((one) => one !== undefined);
   if (text === undefined) throw new Conflict();
-  return text;
+  // A comment the text of the other side has no place for stands above the record.
+  const left = order.flatMap((side) => commentsOnlyIn(side.text, was, text));
+  return [...new Set(left)].map((comment) => `${comment}\n`).join('') + text;
 }
 
 /** The text of one side with what it lacks; undefined where that cannot be written into it. */
