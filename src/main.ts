@@ -159,6 +159,7 @@ function makeContext(
     globals,
     home,
     version,
+    execPath: proc.execPath,
     color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
     errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
     now: () => momentOfInstant(Date.now()),
@@ -178,6 +179,7 @@ function makeContext(
       const sharedFolderOk = globals.sharedFolderOk ?? config.sharedFolderOk ?? false;
       return { dir, care: careFor(dir, { nodeNeeded, sharedFolderOk }) };
     },
+    fileMerger: async () => (await import('./store/yaml/merge-on-disk.js')).mergeOnDisk,
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
       const dir = found && existsSync(found.value) ? found.value : undefined;

@@ -27,7 +27,8 @@ const commands: Readonly<
     | 'validate'
     | 'fmt'
     | 'doctor'
-    | 'unlock',
+    | 'unlock'
+    | 'merge-driver',
     () => Promise<MountModule>
   >
 > = {
@@ -44,6 +45,7 @@ const commands: Readonly<
   fmt: () => import('./commands/fmt/index.js'),
   doctor: () => import('./commands/doctor/index.js'),
   unlock: () => import('./commands/unlock/index.js'),
+  'merge-driver': () => import('./commands/merge-driver/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

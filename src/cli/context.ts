@@ -7,7 +7,7 @@ import type { Care } from '../store/care.js';
 import type { DutyOrigin } from '../store/catalogues.js';
 import type { Evidence } from '../store/evidence.js';
 import type { Formatter } from '../store/formatter.js';
-import type { Store } from '../store/port.js';
+import type { FileMerger, Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
 import type { Io } from './io.js';
 import type { Prompter } from './prompter.js';
@@ -44,6 +44,8 @@ export interface Ctx {
   /** The folder with `data` and `templates`. */
   readonly home: string;
   readonly version: string;
+  /** The Node that runs this. */
+  readonly execPath: string;
   readonly color: ColorLevel;
   readonly errColor: ColorLevel;
   /** The moment of the run; `--as-of` overrides it for judging, never for what is written. */
@@ -55,6 +57,7 @@ export interface Ctx {
   openStore(): Promise<OpenStore>;
   /** The folder of the store as a folder: locks, modes, leftovers. */
   openCare(): Promise<OpenCare>;
+  fileMerger(): Promise<FileMerger>;
   /** The duties of the store's catalogues, or of the default ones where there is no store. */
   openDuties(): Promise<OpenDuties>;
 }

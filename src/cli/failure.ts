@@ -71,6 +71,8 @@ export interface FailureArgs {
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
   'unknown-sample': { name: string; choices: readonly string[] };
+  'git-missing': Nothing;
+  'git-failed': { command: string; reason: string };
   'output-exists': { file: string };
   'not-a-store': { dir: string };
   'no-store': Nothing;

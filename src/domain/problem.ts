@@ -60,7 +60,8 @@ export interface ProblemArgs {
   'file-not-utf8': Record<string, never>;
   'file-has-nul': Record<string, never>;
   'file-cr-only': Record<string, never>;
-  'file-conflict': Record<string, never>;
+  /** Lines of git's marks; a part of a conflict that is not there is null. */
+  'file-conflict': { ours: number | null; middle: number | null; theirs: number | null };
   'file-not-a-list': Record<string, never>;
   'file-directive': Record<string, never>;
   'file-many-documents': Record<string, never>;

@@ -80,7 +80,11 @@ export function examplesOf(words: string): readonly string[] {
 }
 
 const commandExamples: Readonly<Record<string, readonly string[]>> = {
-  init: ['irt init kho-tinh --province "Tuyên Quang"', 'irt init vi-du --sample tuyen-quang'],
+  init: [
+    'irt init kho-tinh --province "Tuyên Quang"',
+    'irt init vi-du --sample tuyen-quang',
+    'irt init kho-chung --git',
+  ],
   check: [
     'irt check',
     'irt check --agency so-y-te --as-of 30/09/2026',
@@ -109,6 +113,7 @@ const commandExamples: Readonly<Record<string, readonly string[]>> = {
   fmt: ['irt fmt --check', 'irt fmt --dry-run system', 'irt fmt records/so-y-te'],
   doctor: ['irt doctor', 'irt doctor --repair --yes', 'irt doctor --json'],
   unlock: ['irt unlock'],
+  'merge-driver': ['irt merge-driver goc.yaml ta.yaml ban.yaml records/so-y-te/system.yaml'],
   'agency dissolve': ['irt agency dissolve so-ngoai-vu --successor van-phong-ubnd --on 31/12/2026'],
   'agency merge': [
     'irt agency merge thanh-tra-tinh so-dan-toc-ton-giao --into van-phong-ubnd --on 31/12/2026',

@@ -59,6 +59,7 @@ export interface HelpTexts {
       | 'undo'
       | 'doctor'
       | 'unlock'
+      | 'merge-driver'
       | 'dissolve'
       | 'merge'
       | 'evidence'
@@ -111,11 +112,15 @@ export interface HelpTexts {
       | 'agencyProblems'
       | 'fmtTargets'
       | 'fmtCheck'
-      | 'repair',
+      | 'repair'
+      | 'git'
+      | 'mergeBase'
+      | 'mergeOurs'
+      | 'mergeTheirs'
+      | 'mergePath',
       string
     >
   >;
-  /** Lines to type, each with what it does. */
   kindAbout(kind: KindName): string;
   verb(verb: 'add' | 'list' | 'show' | 'edit' | 'remove', kind: KindName): string;
 }

@@ -57,6 +57,11 @@ export interface Phrases {
   filesDifferInCase(file: string): string;
   written(file: string): string;
   readonly sourceCatalogue: string;
+  gitStep(step: 'repository' | 'attributes' | 'ignore' | 'driver'): string;
+  readonly gitNothing: string;
+  gitNext(dir: string): string;
+  readonly gitReady: string;
+  mergeConflicts(file: string, ids: readonly string[]): string;
   readonly undoHow: string;
   undone(command: string, at: string, subjects: readonly string[]): string;
   redone(command: string, at: string, subjects: readonly string[]): string;

@@ -21,6 +21,19 @@ export interface Store {
   history(): Promise<History>;
 }
 
+/** Three files as git names them when it merges, and the name of the file they are of, which says its kind. */
+export interface MergeNames {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly file: string | undefined;
+}
+/**
+ * Merges a file of records both sides changed, and puts the result in `ours`. The ids of the records in conflict
+ * come back, or `*` when the whole file is. Throws a StoreError when a file cannot be read or written.
+ */
+export type FileMerger = (names: MergeNames) => readonly string[];
+
 /** What history says of a change besides the records. */
 export interface About {
   /** Changes this one takes back, by `change` of a {@link History} entry. */

@@ -82,6 +82,7 @@ describe('examples run on the sample province', () => {
     const store = join(tempFolder(), 'store');
     cpSync(sample, store, { recursive: true });
     writeFileSync(join(store, 'Phương án đã ký.pdf'), '%PDF');
+    for (const side of ['goc', 'ta', 'ban']) writeFileSync(join(store, `${side}.yaml`), '');
     for (const note of name === 'undo' ? ['a', 'b', 'c', 'd'] : []) {
       expect(irt(['agency', 'edit', 'so-y-te', '--note', note, '--store', store]).code).toBe(0);
     }

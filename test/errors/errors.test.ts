@@ -187,6 +187,8 @@ const ELSEWHERE = {
   'store-no-space': 'takes a full disk: test/torture/faults.ts',
   'store-no-permission': 'an administrator may do everything: test/torture/faults.ts',
   'store-read-only': 'takes a disk that is only read',
+  'git-missing': 'takes a computer without git: test/commands/git.test.ts',
+  'git-failed': 'takes a git that fails: test/commands/git.test.ts',
   cancelled: 'takes a terminal: test/commands/prompts.test.ts',
   bug: 'takes an error in the program',
 };

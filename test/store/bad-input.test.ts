@@ -165,6 +165,16 @@ describe('what a person may type', () => {
   });
 });
 
+it.each([
+  ['<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n<<<<<<< c\n', { ours: 5, middle: 7, theirs: 9 }],
+  ['>>>>>>> b\r\n=======\r\n', { ours: null, middle: null, theirs: 5 }],
+  ['<<<<<<< a\nx', { ours: 5, middle: null, theirs: null }],
+])('the lines of the marks of a conflict: %j', async (marks, args) => {
+  const root = folderWith({ 'records/a/system.yaml': item('a') + marks });
+  const { problems } = await openYamlStore(root).snapshot();
+  expect(problems).toMatchObject([{ code: 'file-conflict', args, line: 5 }]);
+});
+
 describe('a file nothing can be read of', () => {
   const bytes = (...values: (number | string)[]) =>
     Buffer.concat(values.map((v) => (typeof v === 'string' ? Buffer.from(v) : Buffer.from([v]))));

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { faults } from './faults.js';
+import { type CloneCounts, gitClones } from './git-clones.js';
 import { mutatedRecords } from './mutated-records.js';
 import { kills, readers, staggered, writers } from './processes.js';
 import { sameStores } from './same-stores.js';
@@ -12,7 +13,7 @@ import { sameStores } from './same-stores.js';
 const isLong = process.env['IRT_TORTURE'] === 'long';
 const long = { timeout: isLong ? 3 * 3_600_000 : 240_000 };
 
-type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number | boolean>>;
 function report(name: string, counts: Counts): void {
   const file = process.env['IRT_TORTURE_ROWS'];
   if (file) appendFileSync(file, `${JSON.stringify({ name, counts })}\n`);
@@ -65,4 +66,28 @@ it('mutatedRecords', long, async () => {
   expect(counts).toMatchObject({ crashes: 0, withoutPosition: 0 });
   expect(counts.valid + counts.refused).toBe(count);
   expect(Math.min(counts.valid, counts.refused)).toBeGreaterThan(count / 20);
+});
+
+it('gitClones', long, async () => {
+  const [edits, seeds] = isLong ? [50, 20] : [8, 2];
+  const rounds: CloneCounts[] = [];
+  for (let seed = 1; seed <= seeds; seed += 1) rounds.push(await gitClones(edits, seed));
+  const sum = (name: 'merges' | 'conflicts' | 'unexpectedConflicts' | 'lostChanges') =>
+    rounds.reduce((all, round) => all + round[name], 0);
+  const counts = {
+    edits,
+    merges: sum('merges'),
+    sameResult: rounds.every(({ sameResult }) => sameResult),
+    conflicts: sum('conflicts'),
+    unexpectedConflicts: sum('unexpectedConflicts'),
+    lostChanges: sum('lostChanges'),
+  };
+  report('gitClones', counts);
+  expect(counts).toMatchObject({
+    merges: 2 * seeds,
+    sameResult: true,
+    unexpectedConflicts: 0,
+    lostChanges: 0,
+  });
+  if (isLong) expect(counts.conflicts).toBeGreaterThan(0);
 });

@@ -7,8 +7,9 @@ export function mount(command: Command, { t, run }: Mount): void {
     .argument(`[${t.help.folderWord}]`, o.dir)
     .option('--sample <tuyen-quang>', o.sample)
     .option(`--province <${t.blank.text.replaceAll('"', '')}>`, o.province)
+    .option('--git', o.git)
     .action(
-      run(async (ctx, [dir], options: { sample?: string; province?: string }) => {
+      run(async (ctx, [dir], options: { sample?: string; province?: string; git?: boolean }) => {
         const { init } = await import('./init.js');
         return init(ctx, typeof dir === 'string' ? dir : undefined, options);
       }),

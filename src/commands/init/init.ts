@@ -14,13 +14,18 @@ import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { writeOutput } from '../../cli/output.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
 import { show } from '../../render/show.js';
+import { type GitStep, requireGit, setUpGit } from './git.js';
 
 export interface InitOptions {
   sample?: string;
   province?: string;
+  git?: boolean;
 }
 
-/** Starts a store: `irt.yaml`, `records/`, `evidence/`; with a sample, its records too. */
+/**
+ * Starts a store: `irt.yaml`, `records/`, `evidence/`; with a sample, its records too. With `--git` a store that is
+ * there already is only set up for git, so that a clone can be.
+ */
 export async function init(ctx: Ctx, folder: string | undefined, options: InitOptions): Promise<ExitCode> {
   const dir = resolve(ctx.cwd, folder ?? ctx.globals.store ?? '.');
   const near = relative(ctx.cwd, dir);
@@ -30,12 +35,18 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
   if (options.sample !== undefined && !choices.includes(options.sample)) {
     throw new Failure('unknown-sample', { name: options.sample, choices });
   }
+  if (options.git) requireGit(ctx);
+  const isBare = options.sample === undefined && options.province === undefined;
+  if (options.git && isBare && [CONFIG_FILE, 'records'].some((name) => existsSync(join(dir, name)))) {
+    return gitOnly(ctx, dir, shown);
+  }
   if (existsSync(join(dir, CONFIG_FILE))) throw new Failure('already-a-store', { dir: shown });
   if (existsSync(dir) && readdirSync(dir).some((name) => name !== '.git')) {
     throw new Failure('folder-not-empty', { dir: shown });
   }
   if (ctx.globals.dryRun) {
     ctx.io.err(`${ctx.t.say.dryRun}\n  ${shown}/${CONFIG_FILE}\n  ${shown}/records/\n  ${shown}/evidence/\n`);
+    if (options.git) ctx.io.err(stepLines(ctx, setUpGit(ctx, dir, true)));
     return exit.done;
   }
   try {
@@ -44,6 +55,7 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
     const { code = '', path = dir } = error as NodeJS.ErrnoException;
     throw new Failure('store-io', { file: path, reason: code }, 'store');
   }
+  const steps = options.git ? setUpGit(ctx, dir, false) : [];
   if (ctx.globals.format === 'json') {
     writeOutput(ctx, `${JSON.stringify({ format: 'irt.init/1', store: shown }, null, 2)}\n`);
   }
@@ -61,8 +73,29 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
   } else {
     ctx.io.err(`${say.next(`irt agency add${shown === '.' ? '' : ` --store ${shown}`}`)}\n`);
   }
+  if (options.git) ctx.io.err(doneText(ctx, steps, shown));
   return exit.done;
 }
+
+function gitOnly(ctx: Ctx, dir: string, shown: string): ExitCode {
+  const dryRun = ctx.globals.dryRun === true;
+  const steps = setUpGit(ctx, dir, dryRun);
+  const { say } = ctx.t;
+  if (ctx.globals.quiet && !dryRun) return exit.done;
+  if (steps.length === 0) ctx.io.err(`${say.gitNothing}\n`);
+  else if (dryRun) ctx.io.err(`${say.dryRun}\n${stepLines(ctx, steps)}`);
+  else ctx.io.err(doneText(ctx, steps, shown));
+  return exit.done;
+}
+
+/** A clone of a store that is set up has only settings of its own, which are not committed. */
+const doneText = (ctx: Ctx, steps: readonly GitStep[], shown: string): string => {
+  const { gitNext, gitReady } = ctx.t.say;
+  return `${stepLines(ctx, steps)}${steps.some((step) => step !== 'driver') ? gitNext(shown) : gitReady}\n`;
+};
+
+const stepLines = (ctx: Ctx, steps: readonly GitStep[]): string =>
+  steps.map((step) => `  ${ctx.t.say.gitStep(step)}\n`).join('');
 
 /** Contact data and findings are for their owners' eyes: folders 0750, files 0640. */
 function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {

@@ -73,6 +73,9 @@ export const failures: Messages['failure'] = {
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,
+  'git-missing': () =>
+    'There is no git on this machine; nothing was done. Install git (https://git-scm.com) and run again, or create a store without git: irt init',
+  'git-failed': (a) => `“${a.command}” failed: ${a.reason}. Mend the cause and run this command again.`,
   'output-exists': (a) => `The file ${a.file} already exists; choose another name.`,
   'not-a-store': (a) => `${a.dir} is not a data store (it has no irt.yaml). To create one: irt init ${a.dir}`,
   'no-store': () =>

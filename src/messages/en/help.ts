@@ -76,6 +76,8 @@ export const help: Messages['help'] = {
     undo: 'take back the last commands of this machine',
     doctor: 'examine the store and this computer: clock, access, locks, leftovers, encoding; --repair mends',
     unlock: 'take away a lock left by a dead command or another computer',
+    'merge-driver':
+      'called by git when it merges: merges two versions of a file field by field (set up by: irt init --git)',
   },
   option: {
     on: 'last day it was there',
@@ -113,6 +115,11 @@ export const help: Messages['help'] = {
     head: 'mark of the history printed in an earlier report; checks that all up to it is whole (may be repeated)',
     undoCount: 'how many of the last commands (default: 1)',
     redo: 'do again what was undone last',
+    git: 'set up working together by git, for a new store or an existing one (a clone)',
+    mergeBase: 'the file both sides come from (git: %O)',
+    mergeOurs: 'our file; the result is written here (git: %A)',
+    mergeTheirs: 'their file (git: %B)',
+    mergePath: 'name of the file in the store, which says the kind of record (git: %P)',
     plain: 'one record a line, without a drawn table',
     attached: 'files to attach: regular files of at most 200 MB each',
     label: 'a word on the file, for example "Minutes of the scan"',

@@ -53,8 +53,8 @@ export const problems: Messages['problem'] = {
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,
     fix: a.nearest
-      ? `Did you mean “${a.nearest}”? If not, add it with: irt ${a.target} add --id ${a.targetId}`
-      : `Correct the id, or add it with: irt ${a.target} add --id ${a.targetId}`,
+      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with irt ${a.target} add --id ${a.targetId}, or irt undo on the machine that removed it.`
+      : `It may have been removed, also in another clone before a git merge. Add it again: irt ${a.target} add --id ${a.targetId}; or bring back what was removed on this machine: irt undo; or correct “${a.field}” on the line above.`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” goes round in a circle: ${a.ids.join(' → ')}.`,
@@ -104,10 +104,13 @@ export const problems: Messages['problem'] = {
     what: 'The lines of the file end as on an old Mac (CR only).',
     fix: 'Save it with line endings LF or CRLF.',
   }),
-  'file-conflict': () => ({
-    what: 'The file has a git conflict (marks <<<<<<<, =======, >>>>>>> are still in it).',
-    fix: 'Choose the right content, delete the lines with the marks and save.',
-  }),
+  'file-conflict': (a) => {
+    const lines = [a.ours, a.middle, a.theirs].filter((line) => line !== null).join(', ');
+    return {
+      what: `The file has a git conflict: marks <<<<<<<, =======, >>>>>>> on lines ${lines}.`,
+      fix: 'Between <<<<<<< and ======= is our version, between ======= and >>>>>>> theirs: keep what is right, delete the lines with the marks, save, then: git add FILE',
+    };
+  },
   'file-not-a-list': () => ({
     what: 'The file must be a list of records.',
     fix: 'Begin each record with “- ” at the start of a line.',

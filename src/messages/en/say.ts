@@ -143,6 +143,21 @@ export const say: Messages['say'] = {
       }[why]
     }.`,
   sourceCatalogue: 'catalogue',
+  gitStep: (step) =>
+    ({
+      repository: 'a git repository (git init)',
+      attributes: '.gitattributes: record files are merged by irt; evidence and history keep every byte',
+      ignore: '.gitignore: the folder that is each machine’s own (.irt/)',
+      driver: 'git’s settings of this clone: a merge calls irt (merge.irt)',
+    })[step],
+  gitNothing: 'Git is all set up for this store; nothing was changed.',
+  gitNext: (dir) =>
+    `Nothing has been committed. Next:\n  git ${dir === '.' ? '' : `-C ${dir} `}add .\n  git ${dir === '.' ? '' : `-C ${dir} `}commit\nOn every other machine, after git clone, type once in the folder of the store: irt init --git`,
+  gitReady: 'From now on git merge and git pull in this clone merge records field by field.',
+  mergeConflicts: (file, ids) =>
+    ids.includes('*')
+      ? `${file}: could not be merged record by record; both versions are in the file. Choose the right content, delete the lines with <<<<<<<, =======, >>>>>>>, then: git add ${file}`
+      : `${file}: ${plural(ids.length, 'record')} changed on both sides and not merged: ${ids.join(', ')}. Open the file, keep what is right between the lines with <<<<<<<, =======, >>>>>>>, delete those lines, then: git add ${file}`,
   undoHow: 'To take it back: irt undo',
   undone: (command, at, subjects) => `Undone: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Done again: “${command}” (${show(at)}): ${subjects.join(', ')}.`,

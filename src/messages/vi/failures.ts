@@ -68,6 +68,10 @@ export const failures: Messages['failure'] = {
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,
+  'git-missing': () =>
+    'Không tìm thấy git trên máy này; chưa làm gì. Cài git (https://git-scm.com) rồi chạy lại, hoặc tạo kho không dùng git: irt init',
+  'git-failed': (a) =>
+    `Lệnh “${a.command}” không chạy được: ${a.reason}. Sửa nguyên nhân rồi chạy lại lệnh này.`,
   'output-exists': (a) => `Tệp ${a.file} đã có; chọn tên khác.`,
   'not-a-store': (a) =>
     `${a.dir} không phải kho dữ liệu (không có irt.yaml). Tạo mới bằng: irt init ${a.dir}`,

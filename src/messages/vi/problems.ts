@@ -53,8 +53,8 @@ export const problems: Messages['problem'] = {
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,
     fix: a.nearest
-      ? `Có phải ý là “${a.nearest}”? Nếu không, thêm bằng: irt ${a.target} add --id ${a.targetId}`
-      : `Sửa lại mã, hoặc thêm bằng: irt ${a.target} add --id ${a.targetId}`,
+      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng irt ${a.target} add --id ${a.targetId}, hoặc irt undo trên máy đã xóa.`
+      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: irt ${a.target} add --id ${a.targetId}; hoặc lấy lại bản ghi vừa xóa trên máy này: irt undo; hoặc sửa “${a.field}” ở dòng trên.`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” chạy vòng: ${a.ids.join(' → ')}.`,
@@ -101,10 +101,13 @@ export const problems: Messages['problem'] = {
     what: 'Tệp xuống dòng kiểu Mac cũ (chỉ CR).',
     fix: 'Lưu lại với kiểu xuống dòng LF hoặc CRLF.',
   }),
-  'file-conflict': () => ({
-    what: 'Tệp đang xung đột git (còn dấu <<<<<<<, =======, >>>>>>>).',
-    fix: 'Chọn nội dung đúng, xóa các dòng dấu rồi lưu lại.',
-  }),
+  'file-conflict': (a) => {
+    const lines = [a.ours, a.middle, a.theirs].filter((line) => line !== null).join(', ');
+    return {
+      what: `Tệp đang xung đột git: còn dấu <<<<<<<, =======, >>>>>>> ở dòng ${lines}.`,
+      fix: 'Giữa <<<<<<< và ======= là bản bên này, giữa ======= và >>>>>>> là bản bên kia: giữ nội dung đúng, xóa các dòng dấu, lưu lại, rồi gõ: git add TỆP',
+    };
+  },
   'file-not-a-list': () => ({
     what: 'Tệp phải là danh sách bản ghi.',
     fix: 'Mỗi bản ghi bắt đầu bằng “- ” ở đầu dòng.',

@@ -137,6 +137,21 @@ export const say: Messages['say'] = {
       }[why]
     }.`,
   sourceCatalogue: 'danh mục',
+  gitStep: (step) =>
+    ({
+      repository: 'tạo kho git (git init)',
+      attributes: '.gitattributes: tệp bản ghi gộp bằng irt; minh chứng và lịch sử giữ nguyên từng byte',
+      ignore: '.gitignore: bỏ qua thư mục riêng của từng máy (.irt/)',
+      driver: 'cấu hình git của bản sao này: khi gộp thì gọi irt (merge.irt)',
+    })[step],
+  gitNothing: 'Git đã được cài đặt đầy đủ cho kho này; không có gì thay đổi.',
+  gitNext: (dir) =>
+    `Chưa commit gì. Gõ tiếp:\n  git ${dir === '.' ? '' : `-C ${dir} `}add .\n  git ${dir === '.' ? '' : `-C ${dir} `}commit\nTrên mỗi máy khác, sau khi git clone, gõ một lần trong thư mục kho: irt init --git`,
+  gitReady: 'Từ nay git merge, git pull ở bản sao này gộp bản ghi theo từng trường.',
+  mergeConflicts: (file, ids) =>
+    ids.includes('*')
+      ? `${file}: không gộp được theo từng bản ghi; cả hai bản nằm trong tệp. Chọn nội dung đúng, xóa các dòng dấu <<<<<<<, =======, >>>>>>>, rồi gõ: git add ${file}`
+      : `${file}: ${n(ids.length)} bản ghi hai bên cùng sửa, chưa gộp được: ${ids.join(', ')}. Mở tệp, giữ nội dung đúng giữa các dòng dấu <<<<<<<, =======, >>>>>>>, xóa các dòng dấu, rồi gõ: git add ${file}`,
   undoHow: 'Làm nhầm thì hoàn tác bằng: irt undo',
   undone: (command, at, subjects) => `Đã hoàn tác “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Đã làm lại “${command}” (${show(at)}): ${subjects.join(', ')}.`,

@@ -85,7 +85,8 @@ const unfit = (path: string): StoreError => new StoreError('cannot-edit', { reas
 /** Whether two readings say the same; the order of keys and where they stand say nothing. */
 export const sameRaw = (a: Raw, b: Raw): boolean => canonical(a) === canonical(b);
 
-function canonical(raw: Raw): string {
+/** What a reading says as one text: equal for readings that say the same. */
+export function canonical(raw: Raw): string {
   if (raw.type === 'list') return `[${raw.items.map(canonical).join()}]`;
   if (raw.type === 'map') {
     return `{${raw.entries

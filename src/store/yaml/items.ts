@@ -57,7 +57,7 @@ function scan(text: string): Pieces & { fault?: FileFault } {
       if (itemStart < 0 && empty) stray ??= fault('file-not-a-list', line);
       [itemStart, bodyEnd, itemLine] = [start, end, line];
     } else if (first !== HASH && !isBlank(text, start, end)) {
-      if (isConflict(text, start)) return { head, items, fault: fault('file-conflict', line) };
+      if (isConflict(text, start)) return { head, items, fault: conflict(text.slice(start), line) };
       const row = text.slice(start, end).trimEnd();
       if (/^(?:---|\.\.\.)(?:\s|$)/u.test(row)) {
         if (itemStart >= 0 || marker || stray || !/^---(?:\s+#.*)?$/u.test(row)) {
@@ -87,14 +87,23 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const isConflict = (text: string, at: number): boolean => /^(?:<{7}|={7}|>{7})/u.test(text.slice(at, at + 7));
+export const isConflict = (text: string, at: number): boolean =>
+  /^(?:<{7}|={7}|>{7})/u.test(text.slice(at, at + 7));
 
-type FileCode =
-  | 'file-cr-only'
-  | 'file-conflict'
-  | 'file-many-documents'
-  | 'file-directive'
-  | 'file-not-a-list';
+/** The marks from the first one on, to the end of that conflict. */
+export function conflict(rest: string, line: number): FileFault {
+  const lines = rest.split('\n', 100_000);
+  const end = lines.findIndex((row) => row.startsWith('>>>>>>>'));
+  const own = end < 0 ? lines : lines.slice(0, end + 1);
+  const at = (mark: string): number | null => {
+    const index = own.findIndex((row) => row.startsWith(mark));
+    return index < 0 ? null : line + index;
+  };
+  const args = { ours: at('<<<<<<<'), middle: at('======='), theirs: at('>>>>>>>') };
+  return { code: 'file-conflict', args, at: { line, column: 1 } };
+}
+
+type FileCode = 'file-cr-only' | 'file-many-documents' | 'file-directive' | 'file-not-a-list';
 function fault(code: FileCode, line: number, column = 1): FileFault {
   return { code, args: {}, at: { line, column } };
 }

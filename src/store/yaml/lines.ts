@@ -23,6 +23,11 @@ export class Lines {
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
 
+  /** Offset of the first character of a line. */
+  offset(line: number): number {
+    return this.starts[line - 1] ?? this.text.length;
+  }
+
   /** Offset of the first character of the line an offset is in. */
   startOf(offset: number): number {
     return this.starts[this.at(offset).line - 1] ?? 0;

@@ -64,7 +64,7 @@ function readItem(kind: KindName, text: string): ParsedRecord {
     ...at,
     excerpt: lines?.line(at.line) ?? '',
   }));
-  const idSeen = reading ? undefined : /^(?:- | {2})id:[ \t]+["']?([a-z0-9-]+)/mu.exec(text)?.[1];
+  const idSeen = reading ? undefined : idSeenIn(text);
   return {
     ...(reading?.record ? { record: reading.record } : {}),
     ...(reading?.id === undefined ? {} : { id: reading.id }),
@@ -72,6 +72,10 @@ function readItem(kind: KindName, text: string): ParsedRecord {
     problems,
   };
 }
+
+/** The id as it stands in an item that may be no YAML. */
+export const idSeenIn = (text: string): string | undefined =>
+  /^(?:- | {2})id:[ \t]+["']?([a-z0-9-]+)/mu.exec(text)?.[1];
 
 /** The problems of an item where it stands in its file. */
 export function problemsOf(item: ItemRead): Problem[] {

@@ -2,6 +2,7 @@ import { type Document, type Node, parseDocument } from 'yaml';
 import type { Position } from '../../domain/problem.js';
 import type { Raw } from '../../domain/raw.js';
 import { nfc } from '../../domain/text.js';
+import { conflict, isConflict } from './items.js';
 import { Lines } from './lines.js';
 import { convert, YAML_OPTIONS } from './parse.js';
 import { Refused, readText } from './read-text.js';
@@ -42,7 +43,7 @@ function wholeFault(text: string, lines: Lines): Fault | undefined {
     const row = lines.line(line);
     const at = { line, column: 1 };
     const isMarker = /^(?:---|\.\.\.)(?:\s|$)/u.test(row);
-    if (/^(?:<{7}|={7}|>{7})/u.test(row)) return { code: 'file-conflict', args: {}, at };
+    if (isConflict(row, 0)) return conflict(text.slice(lines.offset(line)), line);
     if (row.startsWith('%')) return { code: 'file-directive', args: {}, at };
     if (isMarker && begun) return { code: 'file-many-documents', args: {}, at };
     begun ||= isMarker || !/^\s*(?:#|$)/u.test(row);

@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { driverCommand, withLines } from '../../src/commands/init/git-texts.js';
+import { environment, irt, type Run, storeOf, tempFolder } from '../irt.js';
+
+const GIT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+const git = (cwd: string, ...args: string[]): Run => {
+  const done = spawnSync('git', args, { cwd, encoding: 'utf8', env: environment(GIT) });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+};
+const init = (cwd: string, ...args: string[]): Run => irt(['init', '--git', ...args], { cwd, env: GIT });
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+const A = '- id: so-a\n  name: Sở A\n  type: department\n';
+const B = '- id: so-b\n  name: Sở B\n  type: department\n';
+
+describe('irt init --git', () => {
+  it('sets up a new store, commits nothing, and says what to type next', () => {
+    const dir = tempFolder();
+    const { code, err } = init(dir, 'kho');
+    expect(code).toBe(0);
+    expect(err).toContain('git -C kho commit');
+    expect(read(dir, 'kho/.gitattributes')).toMatch(
+      /^records\/\*\*\/\*\.yaml merge=irt\nevidence\/\*\* binary\nhistory\/\*\.jsonl -text$/mu,
+    );
+    expect(read(dir, 'kho/.gitignore')).toMatch(/^\.irt\/$/mu);
+    expect(git(join(dir, 'kho'), 'config', '--local', 'merge.irt.driver').out).toMatch(
+      /^'.*' '.*bin\/irt\.js' merge-driver %O %A %B %P\n$/u,
+    );
+    expect(git(join(dir, 'kho'), 'rev-parse', 'HEAD').code).not.toBe(0);
+  });
+
+  it('done again changes nothing, not even with lines of others in the files', () => {
+    const dir = storeOf({ '.gitattributes': '*.pdf binary', '.gitignore': '*.bak\r\n.irt/\r\n' });
+    expect(init(dir).code).toBe(0);
+    const files = ['.gitattributes', '.gitignore', '.git/config'];
+    const first = files.map((file) => read(dir, file));
+    expect(first[0]).toMatch(/^\*\.pdf binary\n[\s\S]*^evidence\/\*\* binary\n/mu);
+    expect(first[1]).toBe('*.bak\r\n.irt/\r\n');
+    const again = init(dir);
+    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('không có gì thay đổi') });
+    expect(files.map((file) => read(dir, file))).toEqual(first);
+  });
+
+  it('of a clone sets only what is not in the repository', () => {
+    const dir = tempFolder();
+    init(dir, 'kho');
+    git(join(dir, 'kho'), 'add', '.');
+    git(join(dir, 'kho'), '-c', 'user.name=a', '-c', 'user.email=a@x.vn', 'commit', '-m', 'x');
+    git(dir, 'clone', 'kho', 'ban-sao');
+    expect(init(join(dir, 'ban-sao')).err).not.toContain('commit');
+    expect(git(join(dir, 'ban-sao'), 'status', '--porcelain').out).toBe('');
+    expect(git(join(dir, 'ban-sao'), 'config', '--local', 'merge.irt.driver').out).toContain('merge-driver');
+  });
+
+  it('as a dry run writes nothing', () => {
+    const dir = tempFolder();
+    expect(init(dir, 'kho', '--dry-run')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('git init'),
+    });
+    expect(existsSync(join(dir, 'kho'))).toBe(false);
+    const store = storeOf({});
+    expect(init(store, '--dry-run').err).toContain('.gitattributes');
+    expect(existsSync(join(store, '.git'))).toBe(false);
+    expect(existsSync(join(store, '.gitattributes'))).toBe(false);
+  });
+
+  it('without git says so and does nothing', () => {
+    const dir = tempFolder();
+    const { code, err } = irt(['init', '--git', 'kho'], { cwd: dir, env: { ...GIT, PATH: dir, Path: dir } });
+    expect(code).toBe(2);
+    expect(err).toContain('Không tìm thấy git');
+    expect(existsSync(join(dir, 'kho'))).toBe(false);
+  });
+
+  it('gives git’s own reason when git fails', () => {
+    const dir = storeOf({});
+    mkdirSync(join(dir, '.git'));
+    writeFileSync(join(dir, '.git/config'), '[broken');
+    writeFileSync(join(dir, '.git/HEAD'), 'ref: refs/heads/main\n');
+    for (const name of ['objects', 'refs']) mkdirSync(join(dir, '.git', name));
+    const { code, err } = init(dir);
+    expect(code).toBe(4);
+    expect(err).toMatch(/git .*: .*config/u);
+  });
+
+  it.each([
+    ['/usr/bin/node', "/opt/l'irt/bin/irt.js", '/', "'/usr/bin/node' '/opt/l'\\''irt/bin/irt.js'"],
+    [
+      'C:\\Program Files\\node.exe',
+      'D:\\irt\\bin\\irt.js',
+      '\\',
+      "'C:/Program Files/node.exe' 'D:/irt/bin/irt.js'",
+    ],
+  ])('names %s so that a shell finds it', (node, program, separator, expected) => {
+    expect(driverCommand(node, program, separator)).toBe(`${expected} merge-driver %O %A %B %P`);
+  });
+
+  it.each([
+    ['', '# c\na b\n', '# c\na b\n'],
+    ['x', '# c\na b\n', 'x\n# c\na b\n'],
+    ['x\r\n', 'a\nb\n', 'x\r\na\r\nb\r\n'],
+    ['a   b\n', '# c\na b\n', 'a   b\n'],
+  ])('adds to %j the lines of %j', (text, template, expected) => {
+    expect(withLines(text, template)).toBe(expected);
+  });
+});
+
+describe('irt merge-driver', () => {
+  const merge = (files: Readonly<Record<string, string>>, ...args: string[]) => {
+    const dir = tempFolder();
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+    return { ...irt(['merge-driver', ...args], { cwd: dir }), dir };
+  };
+
+  it('puts the result in OURS', () => {
+    const files = { o: A, a: A + B, b: A.replace('Sở A', 'Sở Á') };
+    const done = merge(files, 'o', 'a', 'b', 'records/so-a/agency.yaml');
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(read(done.dir, 'a')).toBe(A.replace('Sở A', 'Sở Á') + B);
+  });
+
+  it('ends with 1 where records are in conflict, and names them', () => {
+    const files = { o: A, a: A.replace('Sở A', 'X'), b: A.replace('Sở A', 'Y') + B };
+    const done = merge(files, 'o', 'a', 'b', 'records/so-a/agency-2026.yaml');
+    expect(done).toMatchObject({ code: 1, err: expect.stringContaining('so-a') });
+    expect(read(done.dir, 'a')).toBe(
+      `<<<<<<< ours\n${files.a}=======\n${A.replace('Sở A', 'Y')}>>>>>>> theirs\n${B}`,
+    );
+  });
+
+  it('takes the kind from OURS when there is no PATH, and merges no file of another kind by record', () => {
+    const files = { o: A, 'agency.yaml': A + B, b: A.replace('Sở A', 'Y') };
+    expect(merge(files, 'o', 'agency.yaml', 'b').code).toBe(0);
+    const done = merge({ o: A, a: A + B, b: A.replace('Sở A', 'Y') }, 'o', 'a', 'b', 'records/khac.yaml');
+    expect(done).toMatchObject({ code: 1, err: expect.stringContaining('records/khac.yaml') });
+    expect(read(done.dir, 'a')).toBe(
+      `<<<<<<< ours\n${A + B}=======\n${A.replace('Sở A', 'Y')}>>>>>>> theirs\n`,
+    );
+  });
+
+  it('changes nothing when a file cannot be read', () => {
+    const done = merge({ o: A, a: A, b: 'a\0b' }, 'o', 'a', 'b', 'records/agency.yaml');
+    expect(done).toMatchObject({ code: 4, err: expect.stringContaining('b: ') });
+    expect(read(done.dir, 'a')).toBe(A);
+    expect(merge({ o: A, a: A }, 'o', 'a', 'khong-co', 'agency.yaml').code).toBe(4);
+    expect(merge({ o: A }, 'o').code).toBe(2);
+  });
+});
