@@ -69,10 +69,12 @@ class Reader {
         continue;
       }
       if (entry.value.type === 'scalar' && entry.value.value === null) continue;
+      const before = this.issues.length;
       const read = this.value(entry.value, shape, here);
       if (read.value !== undefined) value[key] = read.value;
       else if (shape.type === 'word') unread.add(key);
-      else first.set(key, -1);
+      // Braces with nothing in them say nothing, and are no problem of their own: the field is missing.
+      else if (this.issues.length > before) first.set(key, -1);
     }
     let complete = true;
     for (const [key, shape] of Object.entries(fields)) {

@@ -52,6 +52,20 @@ describe('check --assume', () => {
     ).closes.map((c: { duty: string }) => c.duty);
     expect(closes.sort()).toEqual(['d18.disseminate', 'd18.plan-issued', 'd18.threat-hunt', 'd18.vuln-scan']);
   });
+  it('takes the place of the record whose id it has', () => {
+    const dir = storeOf({
+      ...files,
+      'records/so-a/finding.yaml':
+        '- id: f1\n  system: he-a\n  found: 2026-11-01\n  severity: high\n  takeover: true\n',
+    });
+    const harmless = 'finding:{id: f1, system: he-a, found: 2026-11-01, severity: high, takeover: false}';
+    const { closes, results } = json(
+      ...([dir, '--as-of', '2026-11-23', '--duty', 'd18.fix-and-hunt'] as [string, ...string[]]),
+      ...['--assume', harmless],
+    );
+    expect(results).toEqual([]);
+    expect(closes.map((c: { subject: string }) => c.subject)).toEqual(['finding/f1']);
+  });
   it.each([
     ['scan:khong-co@2026-12-05', 'khong-co'],
     ['scn:he-a@2026-12-05', 'scan'],
@@ -109,6 +123,19 @@ describe('waivers', () => {
   it('names one that waives nothing', () => {
     const { out } = screen(waiver('d18.vuln-scn', '{ kind: system, id: he-a }', '2027-12-01'), '2026-11-23');
     expect(out).toContain('không miễn cho mục nào');
+  });
+  it('without a word of its document is a problem of the data and does not hold', () => {
+    const dir = storeOf({
+      ...files,
+      'records/waiver.yaml': waiver('d18.vuln-scan', '{ kind: system, id: he-a }', '2027-12-01').replace(
+        /document: .*/,
+        'document: {}',
+      ),
+    });
+    const { results, problems } = json(dir, '--as-of', '2026-11-23', ...scan);
+    expect(results[0].state).toBe('overdue');
+    expect(problems).toMatchObject([{ file: 'records/waiver.yaml', line: 1, code: 'field-missing' }]);
+    expect(problems[0].message).toContain('“document”');
   });
   it('holds through the end of its day in Vietnam', () => {
     const dir = storeOf({

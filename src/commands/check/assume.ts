@@ -60,12 +60,12 @@ function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot
   return short(body.slice(0, at), day, snapshot);
 }
 
-/** The records with the assumed ones among them. */
+/** The records with the assumed ones among them; one with the id of a record there is takes its place. */
 export function withAssumed(dataset: Dataset, assumed: readonly Assumed[]): Dataset {
   const real = kindNames.flatMap((kind) =>
     (dataset.all(kind) as readonly AnyRecord[]).map((record) => [kind, record] as const),
   );
-  return createDataset([...real, ...assumed]);
+  return createDataset([...assumed, ...real]);
 }
 
 /** Whatever is assumed has happened: the latest day it names, where that lies after the moment given. */

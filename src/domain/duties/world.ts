@@ -149,6 +149,13 @@ export class World {
     return system ? this.ownerBy('system', system, 'agency', system.agency) : null;
   }
 
+  /** Whether a system's duties lie with an agency; asked of whatever was done on it, so that nothing is listed. */
+  isOwnedBy(system: string, agency: string): boolean {
+    const written = this.written.get('system', system);
+    const heir = written && this.living(written.agency);
+    return written !== undefined && (heir && 'id' in heir ? heir.id : written.agency) === agency;
+  }
+
   ownerOfTeam(id: string): string | null {
     const team = this.written.get('team', id);
     return team ? this.ownerBy('team', team, 'agency', team.agency) : null;

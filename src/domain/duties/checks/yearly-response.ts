@@ -48,7 +48,7 @@ function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
     });
   const hunts = world
     .all('hunt')
-    .filter((h) => isHost || h.systems.some((id) => world.ownerOfSystem(id) === agency))
+    .filter((h) => isHost || h.systems.some((id) => world.isOwnedBy(id, agency)))
     .map((h) => itemOf(world, 'hunt', h, 'finished'));
   const responses = world
     .all('activity')
