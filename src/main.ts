@@ -13,6 +13,7 @@ import { patchText } from './cli/patch.js';
 import { problemJson, problemLines } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
 import { momentOfInstant } from './domain/calendar.js';
+import { STORE_VERSION } from './domain/config.js';
 import { loadMessages, type Messages } from './messages/messages.js';
 import { buildProgram, failureOf, globalsOf } from './program.js';
 import { StoreError } from './store/port.js';
@@ -138,9 +139,14 @@ function makeContext(
     const { config, problems } = await readConfig(dir);
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
-    const { guardWrites, refuseNetwork } = await import('./store/yaml/network.js');
+    const { guardWrites, refuseNetwork, refuseNewer } = await import('./store/yaml/network.js');
     const author = { who: accountName(), command };
-    const refuse = () => refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
+    const refuse = () => {
+      refuseNewer(config.version);
+      refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
+    };
+    if (config.version !== undefined && config.version > STORE_VERSION && !globals.quiet)
+      io.err(`${t.say.notice}: ${t.say.newerStore(config.version)}\n`);
     const store = guardWrites(openYamlStore(dir, { lockTimeoutMs, author }), refuse);
     return {
       dir,

@@ -80,6 +80,7 @@ export interface FailureArgs {
   'lock-alive': { pid: number; host: string; since: string };
   'lock-young': Nothing;
   'shared-folder': { dir: string; system: string };
+  'newer-store': { version: string };
   'store-no-space': { file: string };
   'store-no-permission': { file: string };
   'store-read-only': { file: string };
@@ -124,6 +125,8 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('store-read-only', { file }, 'store');
     case 'io':
       return new Failure('store-io', { file, reason }, 'store');
+    case 'newer-store':
+      return new Failure('newer-store', { version: reason }, 'store');
     case 'shared-folder':
       return new Failure('shared-folder', { dir: file, system: reason }, 'store');
     case 'not-found':

@@ -49,10 +49,8 @@ export function problemLines(problems: readonly Problem[], t: Messages): string 
 export function reportNotices(ctx: Ctx, notices: readonly Notice[]): void {
   const { say } = ctx.t;
   if (ctx.globals.quiet || ctx.globals.format === 'json') return;
-  for (const { code, file: name } of notices) {
-    const file = show(name);
-    ctx.io.err(
-      `${say.notice}: ${code === 'file-ignored' ? say.fileIgnored(file) : say.filesDifferInCase(file)}\n`,
-    );
+  for (const { code, file, line } of notices) {
+    ctx.io.err(`${say.notice}: ${say.remark(code, show(file), line)}
+`);
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Config, configSchema } from '../domain/config.js';
+import { type Config, configOf, configSchema } from '../domain/config.js';
 import type { Problem } from '../domain/problem.js';
 import type { Language } from '../messages/messages.js';
 import { Failure } from './failure.js';
@@ -49,7 +49,7 @@ export async function readConfig(dir: string | undefined): Promise<ConfigReading
   const read = readYamlDocument(path, CONFIG_FILE, configSchema);
   return 'value' in read
     ? { config: read.value, problems: [] }
-    : { config: defaults, problems: read.problems };
+    : { config: configOf(read.written), problems: read.problems };
 }
 
 const isLanguage = (value: string | undefined): value is Language => value === 'vi' || value === 'en';

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 
+/** The form of a store this program writes; a greater one is only read. */
+export const STORE_VERSION = 1;
+
 /** `irt.yaml`: what a store says of itself. All of it may be absent. */
 export const configSchema = z.strictObject({
+  version: z.int().positive().optional(),
   province: z.string().min(1).optional(),
   lang: z.enum(['vi', 'en']).optional(),
   /** Writing is allowed although other hosts may reach the folder and do not see the lock. */
@@ -12,3 +16,13 @@ export const configSchema = z.strictObject({
   duties: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
 });
 export type Config = z.infer<typeof configSchema>;
+
+/** Settings of which some are wrong: those that are right, and the defaults. */
+export function configOf(value: unknown): Config {
+  if (typeof value !== 'object' || value === null) return configSchema.parse({});
+  const right = Object.entries(configSchema.shape).flatMap(([key, field]) => {
+    const read = field.safeParse((value as Record<string, unknown>)[key]);
+    return read.success ? [[key, read.data] as const] : [];
+  });
+  return configSchema.parse(Object.fromEntries(right));
+}

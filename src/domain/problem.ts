@@ -54,6 +54,8 @@ export interface ProblemArgs {
   'agency-not-alive': { kind: KindName; id: string; agency: string; why: 'no-successor' | 'not-yet-alive' };
   'id-twice': { kind: KindName; id: string; file: string; line: number };
   'file-unknown-kind': { name: string; nearest: string | null };
+  /** Another path differs from it only in case, or in how its letters are composed. */
+  'file-twin': { other: string };
   'file-not-regular': Record<string, never>;
   'file-unreadable': { reason: string };
   'file-too-big': { bytes: number; limit: number };
@@ -67,6 +69,7 @@ export interface ProblemArgs {
   'file-many-documents': Record<string, never>;
   'item-too-big': { limit: number };
   'item-too-deep': { limit: number };
+  'item-too-many-keys': { limit: number };
   /** `detail` is the parser's own words; only `other` has none of ours. */
   'yaml-syntax': { detail: string; hint: SyntaxHint };
   'yaml-alias': Record<string, never>;
@@ -89,6 +92,9 @@ export type ProblemCode = keyof ProblemArgs;
 export type Described = {
   [C in ProblemCode]: { readonly code: C; readonly args: ProblemArgs[C] };
 }[ProblemCode];
+
+/** What is worth knowing of a file of records though nothing of it is wrong. */
+export type NoticeCode = 'file-ignored' | 'hidden-characters';
 
 /** Line and column count from 1. */
 export interface Position {

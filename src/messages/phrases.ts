@@ -2,6 +2,7 @@ import type { State } from '../domain/duties/result.js';
 import type { EvidenceState } from '../domain/evidence.js';
 import type { HistoryFault } from '../domain/history.js';
 import type { KindName } from '../domain/kinds/index.js';
+import type { NoticeCode } from '../domain/problem.js';
 import type { ProblemText } from './messages.js';
 
 /** Sentences of the commands themselves. */
@@ -53,8 +54,9 @@ export interface Phrases {
   readonly from: string;
   readonly ownValue: string;
   count(n: number): string;
-  fileIgnored(file: string): string;
-  filesDifferInCase(file: string): string;
+  /** What is worth knowing of a file though it is no problem. */
+  remark(code: NoticeCode, file: string, line: number): string;
+  newerStore(version: number): string;
   written(file: string): string;
   readonly sourceCatalogue: string;
   gitStep(step: 'repository' | 'attributes' | 'ignore' | 'driver'): string;

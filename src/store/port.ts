@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.js';
 import type { History } from '../domain/history.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
-import type { Position, Problem } from '../domain/problem.js';
+import type { NoticeCode, Position, Problem } from '../domain/problem.js';
 
 /**
  * Where records live. Commands know this port and no adapter; `test/store/contract.ts` is what an adapter must
@@ -63,8 +63,9 @@ export interface Place extends Position {
 }
 
 export interface Notice {
-  readonly code: 'file-ignored' | 'files-differ-in-case';
+  readonly code: NoticeCode;
   readonly file: string;
+  readonly line: number;
 }
 
 /** `seen` is the text ({@link Snapshot.text}) an edit was made on: another one there now refuses the change. */
@@ -111,6 +112,7 @@ export type StoreErrorCode =
   | 'read-only'
   | 'io'
   | 'shared-folder'
+  | 'newer-store'
   | 'not-found'
   | 'id-taken'
   | 'would-break'

@@ -5,7 +5,10 @@ import { closest } from '../domain/text.js';
 import { readSettings } from './yaml/settings-text.js';
 
 /** A settings file read whole: its value, or every problem with its position. */
-export type DocumentReading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+export type DocumentReading<T> =
+  | { readonly value: T }
+  /** `written`: what it says all the same, where it can be read as YAML. */
+  | { readonly problems: readonly Problem[]; readonly written?: unknown };
 
 /** Reads a YAML file that must fit a schema as a whole: `irt.yaml`, a catalogue. `name` is how problems call it. */
 export function readYamlDocument<S extends z.ZodType>(
@@ -27,6 +30,7 @@ export function readYamlDocument<S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
   return {
+    written: value,
     problems: flatten(parsed.error.issues).map((issue) => {
       const described = describe(issue, issue.path.join('.'), value, vocabularyOf(schema));
       return problem(described, lines.at(offsetOf(document.contents, issue.path)));

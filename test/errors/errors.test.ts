@@ -208,3 +208,25 @@ it('no code is without a reproducer', () => {
   expect(codes.filter((code) => !shown.has(code)).sort()).toEqual(Object.keys(ELSEWHERE).sort());
   expect([...shown].filter((code) => !codes.includes(code))).toEqual([]);
 });
+
+/** Rows of the table of bad input that are accepted, or that take more than files. */
+const ROWS_ELSEWHERE = {
+  6: 'accepted: test/store/bad-input.test.ts',
+  10: 'accepted: test/store/bad-input.test.ts',
+  11: 'accepted: test/store/bad-input.test.ts',
+  18: 'accepted: test/store/bad-input.test.ts',
+  20: 'accepted: test/commands/settings.test.ts',
+  21: 'accepted: test/store/bad-input.test.ts',
+  28: 'accepted: test/store/bad-input.test.ts',
+  46: 'an administrator can read everything: test/store/bad-input.test.ts',
+  48: 'takes a full disk: test/torture/faults.ts',
+  49: 'takes two commands at one moment: test/torture/processes.ts',
+};
+
+it('no row of the table of bad input is without one', () => {
+  const rows = new Set([
+    ...cases.flatMap(({ rows: own }) => own),
+    ...Object.keys(ROWS_ELSEWHERE).map(Number),
+  ]);
+  expect(Array.from({ length: 50 }, (_, i) => i + 1).filter((row) => !rows.has(row))).toEqual([]);
+});

@@ -246,12 +246,14 @@ describe('files', () => {
     expect(dataset.all('system').map(({ id }) => id)).toEqual(['a', 'b', 'f']);
     expect(problems).toMatchObject([
       { code: 'file-unknown-kind', file: 'records/x/scan.YAML', args: { nearest: 'scan' } },
+      {
+        code: 'file-twin',
+        file: 'records/x/system-cũ.yaml',
+        args: { other: 'records/X/system-CŨ.yaml' },
+      },
       { code: 'file-unknown-kind', file: 'records/x/systems.yaml', args: { nearest: 'system' } },
     ]);
-    expect(notices).toEqual([
-      { code: 'files-differ-in-case', file: 'records/x/system-cũ.yaml' },
-      { code: 'file-ignored', file: 'records/x/system.yml' },
-    ]);
+    expect(notices).toEqual([{ code: 'file-ignored', file: 'records/x/system.yml', line: 1 }]);
   });
 
   it('are none in a store that is new, and an error in one that is not there', async () => {

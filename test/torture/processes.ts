@@ -127,21 +127,25 @@ function halves(dataset: Dataset): number {
 /** Reads a store again and again while a writer changes two files at a time as fast as it can. */
 export async function readers(reads: number): Promise<{ reads: number; half: number; unreadable: number }> {
   const counts = { reads: 0, half: 0, unreadable: 0 };
-  const root = newStore();
-  const { child, ended, said } = start(await writerProgram(), root, 'r', '100000', '2');
-  while (said().length < 2 && child.exitCode === null) await sleep(2);
-  while (counts.reads < reads && child.exitCode === null) {
-    const store = openYamlStore(root);
-    const { dataset, problems } = await store.snapshot();
-    const { faults } = await store.history();
-    counts.reads += 1;
-    counts.half += halves(dataset);
-    counts.unreadable += problems.length + faults.length;
-    // The writer's answers are read between.
-    await sleep(0);
+  const writer = await writerProgram();
+  while (counts.reads < reads) {
+    // A store that grows without end would make of most of the time one long reading.
+    const root = newStore();
+    const { child, ended, said } = start(writer, root, 'r', '100000', '2');
+    while (said().length < 2 && child.exitCode === null) await sleep(2);
+    for (let read = 0; read < 25 && counts.reads < reads; read += 1) {
+      const store = openYamlStore(root);
+      const { dataset, problems } = await store.snapshot();
+      const { faults } = await store.history();
+      counts.reads += 1;
+      counts.half += halves(dataset);
+      counts.unreadable += problems.length + faults.length;
+      // The writer's answers are read between.
+      await sleep(0);
+    }
+    child.kill('SIGKILL');
+    await ended;
   }
-  child.kill('SIGKILL');
-  await ended;
   return counts;
 }
 

@@ -34,9 +34,9 @@ it('writers', long, async () => {
 });
 
 it('readers', long, async () => {
-  const counts = await readers(isLong ? 2000 : 60);
+  const counts = await readers(isLong ? 500 : 60);
   report('readers', counts);
-  expect(counts).toEqual({ reads: isLong ? 2000 : 60, half: 0, unreadable: 0 });
+  expect(counts).toEqual({ reads: isLong ? 500 : 60, half: 0, unreadable: 0 });
 });
 
 it('staggered', long, async () => {
@@ -69,7 +69,7 @@ it('mutatedRecords', long, async () => {
 });
 
 it('gitClones', long, async () => {
-  const [edits, seeds] = isLong ? [50, 20] : [8, 2];
+  const [edits, seeds] = isLong ? [50, 6] : [8, 2];
   const rounds: CloneCounts[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) rounds.push(await gitClones(edits, seed));
   const sum = (name: 'merges' | 'conflicts' | 'unexpectedConflicts' | 'lostChanges') =>

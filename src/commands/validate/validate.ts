@@ -70,9 +70,8 @@ function entryOf(snapshot: Snapshot, problem: Problem, t: Messages): Entry {
   return { code, file, line, column, excerpt, owner, text: problemText(problem, t) };
 }
 
-function remarkOf({ code, file }: Notice, { say }: Messages): Remark {
-  const what = code === 'file-ignored' ? say.fileIgnored(file) : say.filesDifferInCase(file);
-  return { code, file, line: 1, column: 1, text: { what, fix: '' } };
+function remarkOf({ code, file, line }: Notice, { say }: Messages): Remark {
+  return { code, file, line, column: 1, text: { what: say.remark(code, file, line), fix: '' } };
 }
 
 const byPlace = (a: Entry, b: Entry): number =>

@@ -89,6 +89,8 @@ export const failures: Messages['failure'] = {
       a.since === '' ? '' : `, since ${show(a.since)}`
     }; its lock is not taken away. Wait until it is done, or end it and run again.`,
   'lock-young': () => 'Wait ten seconds, then again: irt unlock',
+  'newer-store': (a) =>
+    `Nothing written: the data store is of form ${a.version}, made by a newer irt. This version can only read it; install the newer one and run again.`,
   'shared-folder': (a) =>
     `Nothing written: ${a.dir} is in a network folder (${a.system}); other computers do not see this one’s lock, so two people writing at once may lose data. Move the store to a disk of this computer and share it with git; if it is certain that only one computer writes, add --shared-folder-ok, or sharedFolderOk: true in irt.yaml.`,
   'store-no-space': (a) =>

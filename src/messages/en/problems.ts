@@ -80,6 +80,10 @@ export const problems: Messages['problem'] = {
       ? `Rename it to “${a.nearest}.yaml”.`
       : 'Name the file after the kind of its records, for example system.yaml.',
   }),
+  'file-twin': (a) => ({
+    what: `This path differs from ${a.other} only in case or in how its letters are composed; Windows cannot keep both. The records of both files are judged all the same.`,
+    fix: 'Rename one of the two, or put both into one file.',
+  }),
   'file-not-regular': () => ({
     what: 'This is not a regular file (but a link, folder or device), so it was not read.',
     fix: 'Put a real file in its place.',
@@ -127,6 +131,10 @@ export const problems: Messages['problem'] = {
   'item-too-deep': (a) => ({
     what: `The record is nested more than ${plural(a.limit, 'level')} deep.`,
     fix: 'Use fewer levels of indentation.',
+  }),
+  'item-too-many-keys': (a) => ({
+    what: `The record has more than ${n(a.limit)} fields in one place.`,
+    fix: 'Divide it into several records, or move the content to an attached file.',
   }),
   'yaml-syntax': (a) => ({
     what: `This cannot be understood as YAML${a.hint === 'other' ? ` (${a.detail})` : ''}.`,

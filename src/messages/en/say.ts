@@ -77,9 +77,12 @@ export const say: Messages['say'] = {
   from: 'from',
   ownValue: 'set by the province',
   count: (value) => plural(value, 'record'),
-  fileIgnored: (file) => `${file}: files ending in .yml are not read; rename it to .yaml.`,
-  filesDifferInCase: (file) =>
-    `${file}: another file differs from it only in upper and lower case; Windows cannot keep both.`,
+  remark: (code, file, line) =>
+    code === 'file-ignored'
+      ? `${file}: files ending in .yml are not read; rename it to .yaml.`
+      : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
+  newerStore: (version) =>
+    `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
   written: (file) => `Wrote ${file}.`,
   passesOn: (id, successor, on, counts) =>
     `${id} ends with ${show(on)}; its duties pass to ${successor}.${

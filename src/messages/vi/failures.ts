@@ -86,6 +86,8 @@ export const failures: Messages['failure'] = {
       a.since === '' ? '' : `, từ ${show(a.since)}`
     }; không gỡ khóa của nó. Chờ nó xong, hoặc dừng nó rồi chạy lại.`,
   'lock-young': () => 'Chờ mười giây rồi chạy lại: irt unlock',
+  'newer-store': (a) =>
+    `Không ghi: kho dữ liệu thuộc dạng ${a.version}, do phiên bản irt mới hơn tạo. Phiên bản này chỉ xem được; hãy cài phiên bản mới rồi chạy lại.`,
   'shared-folder': (a) =>
     `Không ghi: ${a.dir} nằm trên thư mục mạng (${a.system}), máy khác không thấy khóa của máy này nên hai người ghi cùng lúc có thể làm mất dữ liệu. Chuyển kho về đĩa của máy và chia sẻ bằng git; nếu chắc chắn chỉ một máy ghi, thêm --shared-folder-ok, hoặc sharedFolderOk: true trong irt.yaml.`,
   'store-no-space': (a) =>

@@ -80,6 +80,10 @@ export const problems: Messages['problem'] = {
       ? `Đổi tên thành “${a.nearest}.yaml”.`
       : 'Đặt tên tệp theo loại bản ghi, ví dụ system.yaml.',
   }),
+  'file-twin': (a) => ({
+    what: `Đường dẫn này chỉ khác ${a.other} ở chữ hoa, chữ thường hoặc cách gõ dấu; Windows không giữ được cả hai. Bản ghi ở cả hai tệp vẫn được xét.`,
+    fix: 'Đổi tên một trong hai, hoặc gộp vào một tệp.',
+  }),
   'file-not-regular': () => ({
     what: 'Đây không phải tệp thường (liên kết, thư mục hoặc thiết bị), nên không đọc.',
     fix: 'Thay bằng tệp thật.',
@@ -122,6 +126,10 @@ export const problems: Messages['problem'] = {
     fix: 'Đưa nội dung dài vào tệp đính kèm.',
   }),
   'item-too-deep': (a) => ({ what: `Bản ghi lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),
+  'item-too-many-keys': (a) => ({
+    what: `Bản ghi có quá ${bytes(a.limit)} trường ở một chỗ.`,
+    fix: 'Tách thành nhiều bản ghi, hoặc đưa nội dung vào tệp đính kèm.',
+  }),
   'yaml-syntax': (a) => ({
     what: 'Không hiểu được cách viết ở chỗ này.',
     fix: {

@@ -73,9 +73,12 @@ export const say: Messages['say'] = {
   from: 'từ',
   ownValue: 'tỉnh tự đặt',
   count: (value) => `${n(value)} bản ghi`,
-  fileIgnored: (file) => `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`,
-  filesDifferInCase: (file) =>
-    `${file}: có tệp khác chỉ khác chữ hoa, chữ thường; Windows không giữ được cả hai.`,
+  remark: (code, file, line) =>
+    code === 'file-ignored'
+      ? `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`
+      : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
+  newerStore: (version) =>
+    `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
   written: (file) => `Đã ghi ${file}.`,
   passesOn: (id, successor, on, counts) =>
     `${id} kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ chuyển cho ${successor}.${

@@ -46,11 +46,13 @@ export function findFiles(root: string): Found {
         continue;
       }
       if (isDirectory || !yaml) continue;
-      if (seen.has(twin)) notices.push({ code: 'files-differ-in-case', file });
+      const other = seen.get(twin);
+      if (other !== undefined)
+        problems.push({ code: 'file-twin', args: { other }, file, line: 1, column: 1 });
       seen.set(twin, file);
       const kind = kindOfFile(entry.name);
       if (kind) files.push({ kind, file });
-      else if (yaml.toLowerCase() === '.yml') notices.push({ code: 'file-ignored', file });
+      else if (yaml.toLowerCase() === '.yml') notices.push({ code: 'file-ignored', file, line: 1 });
       else problems.push(unknownKind(entry.name, file));
     }
   };

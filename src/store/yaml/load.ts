@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
-import { StoreError } from '../port.js';
+import { type Notice, StoreError } from '../port.js';
 import { type Found, findFiles, kindOfFile, RECORDS } from './files.js';
 import { itemText } from './items.js';
 import { type Pending, readJournal, settle } from './journal.js';
@@ -106,7 +106,17 @@ function stampNow(root: string, file: string): string | undefined {
 
 export function snapshotOf(reading: Reading): Loaded {
   const refused = [...reading.reads.values()].flatMap((read) => read.refused ?? []);
-  return assemble(standingIn(reading), [...reading.problems, ...refused], reading.notices);
+  const hidden = [...reading.reads.values()].flatMap(hiddenIn);
+  return assemble(standingIn(reading), [...reading.problems, ...refused], [...reading.notices, ...hidden]);
+}
+
+/** Bidi controls and characters without width: what is shown is not what is there. */
+const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+function hiddenIn({ file, text }: FileRead): Notice[] {
+  const found = HIDDEN.exec(text);
+  if (!found) return [];
+  return [{ code: 'hidden-characters', file, line: text.slice(0, found.index).split('\n').length }];
 }
 
 function* standingIn(reading: Reading): Generator<Standing> {

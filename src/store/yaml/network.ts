@@ -1,4 +1,5 @@
 import { realpathSync, statfsSync } from 'node:fs';
+import { STORE_VERSION } from '../../domain/config.js';
 import { type Store, StoreError } from '../port.js';
 
 /**
@@ -53,6 +54,12 @@ export function networkOf(root: string): string | undefined {
 export function refuseNetwork(root: string, sharedFolderOk: boolean): void {
   const system = sharedFolderOk ? undefined : networkOf(root);
   if (system !== undefined) throw new StoreError('shared-folder', { file: root, reason: system });
+}
+
+/** Refuses to write to a store of a form that is not known here: what a newer program keeps there would be lost. */
+export function refuseNewer(version: number | undefined): void {
+  if (version !== undefined && version > STORE_VERSION)
+    throw new StoreError('newer-store', { reason: String(version) });
 }
 
 /** The same store, which asks `refuse` before each write. */

@@ -7,6 +7,9 @@ import { type Fault, MAX_DEPTH, syntaxFault } from './syntax.js';
 /** Longest item, in characters: a hundred times what a large record needs. */
 export const MAX_ITEM = 256 * 1024;
 
+/** Most fields of one map: ten times what any record has. */
+const MAX_KEYS = 500;
+
 export interface ParsedItem {
   /** Absent when anything in the item cannot be taken as written. */
   readonly raw?: Raw;
@@ -28,10 +31,8 @@ export const YAML_OPTIONS = {
 export function parseItem(text: string): ParsedItem {
   if (text.length > MAX_ITEM) return only({ code: 'item-too-big', args: { limit: MAX_ITEM }, at: TOP });
   const lines = new Lines(text);
-  const loneReturn = /\r(?!\n)/u.exec(text)?.index;
-  if (loneReturn !== undefined) {
-    return only({ code: 'yaml-syntax', args: { detail: 'CR', hint: 'return' }, at: lines.at(loneReturn) });
-  }
+  const loneReturn = loneReturnIn(text, lines);
+  if (loneReturn) return only(loneReturn);
   const document = parseDocument(text, YAML_OPTIONS);
   const syntax = syntaxFault(document, text, lines);
   if (syntax) return only(syntax);
@@ -43,6 +44,13 @@ export function parseItem(text: string): ParsedItem {
   converter.properties(list);
   const raw = converter.raw(list.items[0] as Node | null, 1, TOP);
   return converter.faults.length > 0 ? { faults: converter.faults } : { raw, faults: [] };
+}
+
+/** A carriage return that ends no line: the parser takes it for one, an editor does not show it. */
+export function loneReturnIn(text: string, lines: Lines): Fault | undefined {
+  const at = /\r(?!\n)/u.exec(text)?.index;
+  if (at === undefined) return undefined;
+  return { code: 'yaml-syntax', args: { detail: 'CR', hint: 'return' }, at: lines.at(at) };
 }
 
 /** A tree of the parser as it was written, or every reason why it cannot be taken so. */
@@ -95,6 +103,10 @@ class Converter {
     depth: number,
     at: Position,
   ): RawEntry[] {
+    if (pairs.length > MAX_KEYS) {
+      this.faults.push({ code: 'item-too-many-keys', args: { limit: MAX_KEYS }, at });
+      return [];
+    }
     return pairs.map((pair) => {
       const key = pair.key as Node | null;
       const keyAt = key?.range ? this.lines.at(key.range[0]) : at;

@@ -4,7 +4,7 @@ import type { Raw } from '../../domain/raw.js';
 import { nfc } from '../../domain/text.js';
 import { conflict, isConflict } from './items.js';
 import { Lines } from './lines.js';
-import { convert, YAML_OPTIONS } from './parse.js';
+import { convert, loneReturnIn, YAML_OPTIONS } from './parse.js';
 import { Refused, readText } from './read-text.js';
 import { type Fault, syntaxFault } from './syntax.js';
 
@@ -15,21 +15,24 @@ export interface SettingsText {
   readonly faults: readonly Fault[];
 }
 
+/** Ten times the catalogue of the whole directive, in bytes. */
+const MAX_SETTINGS = 1024 * 1024;
 const TOP: Position = { line: 1, column: 1 };
 
 /** Reads a file that is one YAML map by the rules records are read by; a file that is not there is empty. */
 export function readSettings(path: string): SettingsText {
   let text: string;
   try {
-    text = readText(path)?.text ?? '';
+    text = readText(path, MAX_SETTINGS)?.text ?? '';
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { document: undefined, lines: new Lines(''), faults: [{ ...error.problem, at: TOP }] };
   }
   const lines = new Lines(text);
   const whole = wholeFault(text, lines);
+  if (whole) return { document: undefined, lines, faults: [whole] };
   const document = parseDocument(text, YAML_OPTIONS);
-  const fault = whole ?? syntaxFault(document, text, lines);
+  const fault = syntaxFault(document, text, lines);
   if (fault) return { document, lines, faults: [fault] };
   const { raw, faults } = convert(document.contents as Node | null, lines);
   return { document, lines, faults: raw ? [...twice(raw, '')] : faults };
@@ -38,6 +41,8 @@ export function readSettings(path: string): SettingsText {
 /** What makes the whole file something else, found before it is parsed. */
 function wholeFault(text: string, lines: Lines): Fault | undefined {
   if (text.includes('\r') && !text.includes('\n')) return { code: 'file-cr-only', args: {}, at: TOP };
+  const loneReturn = loneReturnIn(text, lines);
+  if (loneReturn) return loneReturn;
   let begun = false;
   for (let line = 1; line <= lines.count; line += 1) {
     const row = lines.line(line);
