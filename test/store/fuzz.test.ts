@@ -4,44 +4,23 @@ import { formatItem } from '../../src/store/yaml/format.js';
 import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
 import { assemble } from '../../src/store/yaml/snapshot.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
+import { asText, mutation } from '../torture/mutated-records.js';
 import { anyRecord, filesOf, folderWith, runs } from './support.js';
 
-const junk = fc.constantFrom(
-  ...'\t\n\r :-#&*!|>\'"%@`{}[],?~\\0é\u0300\u202e\u0085\u2028',
-  ...[
-    '- ',
-    '\n- ',
-    ': ',
-    '---\n',
-    '...\n',
-    '\n<<<<<<< ',
-    '%YAML 1.1\n',
-    '!!set ',
-    '&a ',
-    '*a',
-    '<<: ',
-    '"',
-    '|+\n',
-    '? ',
-    '\r\n',
-  ],
-);
-const cuts = fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.option(junk, { nil: '' })), { maxLength: 4 });
-
-/** Files of a few records with some characters lost, doubled or put in by accident. */
+/** Files of a few records with some characters and lines lost, doubled or put in by accident. */
 const damaged = fc
-  .tuple(fc.array(anyRecord('plan'), { minLength: 1, maxLength: 3 }), cuts)
-  .map(([records, changes]) =>
-    changes.reduce(
-      (text, [at, lost, put]) => {
-        const index = at % (text.length + 1);
-        return text.slice(0, index) + put + text.slice(index + lost);
-      },
-      records.map((record) => formatItem('plan', record)).join(''),
-    ),
+  .tuple(
+    fc.array(anyRecord('plan'), { minLength: 1, maxLength: 3 }),
+    fc.array(mutation, { minLength: 0, maxLength: 4 }),
   )
-  // Half of a character cut in two is not text that a file can hold.
-  .map((text) => Buffer.from(text, 'utf8').toString('utf8'));
+  .map(([records, changes]) =>
+    asText(
+      changes.reduce(
+        (text, change) => change(text),
+        records.map((record) => formatItem('plan', record)).join(''),
+      ),
+    ),
+  );
 
 it('whatever happens to a file, reading it says where, and never falls', () => {
   fc.assert(

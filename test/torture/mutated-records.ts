@@ -39,7 +39,7 @@ const JUNK = [
 ];
 
 /** Characters lost, doubled, put in; lines lost, doubled, moved, indented otherwise. */
-const mutation = fc.oneof(
+export const mutation: fc.Arbitrary<(text: string) => string> = fc.oneof(
   fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ...JUNK)).map(([at, lost, put]) => (text: string) => {
     const index = at % (text.length + 1);
     return text.slice(0, index) + put + text.slice(index + lost);
@@ -60,7 +60,7 @@ const mutation = fc.oneof(
 );
 
 /** Half of a character cut in two is not text that a file can hold. */
-const asText = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+export const asText = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 export interface MutationCounts {
   crashes: number;
