@@ -47,6 +47,16 @@ describe('irt undo', () => {
     expect(edited).not.toBe(SYSTEM);
   });
 
+  it('is one document under --json', () => {
+    const dir = store();
+    ok(dir, 'system', 'edit', 'his', '--level', '1');
+    expect(JSON.parse(ok(dir, 'undo', '--json').out)).toMatchObject({
+      format: 'irt.undo/1',
+      redo: false,
+      commands: [{ command: 'system edit', records: ['system/his'] }],
+    });
+  });
+
   it('takes back all of a command that changed several records', () => {
     const dir = storeOf({
       'records/a/agency.yaml': AGENCY,

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { formatOf, writeJson } from '../../cli/output.js';
 import { addDays, type Day } from '../../domain/calendar.js';
 import { homeAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
@@ -25,8 +26,13 @@ export async function reorganise(
     const seen = snapshot.text('agency', id);
     return { op: 'edit', kind: 'agency', id, set: { to: on, successor }, seen };
   });
-  if (ctx.globals.dryRun) await showDiff(ctx, await store.preview(change));
-  else await store.commit(change);
+  if (ctx.globals.dryRun) {
+    await showDiff(ctx, await store.preview(change));
+  } else {
+    await store.commit(change);
+    if (formatOf(ctx) === 'json') writeJson(ctx, { format: 'irt.reorganise/1', ended, successor, on });
+    if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.undoHow}\n`);
+  }
   if (!ctx.globals.quiet) for (const id of ended) sayWhatPasses(ctx, snapshot, id, successor, on);
   return exit.done;
 }

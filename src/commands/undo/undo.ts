@@ -1,5 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { formatOf, writeJson } from '../../cli/output.js';
 import { showDiff } from '../record/shared.js';
 import { reversal, standing } from './plan.js';
 
@@ -18,14 +19,20 @@ export async function undo(ctx: Ctx, count: number, redo: boolean): Promise<Exit
     return exit.done;
   }
   await store.commit(edits, { undoes: commands.map((one) => one.change) });
-  if (ctx.globals.quiet) return exit.done;
-  const { say } = ctx.t;
-  for (const { entries, undoes } of commands) {
+  const told = commands.flatMap(({ entries, undoes }) => {
     // Doing again is said of what was done first, not of what took it back.
     const first = redo ? history.entries.find(({ change }) => undoes.includes(change)) : entries[0];
-    if (!first) continue;
-    const subjects = entries.map(({ kind, id }) => `${kind}/${id}`);
-    ctx.io.err(`${(redo ? say.redone : say.undone)(first.command, first.at, subjects)}\n`);
+    if (!first) return [];
+    const { command, at } = first;
+    return [{ command, at, records: entries.map(({ kind, id }) => `${kind}/${id}`) }];
+  });
+  if (formatOf(ctx) === 'json') {
+    writeJson(ctx, { format: 'irt.undo/1', redo, commands: told });
+  }
+  if (ctx.globals.quiet) return exit.done;
+  const { say } = ctx.t;
+  for (const { command, at, records } of told) {
+    ctx.io.err(`${(redo ? say.redone : say.undone)(command, at, records)}\n`);
   }
   if (!redo) ctx.io.err(`${say.redoHow}\n`);
   return exit.done;
