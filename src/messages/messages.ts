@@ -46,6 +46,7 @@ export interface Messages {
 export type DutyField =
   | 'citation'
   | 'text'
+  | 'summary'
   | 'binds'
   | 'severity'
   | 'inForce'

@@ -147,6 +147,28 @@ describe('waivers', () => {
   });
 });
 
+describe('the text of a duty', () => {
+  const all = {
+    ...files,
+    'irt.yaml': 'province: T\nlang: vi\ncatalogues: [directive-18, reporting, cybersecurity-2026]\n',
+  };
+  it('that is a summary is shown as one, never as a quotation', () => {
+    const dir = storeOf(all);
+    for (const args of [
+      ['duty', 'show', 'l116.level-approved'],
+      ['explain', 'l116.level-approved', 'system/he-a', '--as-of', '2026-11-23'],
+    ]) {
+      const { out } = irt([...args, '--store', dir]);
+      expect(out).toContain('Tóm tắt nội dung: Hồ sơ đề xuất cấp độ');
+      expect(out).not.toContain('Nguyên văn');
+    }
+  });
+  it('of the dispatch is its own words', () => {
+    const { out } = irt(['duty', 'show', 'd18.plan-issued', '--store', storeOf(all)]);
+    expect(out).toContain('Nguyên văn: … ban hành phương án');
+  });
+});
+
 describe("the province's own options and duties", () => {
   const OWN = `format: irt.catalogue/1
 id: tinh

@@ -86,7 +86,7 @@ function aboutFacts({ t }: Ctx, duty: Duty): Fact[] {
   const { from, to } = duty.inForce;
   return [
     fact('citation', duty.citation[lang]),
-    fact('text', duty.text[lang]),
+    fact(duty.textIs === 'summary' ? 'summary' : 'text', duty.text[lang]),
     fact('binds', duty.binds[lang]),
     fact('severity', t.severity[duty.severity]),
     fact('inForce', `${say.from} ${t.day(from)}${to ? ` – ${t.day(to)}` : ''}`),

@@ -55,7 +55,9 @@ function clauseFacts({ t }: Ctx, { duty, judged }: Explanation): readonly Fact[]
   const asOf = t.step.asOf(at.day, time);
   return [
     fact('citation', duty.citation[t.lang]),
-    fact('text', t.step.quoted(duty.text[t.lang])),
+    duty.textIs === 'summary'
+      ? fact('summary', duty.text[t.lang])
+      : fact('text', t.step.quoted(duty.text[t.lang])),
     fact('binds', duty.binds[t.lang]),
     fact('severity', t.severity[duty.severity]),
     { id: 'asOf', label: { text: t.step.heading.asOf }, value: text(asOf) },

@@ -10,8 +10,10 @@ const head = {
   clause: z.string().min(1),
   citation: bilingual,
   title: bilingual,
-  /** The sentence of the source that asks it; the Vietnamese one is quoted, the English one translated. */
+  /** The sentence of the source that asks it; a quoted Vietnamese one is translated in English. */
   text: bilingual,
+  /** Whether the Vietnamese text is the source’s own words; a summary is never shown as a quotation. */
+  textIs: z.enum(['quotation', 'summary']).default('quotation'),
   binds: bilingual,
   explanation: bilingual,
   interpretation: bilingual.optional(),

@@ -37,6 +37,7 @@ export const en: Messages = {
   dutyField: {
     citation: 'Legal basis',
     text: 'Text (translated)',
+    summary: 'Summary',
     binds: 'Binds',
     severity: 'Severity',
     inForce: 'In force',

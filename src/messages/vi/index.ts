@@ -39,6 +39,7 @@ export const vi: Messages = {
   dutyField: {
     citation: 'Căn cứ',
     text: 'Nguyên văn',
+    summary: 'Tóm tắt nội dung',
     binds: 'Áp dụng cho',
     severity: 'Mức',
     inForce: 'Hiệu lực',

@@ -18,6 +18,7 @@ const duty = (id: string, check: Duty['check'], options: object): Duty =>
     citation: both('c'),
     title: both(`Nhiệm vụ ${id}`),
     text: both('t'),
+    textIs: 'quotation',
     binds: both('b'),
     explanation: both('e'),
     severity: 'required',
