@@ -101,7 +101,8 @@ export async function kills(count: number): Promise<KillCounts> {
     done.push(...said());
     counts.kills += 1;
     counts.acknowledged += said().length;
-    const store = openYamlStore(root, { lockTimeoutMs: 1000 });
+    // Far longer than to notice a dead holder takes, even where the machine has much else to do.
+    const store = openYamlStore(root, { lockTimeoutMs: 5000 });
     const { dataset, problems } = await store.snapshot();
     const { faults } = await store.history();
     if (problems.length > 0 || faults.length > 0) counts.unreadable += 1;
