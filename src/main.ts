@@ -145,7 +145,12 @@ function makeContext(
       refuseNewer(config.version);
       refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
     };
-    if (config.version !== undefined && config.version > STORE_VERSION && !globals.quiet)
+    if (
+      config.version !== undefined &&
+      config.version > STORE_VERSION &&
+      !globals.quiet &&
+      globals.format !== 'json'
+    )
       io.err(`${t.say.notice}: ${t.say.newerStore(config.version)}\n`);
     const store = guardWrites(openYamlStore(dir, { lockTimeoutMs, author }), refuse);
     return {
@@ -153,7 +158,7 @@ function makeContext(
       store,
       config,
       problems,
-      evidence: async () => (await import('./store/yaml/evidence.js')).openEvidence(dir),
+      evidence: async () => (await import('./store/yaml/evidence.js')).openEvidence(dir, { refuse }),
       formatter: async () =>
         (await import('./store/yaml/rewrite.js')).openFormatter(dir, { lockTimeoutMs, author, refuse }),
     };

@@ -37,7 +37,7 @@ export function problemLines(problems: readonly Problem[], t: Messages): string 
     const { what, fix } = problemText(problem, t);
     const place = `${show(problem.file)}:${problem.line}:${problem.column}`;
     const excerpt = problem.excerpt?.trim()
-      ? `\n    ${t.say.seen}: ${show(problem.excerpt.trim().slice(0, EXCERPT))}`
+      ? `\n    ${t.say.seen}: ${show(problem.excerpt.trimEnd().slice(0, EXCERPT))}`
       : '';
     return `${place}: ${what}${excerpt}\n    ${t.say.fix}: ${fix}\n`;
   });

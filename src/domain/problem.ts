@@ -19,6 +19,7 @@ export type SyntaxHint =
   | 'tab'
   | 'quote'
   | 'colon'
+  | 'value'
   | 'indent'
   | 'bracket'
   | 'return'

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../domain/config.js';
 import { type Catalogue, catalogueSchema, type Duty, dutySchema } from '../domain/duties/catalogue.js';
@@ -34,7 +34,7 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
     if ('value' in reading) read.push({ file, catalogue: reading.value });
     else problems.push(...reading.problems);
   };
-  const known = yamlIn(shipped);
+  const known = filesIn(shipped).map((name) => name.replace(/\.yaml$/u, ''));
   for (const [index, id] of config.catalogues.entries()) {
     if (known.includes(id)) add(join(shipped, `${id}.yaml`), `data/catalogue/${id}.yaml`, id);
     else {
@@ -48,19 +48,20 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
     }
   }
   if (store !== undefined) {
-    for (const name of yamlIn(join(store, OWN))) {
-      const file = `${OWN}/${name}.yaml`;
-      add(join(store, file), file, file);
-    }
+    const own = join(store, OWN);
+    const isFolder = statSync(own, { throwIfNoEntry: false })?.isDirectory() ?? true;
+    if (!isFolder) problems.push({ code: 'file-not-regular', args: {}, file: OWN, line: 1, column: 1 });
+    // A file in the wrong spelling is read all the same: duties passed over in silence would look like duties met.
+    for (const name of isFolder ? filesIn(own) : []) add(join(own, name), `${OWN}/${name}`, `${OWN}/${name}`);
   }
   return { ...settle(read, store, config, problems), problems };
 }
 
-const yamlIn = (folder: string): string[] =>
+/** YAML files of a folder, without what editors leave beside them. */
+const filesIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name) => name.slice(0, -'.yaml'.length))
+        .filter((name) => /^[^.].*\.ya?ml$/iu.test(name))
         .sort()
     : [];
 

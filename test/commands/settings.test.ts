@@ -64,6 +64,24 @@ it('hidden characters in a text are warned of, by file and line, and judged all 
   expect(notices).toMatchObject([{ file: FILE, line: 4, code: 'hidden-characters' }]);
 });
 
+it('so are escapes that stand for them', () => {
+  const store = storeOf({ [FILE]: `${AGENCY}  note: "a\\u202eb"\n  x-a: C:\\etc\n  x-b: 👨‍👩‍👧\n` });
+  expect(check(store).err).toContain(`${FILE}:4: có ký tự ẩn`);
+  const emoji = storeOf({ [FILE]: `${AGENCY}  x-a: C:\\etc\n  x-b: 👨‍👩‍👧\n` });
+  expect(check(emoji).err).not.toContain('ký tự ẩn');
+});
+
+it('a file of own duties is not passed over for its spelling, and a file in place of their folder is a problem', () => {
+  const yml = storeOf({ [FILE]: AGENCY, 'catalogue/tinh.yml': 'id: tinh\n', 'catalogue/.#tinh.yaml': 'x' });
+  const { problems } = JSON.parse(check(yml, '--json').out);
+  expect(new Set(problems.map(({ file }: { file: string }) => file))).toEqual(
+    new Set(['catalogue/tinh.yml']),
+  );
+  const file = storeOf({ [FILE]: AGENCY, catalogue: 'x' });
+  const run = check(file, '--json');
+  expect([run.code, JSON.parse(run.out).results.length > 0]).toEqual([3, true]);
+});
+
 it('of two files that Windows could not keep side by side, one is a problem and both are judged', () => {
   const store = storeOf({
     [FILE]: AGENCY,

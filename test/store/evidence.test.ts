@@ -15,7 +15,7 @@ function scene(kept: Readonly<Record<string, string>> = {}) {
     return join(root, path);
   };
   for (const [path, content] of Object.entries(kept)) write(`evidence/${path}`, content);
-  const evidence = openEvidence(root, 100);
+  const evidence = openEvidence(root, { limit: 100 });
   const source = (name: string, content: string) => taken(evidence, write(`nguon/${name}`, content));
   return { root, evidence, source, write, names: () => readdirSync(join(root, FOLDER)).sort() };
 }

@@ -30,8 +30,10 @@ export const failures: Messages['failure'] = {
   'subject-form': (a) => `“${a.seen}” is not of the form kind/id, for example system/cong-dich-vu-cong.`,
   'already-ended': (a) =>
     `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id} --to DATE --successor ID`,
-  'ends-before-it-began': (a) => `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}.`,
-  'leads-back': (a) => `${a.successor} cannot succeed ${a.id}: that would be a circle.`,
+  'ends-before-it-began': (a) =>
+    `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}. Correct --on, or the day it began: irt agency edit ${a.id} --from DATE`,
+  'leads-back': (a) =>
+    `${a.successor} cannot succeed ${a.id}: that would be a circle. Choose another agency: irt agency list`,
   'successor-not-there': (a) =>
     `${a.successor} is not there on ${show(a.on)} and cannot succeed it; check the day, or choose another agency.`,
   'assume-form': (a) =>

@@ -94,7 +94,7 @@ export const problems: Messages['problem'] = {
   }),
   'file-too-big': (a) => ({
     what: `The file has ${plural(a.bytes, 'byte')}, above the limit of ${n(a.limit)}.`,
-    fix: 'Split it by year, for example scan-2026.yaml.',
+    fix: 'Split the file; a file of records by year, for example scan-2026.yaml.',
   }),
   'file-not-utf8': () => ({
     what: 'The file is not encoded in UTF-8.',
@@ -122,14 +122,14 @@ export const problems: Messages['problem'] = {
   'file-directive': () => ({ what: 'Lines beginning with “%” are not allowed.', fix: 'Delete this line.' }),
   'file-many-documents': () => ({
     what: 'The file contains more than one document (“---” or “...”).',
-    fix: 'Delete the dividing line and keep a single list.',
+    fix: 'Delete the dividing line and what is too much.',
   }),
   'item-too-big': (a) => ({
     what: `The record is longer than ${plural(a.limit, 'byte')}.`,
     fix: 'Move long content to an attached file.',
   }),
   'item-too-deep': (a) => ({
-    what: `The record is nested more than ${plural(a.limit, 'level')} deep.`,
+    what: `The content is nested more than ${plural(a.limit, 'level')} deep.`,
     fix: 'Use fewer levels of indentation.',
   }),
   'item-too-many-keys': (a) => ({
@@ -143,6 +143,7 @@ export const problems: Messages['problem'] = {
       quote: 'Close the quotation mark that was opened.',
       colon: 'Put a value that contains a colon in double quotes, for example "Directive: 18".',
       indent: 'Align the lines: fields of the same level must begin in the same column.',
+      value: 'Write “name: value”, with a blank behind the colon.',
       bracket: 'Close the bracket [ or { that was opened.',
       return: 'There is a stray line break (CR) within the line: delete it and break the line anew.',
       character: 'A code \\ud… alone is no character: type that letter again.',

@@ -28,8 +28,9 @@ export const failures: Messages['failure'] = {
   'already-ended': (a) =>
     `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id} --to NGÀY --successor MÃ`,
   'ends-before-it-began': (a) =>
-    `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}.`,
-  'leads-back': (a) => `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng.`,
+    `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}. Sửa --on, hoặc ngày bắt đầu: irt agency edit ${a.id} --from NGÀY`,
+  'leads-back': (a) =>
+    `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng. Chọn cơ quan khác: irt agency list`,
   'successor-not-there': (a) =>
     `${a.successor} không hoạt động ngày ${show(a.on)} nên không kế thừa được; kiểm tra ngày, hoặc chọn cơ quan khác.`,
   'assume-form': (a) =>

@@ -94,7 +94,7 @@ export const problems: Messages['problem'] = {
   }),
   'file-too-big': (a) => ({
     what: `Tệp ${bytes(a.bytes)} byte, vượt giới hạn ${bytes(a.limit)} byte.`,
-    fix: 'Tách theo năm, ví dụ scan-2026.yaml.',
+    fix: 'Tách tệp; tệp bản ghi tách theo năm, ví dụ scan-2026.yaml.',
   }),
   'file-not-utf8': () => ({
     what: 'Tệp không phải mã UTF-8.',
@@ -119,13 +119,13 @@ export const problems: Messages['problem'] = {
   'file-directive': () => ({ what: 'Không dùng dòng “%…”.', fix: 'Xóa dòng này.' }),
   'file-many-documents': () => ({
     what: 'Tệp chứa nhiều tài liệu (“---” hoặc “...”).',
-    fix: 'Xóa dòng phân cách, giữ một danh sách.',
+    fix: 'Xóa dòng phân cách và phần thừa.',
   }),
   'item-too-big': (a) => ({
     what: `Bản ghi dài quá ${bytes(a.limit)} byte.`,
     fix: 'Đưa nội dung dài vào tệp đính kèm.',
   }),
-  'item-too-deep': (a) => ({ what: `Bản ghi lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),
+  'item-too-deep': (a) => ({ what: `Nội dung lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),
   'item-too-many-keys': (a) => ({
     what: `Bản ghi có quá ${bytes(a.limit)} trường ở một chỗ.`,
     fix: 'Tách thành nhiều bản ghi, hoặc đưa nội dung vào tệp đính kèm.',
@@ -137,6 +137,7 @@ export const problems: Messages['problem'] = {
       quote: 'Đóng lại dấu nháy đã mở.',
       colon: 'Đặt giá trị có dấu hai chấm trong nháy kép, ví dụ "Chỉ thị: 18".',
       indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
+      value: 'Viết dạng “tên: giá trị”, sau dấu hai chấm có dấu cách.',
       bracket: 'Đóng lại dấu ngoặc [ hoặc { đã mở.',
       return: 'Giữa dòng có ký tự xuống dòng lạ (CR): xóa đi rồi xuống dòng lại.',
       character: 'Mã \\ud… không phải một ký tự: gõ lại chữ ấy.',

@@ -18,8 +18,15 @@ const STALE = 3_600_000;
 
 const isBeingWritten = (path: string): boolean => Date.now() - lstatSync(path).mtimeMs < STALE;
 
+export interface EvidenceOptions {
+  /** In bytes. */
+  readonly limit?: number;
+  /** Asked before anything is written; throws where it may not be. */
+  readonly refuse?: () => void;
+}
+
 /** The files below `evidence/` of a store's folder. */
-export function openEvidence(root: string, limit = MAX_EVIDENCE): Evidence {
+export function openEvidence(root: string, { limit = MAX_EVIDENCE, refuse }: EvidenceOptions = {}): Evidence {
   const pathOf = (file: string) => join(root, EVIDENCE, file);
   const plan = (kind: KindName, id: string, source: Source, taken: ReadonlySet<string> = new Set()) =>
     onDisk(
@@ -35,6 +42,7 @@ export function openEvidence(root: string, limit = MAX_EVIDENCE): Evidence {
     inspect: (path) => inspect(path, limit),
     plan,
     keep(kind, id, source) {
+      refuse?.();
       sweep(pathOf(`${kind}/${id}`), isBeingWritten);
       for (;;) {
         const planned = plan(kind, id, source);
@@ -46,6 +54,7 @@ export function openEvidence(root: string, limit = MAX_EVIDENCE): Evidence {
       removeEmpty(dirname(pathOf(file)), join(root, EVIDENCE));
     },
     restore(file, source) {
+      refuse?.();
       if (!place(file, source)) throw new StoreError('io', { file, reason: 'EEXIST' });
     },
     survey: (claims) => survey(root, claims),

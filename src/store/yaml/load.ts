@@ -61,7 +61,7 @@ function readOnce(root: string, before?: Reading, last?: Once): Once {
       db.read();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      problems.push({ ...error.problem, file, line: 1, column: 1 });
+      problems.push({ ...error.problem, file, ...error.at });
       continue;
     }
     if (db.data.text === undefined) {
@@ -110,8 +110,9 @@ export function snapshotOf(reading: Reading): Loaded {
   return assemble(standingIn(reading), [...reading.problems, ...refused], [...reading.notices, ...hidden]);
 }
 
-/** Bidi controls and characters without width: what is shown is not what is there. */
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+/** Bidi controls, characters without width, and escapes for them and for controls: what is shown is not what is there. */
+const HIDDEN =
+  /[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u200d(?!\p{Extended_Pictographic})|"[^"\n]*\\(?:e|x[01189][0-9a-f]|u(?:00[01189][0-9a-f]|200[b-f]|202[a-e]|206[0-9]|feff))/iu;
 
 function hiddenIn({ file, text }: FileRead): Notice[] {
   const found = HIDDEN.exec(text);

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
-import type { Described } from '../../domain/problem.js';
+import type { Described, Position } from '../../domain/problem.js';
 import { errnoOf } from './errno.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
@@ -19,7 +19,11 @@ export interface FileText {
 
 /** Why a file as a whole is not read. */
 export class Refused extends Error {
-  constructor(readonly problem: Described) {
+  constructor(
+    readonly problem: Described,
+    /** Where in the file, if it is known. */
+    readonly at: Position = { line: 1, column: 1 },
+  ) {
     super(problem.code);
   }
 }
@@ -45,9 +49,11 @@ export function readText(path: string, limit = MAX_FILE): FileText | null {
       throw new Refused({ code: 'file-too-big', args: { bytes: stat.size, limit } });
     }
     const bytes = readBytes(fd, stat.size);
-    if (bytes.includes(0)) {
+    const nul = bytes.indexOf(0);
+    if (nul >= 0) {
       const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-      throw new Refused(utf16 ? { code: 'file-not-utf8', args: {} } : { code: 'file-has-nul', args: {} });
+      if (utf16) throw new Refused({ code: 'file-not-utf8', args: {} });
+      throw new Refused({ code: 'file-has-nul', args: {} }, placeOf(bytes, nul));
     }
     return { text: decode(bytes), stamp: stampOf(stat) };
   } catch (error) {
@@ -64,8 +70,21 @@ function decode(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new Refused({ code: 'file-not-utf8', args: {} });
+    throw new Refused({ code: 'file-not-utf8', args: {} }, placeOf(bytes, firstWrong(bytes)));
   }
+}
+
+/** The first byte that begins no character: text before it decodes, text to behind it does not. */
+function firstWrong(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+  const written = new TextEncoder().encode(lenient.decode(bytes));
+  return written.findIndex((byte, index) => byte !== bytes[index]);
+}
+
+function placeOf(bytes: Uint8Array, index: number): Position {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, index));
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** One read into one buffer when the size holds; a file that grows meanwhile is read to its end. */

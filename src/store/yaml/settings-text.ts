@@ -26,7 +26,7 @@ export function readSettings(path: string): SettingsText {
     text = readText(path, MAX_SETTINGS)?.text ?? '';
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { document: undefined, lines: new Lines(''), faults: [{ ...error.problem, at: TOP }] };
+    return { document: undefined, lines: new Lines(''), faults: [{ ...error.problem, at: error.at }] };
   }
   const lines = new Lines(text);
   const whole = wholeFault(text, lines);

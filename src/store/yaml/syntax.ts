@@ -41,14 +41,14 @@ function locate(
       if (/quote$/u.test(error.message)) return { offset: openingQuote(document, start), hint: 'quote' };
       if (error.message.startsWith('Sequence item'))
         return { offset: lineAfter(text, start), hint: 'indent' };
-      return { offset: start, hint: error.message.startsWith('Implicit map keys') ? 'colon' : 'other' };
+      return { offset: start, hint: error.message.startsWith('Implicit map keys') ? 'value' : 'other' };
     case 'BAD_SCALAR_START':
     case 'BAD_DQ_ESCAPE':
       return { offset: start, hint: 'quote' };
     case 'BAD_INDENT':
       return { offset: start, hint: error.message.startsWith('Flow') ? 'bracket' : 'indent' };
     case 'MULTILINE_IMPLICIT_KEY':
-      return { offset: start, hint: 'colon' };
+      return { offset: start, hint: lines.line(lines.at(start).line).includes(':') ? 'colon' : 'value' };
     case 'BLOCK_AS_IMPLICIT_KEY': {
       const spread = document.errors.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY');
       if (spread?.pos[0] !== start) return { offset: start, hint: 'colon' };
