@@ -137,9 +137,14 @@ async function tryOne(counts: FaultCounts, { root, args, before, after, fault, a
   // Whoever is told that it failed must find it not done.
   if (code !== 0 && code !== null && isDone) wrong('lost');
   if (code !== 0 && code !== 4 && code !== null) wrong('crashes');
-  const added = irt(['agency', 'add', '--id', 'so-sau', '--name', 'Sau', '--type', 'other', '--store', copy]);
+  const next = { id: 'so-sau', name: 'Sau', type: 'other' };
+  const store = openYamlStore(copy, { lockTimeoutMs: 5000 });
+  const added = await store.commit([{ op: 'add', kind: 'agency', record: next }]).then(
+    () => true,
+    () => false,
+  );
   const now = await stateOf(copy);
   const lines = (isDone ? after : before).lines + 1;
-  if (added.code !== 0 || now?.lines !== lines || leftovers(copy).length > 0) wrong('stuck');
+  if (!added || now?.lines !== lines || leftovers(copy).length > 0) wrong('stuck');
   rmSync(copy, { recursive: true });
 }
