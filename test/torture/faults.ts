@@ -25,7 +25,7 @@ export interface FaultCounts {
   half: number;
   /** Runs that said they were done and were not. */
   lost: number;
-  /** Runs that ended with anything but done or "the store cannot be read or written". */
+  /** Runs that ended with anything but done, "the data has problems" or "the store cannot be read or written". */
   crashes: number;
   /** Runs after which the next command could not be done, or history did not hold, or something was left behind. */
   stuck: number;
@@ -136,7 +136,7 @@ async function tryOne(counts: FaultCounts, { root, args, before, after, fault, a
   if (code === 0 && !isDone) wrong('lost');
   // Whoever is told that it failed must find it not done.
   if (code !== 0 && code !== null && isDone) wrong('lost');
-  if (code !== 0 && code !== 4 && code !== null) wrong('crashes');
+  if (![0, 3, 4, null].includes(code)) wrong('crashes');
   const next = { id: 'so-sau', name: 'Sau', type: 'other' };
   const store = openYamlStore(copy, { lockTimeoutMs: 5000 });
   const added = await store.commit([{ op: 'add', kind: 'agency', record: next }]).then(

@@ -16,9 +16,16 @@ import { readSubject } from '../subject.js';
 export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): AnyRecord {
   const record = snapshot.dataset.get(kind, id) as AnyRecord | undefined;
   if (record) return record;
-  if (snapshot.taken(kind, id)) throw new Failure('record-broken', { kind, id }, 'data');
+  if (snapshot.taken(kind, id) || isHidden(snapshot, kind))
+    throw new Failure('record-broken', { kind, id }, 'data');
   throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
 }
+
+/** Whether a file of the kind could not be read: nobody knows what is in it, so that nothing is said not to be there. */
+const isHidden = ({ problems }: Snapshot, kind: KindName): boolean =>
+  problems.some(
+    ({ code, file }) => code.startsWith('file-') && new RegExp(`/${kind}(?:-[^/]*)?\\.yaml$`).test(file),
+  );
 
 /** The record a person names as `kind/id`. */
 export function recordNamed(

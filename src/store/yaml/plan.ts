@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { LookUp } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { toRaw } from '../../domain/raw.js';
@@ -6,7 +7,7 @@ import { compareBytes } from '../../domain/text.js';
 import { type Change, type Edit, type FileChange, type Snapshot, StoreError } from '../port.js';
 import { editItem } from './edit.js';
 import { clean, sameRaw, valueAt } from './expected.js';
-import { RECORDS } from './files.js';
+import { kindOfFile, RECORDS } from './files.js';
 import { formatItem } from './format.js';
 import { homeOf } from './home.js';
 import { type Reading, snapshotOf } from './load.js';
@@ -114,7 +115,13 @@ class Planner {
       this.records.set(key, record);
       return;
     }
-    if (file === undefined) throw new StoreError('not-found', about);
+    if (file === undefined) {
+      const hidden = this.reading.problems.find(
+        (problem) => kindOfFile(basename(problem.file)) === edit.kind,
+      );
+      if (hidden?.code !== 'file-unreadable') throw new StoreError('not-found', about);
+      throw new StoreError('io', { ...about, file: hidden.file, reason: hidden.args.reason });
+    }
     const work = this.open(edit.kind, file);
     const now = work.textOf(id);
     if (edit.seen !== undefined && edit.seen !== now) {
