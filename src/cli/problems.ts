@@ -50,7 +50,6 @@ export function reportNotices(ctx: Ctx, notices: readonly Notice[]): void {
   const { say } = ctx.t;
   if (ctx.globals.quiet || ctx.globals.format === 'json') return;
   for (const { code, file, line } of notices) {
-    ctx.io.err(`${say.notice}: ${say.remark(code, show(file), line)}
-`);
+    ctx.io.err(`${say.notice}: ${say.remark(code, show(file), line)}\n`);
   }
 }

@@ -3,7 +3,6 @@ import { type ExitCode, exit } from '../../cli/failure.js';
 import { formatOf, isPlain, renderDoc, writeOutput } from '../../cli/output.js';
 import { type Block, type Doc, day, text, words } from '../../domain/doc.js';
 import type { HistoryEntry } from '../../domain/history.js';
-
 import { requireRecord } from '../record/shared.js';
 import { readSubject } from '../subject.js';
 import { faultDoc } from './faults.js';

@@ -3,7 +3,6 @@ import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
 import type { Doc } from '../../domain/doc.js';
 import type { History } from '../../domain/history.js';
-
 import { faultDoc } from './faults.js';
 
 /** Enough of a digest that no other line has it by chance. */

@@ -9,7 +9,7 @@ import { homeAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
 import { fieldLabel } from './input.js';
-import { requireRecord } from './shared.js';
+import { isOfKind, requireRecord } from './shared.js';
 import { cellOf } from './show.js';
 
 export interface ListOptions {
@@ -52,9 +52,6 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   reportProblems(ctx, problems);
   return problems.length > 0 ? exit.data : exit.done;
 }
-
-const isOfKind = (file: string, kind: KindName): boolean =>
-  new RegExp(`(?:^|/)${kind}(?:-[^/]*)?\\.yaml$`).test(file);
 
 function columnOf(ctx: Ctx, kind: KindName, name: string, index: number): Column {
   const shape = kinds[kind].shape.fields[name];

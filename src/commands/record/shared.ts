@@ -23,9 +23,11 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
 
 /** Whether a file of the kind could not be read: nobody knows what is in it, so that nothing is said not to be there. */
 const isHidden = ({ problems }: Snapshot, kind: KindName): boolean =>
-  problems.some(
-    ({ code, file }) => code.startsWith('file-') && new RegExp(`/${kind}(?:-[^/]*)?\\.yaml$`).test(file),
-  );
+  problems.some(({ code, file }) => code.startsWith('file-') && isOfKind(file, kind));
+
+/** Whether a file's name says that it holds records of the kind. */
+export const isOfKind = (file: string, kind: KindName): boolean =>
+  new RegExp(`(?:^|/)${kind}(?:-[^/]*)?\\.yaml$`).test(file);
 
 /** The record a person names as `kind/id`. */
 export function recordNamed(

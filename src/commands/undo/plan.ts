@@ -31,7 +31,11 @@ export function standing({ machine, entries }: History, redo: boolean): readonly
 
 function commandsOf(entries: readonly HistoryEntry[]): readonly Done[] {
   const found = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) found.set(entry.change, [...(found.get(entry.change) ?? []), entry]);
+  for (const entry of entries) {
+    const known = found.get(entry.change);
+    if (known) known.push(entry);
+    else found.set(entry.change, [entry]);
+  }
   return [...found].map(([change, of]) => ({ change, entries: of, undoes: of[0]?.undoes ?? [] }));
 }
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { StoreError } from '../port.js';
+import { READ_FLAGS } from '../regular.js';
 
 const CHUNK = 1024 * 1024;
-/** What is put in place of the file after it was looked at must not be followed, nor waited for. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 export interface Digest {
   readonly bytes: number;
@@ -13,7 +12,7 @@ export interface Digest {
 
 /** Reads a regular file piece by piece; each piece also goes to `to`, an open file. Errors are the system's. */
 export function fileDigest(path: string, to?: number): Digest {
-  const fd = openSync(path, FLAGS);
+  const fd = openSync(path, READ_FLAGS);
   try {
     if (!fstatSync(fd).isFile()) throw new StoreError('io', { file: path, reason: 'not a regular file' });
     const hash = createHash('sha256');

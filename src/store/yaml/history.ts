@@ -5,7 +5,6 @@ import { isKindName } from '../../domain/kinds/index.js';
 import { compareBytes } from '../../domain/text.js';
 import { digestOf } from '../digest.js';
 import type { Entry } from '../entries.js';
-
 import { errnoOf, storeErrorOf } from './errno.js';
 import { MAX_HISTORY_FILE, readText } from './read-text.js';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { READ_FLAGS } from '../regular.js';
 import { errnoOf } from './errno.js';
 
 export interface Holder {
@@ -17,7 +18,7 @@ export interface Holder {
 export function readLock(path: string): string | undefined {
   try {
     // A link or a pipe in its place is not followed, nor waited for.
-    const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const fd = openSync(path, READ_FLAGS);
     try {
       return readFileSync(fd, 'utf8');
     } finally {

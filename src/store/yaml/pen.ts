@@ -19,8 +19,7 @@ import { FILE_MODE, makeFolder, syncFolder } from './safe-write.js';
 /** The lines of a change as they will stand behind what its machine has written; under the lock. */
 export function promise(root: string, machine: string, month: string, entries: readonly Entry[]): Promised {
   const files = historyFiles(root).get(machine) ?? [];
-  const tails = files.map((name) => ({ name, ...tailOf(root, name) }));
-  const last = tails.findLast(({ size }) => size > 0);
+  const last = lastWritten(root, files);
   const ofMonth = historyFile(machine, month);
   // A clock set back must not put later lines into an earlier file.
   const file = last !== undefined && last.name > ofMonth ? last.name : ofMonth;
@@ -34,6 +33,15 @@ export function promise(root: string, machine: string, month: string, entries: r
   // What a line lacks to its end was cut off by someone else; the next one does not join it.
   const start = last?.name === file ? last : NOTHING;
   return { file, at: start.size, text: (start.whole ? '' : '\n') + lines.join('') };
+}
+
+/** The end of the latest file that holds anything; the months before it are not opened. */
+function lastWritten(root: string, files: readonly string[]): (Tail & { readonly name: string }) | undefined {
+  for (const name of files.toReversed()) {
+    const tail = tailOf(root, name);
+    if (tail.size > 0) return { name, ...tail };
+  }
+  return undefined;
 }
 
 /** Whether all of it is in the file. */

@@ -1,13 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import type { Described, Position } from '../../domain/problem.js';
+import { READ_FLAGS } from '../regular.js';
 import { errnoOf } from './errno.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
 /** History only grows; a month of it holds what was there before each change. */
 export const MAX_HISTORY_FILE = 256 * 1024 * 1024;
 
-/** Not on every system: a link or a pipe put in place of the file after it was listed must not be followed. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export interface FileText {
@@ -32,7 +31,7 @@ export class Refused extends Error {
 export function readText(path: string, limit = MAX_FILE): FileText | null {
   let fd: number;
   try {
-    fd = openSync(path, FLAGS);
+    fd = openSync(path, READ_FLAGS);
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'ENOENT') return null;

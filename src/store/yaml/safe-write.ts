@@ -21,6 +21,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../port.js';
+import { READ_FLAGS } from '../regular.js';
 import { errnoOf, onDisk } from './errno.js';
 
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
@@ -32,7 +33,7 @@ export const TOO_OPEN = 0o777 & ~(FILE_MODE | FOLDER_MODE);
 /** Takes rights away from a file or folder, never through a link, and only while it still has the mode seen. */
 export function tighten(path: string, from: number, to: number): void {
   onDisk(() => {
-    const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const fd = openSync(path, READ_FLAGS);
     try {
       if ((fstatSync(fd).mode & 0o777) === from) fchmodSync(fd, from & to);
     } finally {

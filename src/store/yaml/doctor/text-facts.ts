@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { READ_FLAGS } from '../../regular.js';
 import { MAX_FILE } from '../read-text.js';
 
 /** How a text file is written, whatever it says. */
@@ -15,7 +16,7 @@ export interface TextFacts {
 /** Undefined for what cannot be read, is no regular file or is too big to be read at all. */
 export function textFacts(path: string): TextFacts | undefined {
   try {
-    const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const fd = openSync(path, READ_FLAGS);
     try {
       const stat = fstatSync(fd);
       return stat.isFile() && stat.size <= MAX_FILE ? factsOf(readFileSync(fd)) : undefined;
