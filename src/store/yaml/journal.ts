@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { digestOf } from '../digest.js';
 import type { FileChange } from '../port.js';
 import { readRegular } from '../regular.js';
+import { whileBusy } from './busy.js';
 import { errnoOf, onDisk } from './errno.js';
 import { isHistoryFile, type Promised } from './history.js';
 import { PRIVATE } from './lock.js';
@@ -95,7 +96,7 @@ export function writeAll(root: string, intent: Intent): boolean {
 /** What cannot be undone now is undone by the next writer, and read as undone until then. */
 function undo(root: string): void {
   try {
-    renameSync(join(root, DO), join(root, UNDO));
+    whileBusy(() => renameSync(join(root, DO), join(root, UNDO)));
     syncFolder(join(root, PRIVATE));
     finish(root);
   } catch {
@@ -113,7 +114,7 @@ export function finish(root: string): boolean {
   for (const { file, to } of pending) put(root, file, to);
   if (journal && done) keep(root, journal.history);
   else if (journal) forget(root, journal.history);
-  for (const name of [UNDO, DO]) onDisk(() => rmSync(join(root, name), { force: true }), name);
+  for (const name of [UNDO, DO]) onDisk(() => whileBusy(() => rmSync(join(root, name), { force: true })), name);
   try {
     if (journal) syncFolder(join(root, PRIVATE));
   } catch {

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Holding } from '../care.js';
 import { StoreError } from '../port.js';
+import { whileBusy } from './busy.js';
 import { errnoOf, onDisk, storeErrorOf } from './errno.js';
 import { holderHere, holderOf, isGone, readLock } from './holder.js';
 import { makeFolder, temporaryName } from './safe-write.js';
@@ -49,7 +50,7 @@ function tryLock(folder: string, name: string, now: () => Date): (() => void) | 
   const clearing = tryLock(folder, clearingName(found), now);
   if (!clearing) return undefined;
   try {
-    if (readLock(path) === found) unlinkSync(path);
+    if (readLock(path) === found) whileBusy(() => unlinkSync(path));
     return publish(folder, path, mine) ? () => giveBack(path, mine) : undefined;
   } finally {
     clearing();
@@ -82,7 +83,7 @@ export function takeAway(root: string, { token }: Holding, now: () => Date): boo
     try {
       const path = join(folder, LOCK);
       if (readLock(path) !== token) return false;
-      unlinkSync(path);
+      whileBusy(() => unlinkSync(path));
       return true;
     } finally {
       clearing();
@@ -130,7 +131,7 @@ function writeNew(path: string, content: string): void {
 /** What cannot be given back is seen to be a dead process's once this one has ended. */
 function giveBack(path: string, mine: string): void {
   try {
-    if (readLock(path) === mine) rmSync(path, { force: true });
+    if (readLock(path) === mine) whileBusy(() => rmSync(path, { force: true }));
   } catch {
     // Whether the change was done is already decided.
   }

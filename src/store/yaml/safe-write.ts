@@ -22,6 +22,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../port.js';
 import { READ_FLAGS } from '../regular.js';
+import { whileBusy } from './busy.js';
 import { errnoOf, onDisk } from './errno.js';
 
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
@@ -56,7 +57,7 @@ export function writeSafely(root: string, file: string, text: string): void {
     const temporary = join(dirname(path), temporaryName(basename(path)));
     try {
       writeNew(temporary, text, old);
-      renameSync(temporary, path);
+      whileBusy(() => renameSync(temporary, path));
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error;
@@ -94,7 +95,7 @@ function publish(temporary: string, path: string): boolean {
     if (errnoOf(error) === 'EEXIST') return false;
     if (lstatSync(path, { throwIfNoEntry: false })) return false;
   }
-  renameSync(temporary, path);
+  whileBusy(() => renameSync(temporary, path));
   return true;
 }
 
@@ -126,7 +127,7 @@ export function removeSafely(root: string, file: string): void {
   onDisk(() => {
     const path = join(root, file);
     if (!regularFile(path, file)) return;
-    unlinkSync(path);
+    whileBusy(() => unlinkSync(path));
     syncFolder(dirname(path));
     try {
       if (dirname(dirname(file)) !== '.') rmdirSync(dirname(path));
