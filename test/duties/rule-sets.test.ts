@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { momentOfDay, readMoment } from '../../src/domain/calendar.js';
-import { createDataset, type Dataset } from '../../src/domain/dataset.js';
+import type { Dataset } from '../../src/domain/dataset.js';
 import type { Duty } from '../../src/domain/duties/catalogue.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import type { Result } from '../../src/domain/duties/result.js';
-import { type AnyRecord, isKindName, type KindName } from '../../src/domain/kinds/index.js';
-import { toRaw } from '../../src/domain/raw.js';
-import { readRecord } from '../../src/domain/read-record.js';
 import { catalogues, directive18 } from '../catalogues.js';
+import { datasetOf } from '../fixtures.js';
 
 /** The law changed twice in 2026; an incident is judged by that of the day it was detected, for ever. */
 const everything = catalogues.flatMap((catalogue) => catalogue.duties);
@@ -22,15 +20,7 @@ function storeWith(detected: string, more: Record<string, unknown> = {}): Datase
     system: [{ id: 'cong', name: 'Cổng', agency: 'so-a', level: 3, inService: '2020-01-01' }],
     incident: [{ id: 'su-co', system: 'cong', type: 'ransomware', class: 'serious', detected, ...more }],
   };
-  const read: (readonly [KindName, AnyRecord])[] = [];
-  for (const [kind, list] of Object.entries(records)) {
-    if (!isKindName(kind)) throw new Error(`kind ${kind}`);
-    for (const written of list) {
-      const { record } = readRecord(kind, toRaw(written));
-      if (record) read.push([kind, record]);
-    }
-  }
-  return createDataset(read);
+  return datasetOf(records);
 }
 
 const judged = (dataset: Dataset, day: string, duties: readonly Duty[]): readonly Result[] =>
