@@ -19,7 +19,11 @@ function attempt(platform: NodeJS.Platform, failures: number, code: string) {
   return { run, pauses, tries: () => tries };
 }
 
-it.each(['EBUSY', 'EACCES', 'EPERM'])('on Windows a file another program looks into is waited for: %s', (code) => {
+it.each([
+  'EBUSY',
+  'EACCES',
+  'EPERM',
+])('on Windows a file another program looks into is waited for: %s', (code) => {
   const file = attempt('win32', 3, code);
   expect(file.run()).toBe('done');
   expect(file.pauses).toEqual([10, 20, 50]);

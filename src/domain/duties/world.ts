@@ -54,9 +54,9 @@ export class World {
   }
 
   private withoutLater(shape: Shape, value: unknown): unknown {
-    if (shape.type === 'date') return !shape.term && (value as Day) > this.at.day ? undefined : value;
-    if (shape.type === 'time') return instantOf(value as string) > this.at.instant ? undefined : value;
     if (!isDated(shape)) return value;
+    if (shape.type === 'date') return (value as Day) > this.at.day ? undefined : value;
+    if (shape.type === 'time') return instantOf(value as string) > this.at.instant ? undefined : value;
     if (shape.type === 'list') return (value as unknown[]).map((item) => this.withoutLater(shape.of, item));
     if (shape.type !== 'object') return value;
     const from = value as Readonly<Record<string, unknown>>;
@@ -95,12 +95,11 @@ export class World {
     }
   }
 
-  /** An agency and the dissolved ones whose duties have come to it. */
+  /** An agency and the dissolved ones whose duties have come to it; the living keep their own. */
   withPredecessors(id: string): ReadonlySet<string> {
     if (!this.heirs) {
       const heirs = new Map<string, string[]>();
       for (const agency of this.all('agency')) {
-        if (!this.over(agency.to)) continue;
         const heir = this.living(agency.id);
         if ('id' in heir) heirs.set(heir.id, [...(heirs.get(heir.id) ?? []), agency.id]);
       }
@@ -115,12 +114,10 @@ export class World {
     const alive = named.filter((agency) => this.isAlive(agency));
     if (alive.length > 0) return alive;
     const heirs = new Set(
-      named
-        .filter((agency) => this.over(agency.to))
-        .flatMap((agency) => {
-          const heir = this.living(agency.id);
-          return 'id' in heir ? [heir.id] : [];
-        }),
+      named.flatMap((agency) => {
+        const heir = this.living(agency.id);
+        return 'id' in heir ? [heir.id] : [];
+      }),
     );
     return this.all('agency').filter((agency) => heirs.has(agency.id));
   }
@@ -224,6 +221,7 @@ export class World {
 }
 
 const dated = new WeakMap<Shape, boolean>();
+/** Whether a field can lie after the moment judged, and then is absent; a term set in advance is read as written. */
 function isDated(shape: Shape): boolean {
   let has = dated.get(shape);
   if (has === undefined) {

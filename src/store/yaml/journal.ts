@@ -114,7 +114,8 @@ export function finish(root: string): boolean {
   for (const { file, to } of pending) put(root, file, to);
   if (journal && done) keep(root, journal.history);
   else if (journal) forget(root, journal.history);
-  for (const name of [UNDO, DO]) onDisk(() => whileBusy(() => rmSync(join(root, name), { force: true })), name);
+  for (const name of [UNDO, DO])
+    onDisk(() => whileBusy(() => rmSync(join(root, name), { force: true })), name);
   try {
     if (journal) syncFolder(join(root, PRIVATE));
   } catch {
