@@ -84,4 +84,6 @@ export interface OpenDuties {
   readonly origins: ReadonlyMap<string, DutyOrigin>;
   /** Problems of `irt.yaml` and of the catalogues. */
   readonly problems: readonly Problem[];
+  /** Shipped catalogues that are not switched on. */
+  off(): readonly Catalogue[];
 }

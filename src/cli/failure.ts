@@ -49,6 +49,7 @@ export interface FailureArgs {
   'assume-form': { seen: string };
   'no-such-kind': { seen: string; nearest: string | null };
   'no-such-record': { kind: KindName; id: string; nearest: string | null };
+  'duty-off': { id: string; catalogue: string };
   'no-such-duty': { id: string; nearest: string | null };
   'no-such-field': { kind: KindName; field: string; nearest: string | null };
   'record-broken': { kind: KindName; id: string };

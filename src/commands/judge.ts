@@ -16,6 +16,8 @@ export interface Judged {
   readonly at: Moment;
   readonly catalogues: readonly Catalogue[];
   readonly duties: readonly Duty[];
+  /** Shipped catalogues that are not switched on. */
+  off(): readonly Catalogue[];
   readonly results: readonly Result[];
   /** The same store at another moment, or with other records. */
   again(at: Moment, dataset?: Dataset): readonly Result[];
@@ -41,6 +43,7 @@ export async function judge(ctx: Ctx): Promise<Judged> {
     at,
     catalogues: read.catalogues,
     duties: read.duties,
+    off: read.off,
     results,
     again: (moment, dataset = snapshot.dataset) => evaluate(dataset, read.duties, moment).results,
     problems: [...settings, ...snapshot.problems, ...placed(snapshot, problems)].sort(byPlace),

@@ -1,9 +1,8 @@
 import type { Ctx } from '../cli/context.js';
-import { Failure } from '../cli/failure.js';
 import type { Result } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
-import { closest } from '../domain/text.js';
 import type { Judged } from './judge.js';
+import { noSuchDuty } from './no-such-duty.js';
 import { requireRecord } from './record/shared.js';
 import { readSubject } from './subject.js';
 
@@ -22,9 +21,7 @@ export function inScope(
   const { snapshot, duties, results } = judged;
   const wanted = new Set(subjects.map((subject) => checkedSubject(judged, subject)));
   const ids = duties.map(({ id }) => id);
-  for (const id of duty ?? []) {
-    if (!ids.includes(id)) throw new Failure('no-such-duty', { id, nearest: closest(id, ids) ?? null });
-  }
+  for (const id of duty ?? []) if (!ids.includes(id)) throw noSuchDuty(id, judged);
   if (agency !== undefined) {
     const { to, successor } = requireRecord(snapshot, 'agency', agency) as {
       to?: string;

@@ -16,6 +16,11 @@ interface CommandLabels {
   'col.severity': Nothing;
   'col.binds': Nothing;
   'col.origin': Nothing;
+  'catalogue.use': Nothing;
+  'catalogue.on': Nothing;
+  'catalogue.off': Nothing;
+  'catalogue.duties': Nothing;
+  'catalogue.not-judged': Nothing;
   'col.value': Nothing;
   'col.option': Nothing;
   'col.at': Nothing;

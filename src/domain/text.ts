@@ -15,6 +15,17 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+const wordsOf = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** Whether a text holds one of the phrases, word by word: “PA05” is not “A05”; case, marks and stops do not matter. */
+export function mentions(text: string, phrases: readonly string[]): boolean {
+  const said = wordsOf(text);
+  return phrases.some((phrase) => said.includes(wordsOf(phrase)));
+}
+
 /** A suggestion for an id; empty when nothing of the text can stand in one. */
 export function slug(text: string, max = 60): string {
   const words = fold(text)

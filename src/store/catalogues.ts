@@ -20,6 +20,8 @@ export interface Catalogues {
   readonly duties: readonly Duty[];
   readonly origins: ReadonlyMap<string, DutyOrigin>;
   readonly problems: readonly Problem[];
+  /** Shipped catalogues the store has not switched on. */
+  off(): readonly Catalogue[];
 }
 
 /** A province's own duties: `catalogue/*.yaml` in its store, always on. */
@@ -54,7 +56,14 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
     // A file in the wrong spelling is read all the same: duties passed over in silence would look like duties met.
     for (const name of isFolder ? filesIn(own) : []) add(join(own, name), `${OWN}/${name}`, `${OWN}/${name}`);
   }
-  return { ...settle(read, store, config, problems), problems };
+  const off = () =>
+    known
+      .filter((id) => !config.catalogues.includes(id))
+      .flatMap((id) => {
+        const reading = readYamlDocument(join(shipped, `${id}.yaml`), id, catalogueSchema);
+        return 'value' in reading ? [reading.value] : [];
+      });
+  return { ...settle(read, store, config, problems), problems, off };
 }
 
 /** YAML files of a folder, without what editors leave beside them. */
@@ -81,7 +90,7 @@ function settle(
   store: string | undefined,
   config: Config,
   problems: Problem[],
-): Omit<Catalogues, 'problems'> {
+): Omit<Catalogues, 'problems' | 'off'> {
   const duties: Duty[] = [];
   const origins = new Map<string, DutyOrigin>();
   for (const { file, catalogue } of read) {

@@ -163,9 +163,42 @@ describe('the text of a duty', () => {
       expect(out).not.toContain('Nguyên văn');
     }
   });
+  it('the numbers of the law are not marked as our own choice, ours are', () => {
+    const { out } = irt(['duty', 'show', 'd18.incident-report', '--store', storeOf(all)]);
+    expect(out).toMatch(/atOnceHours: 2 †/);
+    expect(out).toMatch(/noTimeDays: 5 †/);
+    expect(out).toMatch(/Tham số rules: .*"hours":72(?!.*†)/);
+  });
   it('of the dispatch is its own words', () => {
     const { out } = irt(['duty', 'show', 'd18.plan-issued', '--store', storeOf(all)]);
     expect(out).toContain('Nguyên văn: … ban hành phương án');
+  });
+});
+
+describe('a further catalogue', () => {
+  const on = (...ids: string[]) => ({ ...files, 'irt.yaml': `catalogues: [${ids.join(', ')}]\n` });
+  const judged = (dir: string) => [
+    ...new Set<string>(
+      json(dir, '--as-of', '2026-11-23').results.map((r: { duty: string }) => r.duty.split('.')[0]),
+    ),
+  ];
+  it('yields results only where irt.yaml switches it on', () => {
+    expect(judged(storeOf(files))).toEqual(['d18']);
+    expect(judged(storeOf(on('directive-18', 'reporting'))).sort()).toEqual(['d18', 'rep']);
+    expect(judged(storeOf(on('cybersecurity-2026', 'directive-18'))).sort()).toEqual(['d18', 'l116']);
+    expect(judged(storeOf(on('reporting')))).toEqual(['rep']);
+  });
+  it('is shown, on or off, with what it leaves out', () => {
+    for (const lang of ['vi', 'en']) {
+      const off = irt(['duty', 'show', 'cybersecurity-2026', '--store', storeOf(files), '--lang', lang]);
+      expect(off.code).toBe(0);
+      expect(off.out).toContain('TCVN 14423:2026');
+      expect(off.out).toContain('l116.level-approved');
+      expect(off.out).toContain(lang === 'vi' ? 'chưa bật' : 'not switched on');
+    }
+    const dir = storeOf(on('directive-18', 'reporting'));
+    expect(irt(['duty', 'show', 'reporting', '--store', dir]).out).toContain('đang bật');
+    expect(JSON.parse(irt(['duty', 'show', 'reporting', '--json', '--store', dir]).out).on).toBe(true);
   });
 });
 

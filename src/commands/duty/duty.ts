@@ -2,10 +2,10 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
 import { reportProblems } from '../../cli/problems.js';
-import { type Fact, text, type Words, words } from '../../domain/doc.js';
-import type { Duty } from '../../domain/duties/catalogue.js';
-import { closest } from '../../domain/text.js';
+import { type Fact, label, text, type Words, words } from '../../domain/doc.js';
+import type { Catalogue, Duty } from '../../domain/duties/catalogue.js';
 import type { DutyOrigin } from '../../store/catalogues.js';
+import { noSuchDuty } from '../no-such-duty.js';
 
 async function dutiesOf(ctx: Ctx) {
   const opened = await ctx.openDuties();
@@ -58,13 +58,17 @@ export async function listDuties(ctx: Ctx): Promise<ExitCode> {
   return problems.length > 0 ? exit.data : exit.done;
 }
 
-/** One duty: the sentence that asks it, how it is decided, options, reading, sanction. */
+/** One duty: the sentence that asks it, how it is decided, options, reading, sanction; or a whole catalogue. */
 export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
-  const { duties, origins, problems } = await dutiesOf(ctx);
+  const opened = await dutiesOf(ctx);
+  const { duties, origins, problems } = opened;
   const duty = duties.find((one) => one.id === id);
   if (!duty) {
-    const ids = duties.map((one) => one.id);
-    throw new Failure('no-such-duty', { id, nearest: closest(id, ids) ?? null });
+    const isOn = opened.catalogues.find((one) => one.id === id);
+    const catalogue = isOn ?? opened.off().find((one) => one.id === id);
+    if (!catalogue) throw noSuchDuty(id, opened);
+    await showCatalogue(ctx, catalogue, isOn !== undefined);
+    return problems.length > 0 ? exit.data : exit.done;
   }
   if (formatOf(ctx) === 'json') {
     writeOutput(ctx, `${JSON.stringify(duty, null, 2)}\n`);
@@ -74,6 +78,37 @@ export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
     writeOutput(ctx, await renderDoc(ctx, { id: 'duty', title, facts, blocks: [] }));
   }
   return problems.length > 0 ? exit.data : exit.done;
+}
+
+/** A catalogue: what it rests on, its duties, and what it leaves out. */
+async function showCatalogue(ctx: Ctx, catalogue: Catalogue, isOn: boolean): Promise<void> {
+  if (formatOf(ctx) === 'json') {
+    writeOutput(ctx, `${JSON.stringify({ ...catalogue, on: isOn }, null, 2)}\n`);
+    return;
+  }
+  const { t } = ctx;
+  const { id, title, instrument, duties, notJudged } = catalogue;
+  const facts = [
+    { id: 'instrument', label: { text: t.dutyField.citation }, value: text(instrument[t.lang]) },
+    {
+      id: 'on',
+      label: words('catalogue.use', {}),
+      value: label(isOn ? 'catalogue.on' : 'catalogue.off', {}),
+    },
+  ];
+  const list = (lead: 'catalogue.duties' | 'catalogue.not-judged', items: readonly string[]) => ({
+    type: 'list' as const,
+    lead: words(lead, {}),
+    items: items.map((item) => ({ text: item })),
+  });
+  const named = duties.map((duty) => `${duty.id}: ${duty.title[t.lang]}`);
+  const left = notJudged.map((one) => one[t.lang]);
+  const blocks = [
+    list('catalogue.duties', named),
+    ...(left.length > 0 ? [list('catalogue.not-judged', left)] : []),
+  ];
+  const heading: Words = { text: `${title[t.lang]} (${id})` };
+  writeOutput(ctx, await renderDoc(ctx, { id: 'catalogue', title: heading, facts, blocks }));
 }
 
 function aboutFacts({ t }: Ctx, duty: Duty): Fact[] {

@@ -19,7 +19,7 @@ export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
     [
       'duties',
       catalogues
-        .map(({ id, title, duties }) =>
+        .map(({ id, title, duties, notJudged }) =>
           [
             `**${title.vi}** (\`${id}\`): ${title.en}`,
             '',
@@ -27,6 +27,9 @@ export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
               ['Duty', 'Clause', 'Severity', 'Nghĩa vụ', 'Meaning'],
               duties.map((d) => [`\`${d.id}\``, d.clause, vi.severity[d.severity], d.title.vi, d.title.en]),
             ),
+            ...(notJudged.length > 0
+              ? ['', 'Không xét / Not judged:', '', ...notJudged.map((one) => `- ${one.vi} / ${one.en}`)]
+              : []),
           ].join('\n'),
         )
         .join('\n\n'),

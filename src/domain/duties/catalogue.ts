@@ -41,6 +41,8 @@ export const catalogueSchema = z
     edition: z.string().min(1),
     title: bilingual,
     instrument: bilingual,
+    /** What its instruments ask and no duty here judges, with the reason. */
+    notJudged: z.array(bilingual).default([]),
     duties: z.array(dutySchema).min(1),
   })
   .superRefine((catalogue, context) => {

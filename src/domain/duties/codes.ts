@@ -78,6 +78,11 @@ export interface ResultArgs {
   'report-class-unknown': { report: Report; to: Recipient };
   'report-class-moot': { report: Report; to: Recipient; sent: string };
 
+  'breach-unknown': Record<string, never>;
+  'breach-none': Record<string, never>;
+  'breach-notified': { sent: string };
+  'breach-unnotified': { word: string };
+
   'supplier-no-access': Record<string, never>;
   'supplier-access-unknown': Record<string, never>;
   'supplier-uncontrolled': {
@@ -153,6 +158,7 @@ export interface ResultArgs {
   'level-unknown': Record<string, never>;
   'level-below': { level: number; from: number };
   'level-not-before': { before: Day };
+  'level-undated': { number: string };
   'paper-kept': { paper: PaperKind; on: Day; number: string | null };
   'paper-awaited': { paper: PaperKind; word: string; undated: boolean };
   'paper-unknown': { paper: PaperKind; word: string; undated: boolean };

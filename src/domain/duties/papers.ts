@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import type { Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
-import { fold } from '../text.js';
+import { mentions } from '../text.js';
 import type { World } from './world.js';
 
 /** A paper noted among the evidence of a system or of the agency that manages it. */
@@ -11,6 +12,20 @@ export interface Paper {
   readonly number: string | null;
   /** Absent where the paper is noted without its day. */
   readonly date: Day | undefined;
+  /** Called a draft, a plan, a proposal: no proof that the thing was done. */
+  readonly draft: boolean;
+}
+
+/** How a paper is known by what an officer calls it: whole words, case and marks set aside. */
+export const paperNames = {
+  /** What it is called; the first is the one suggested. */
+  words: z.array(z.string().min(1)).min(1),
+  /** Beside one of these words it is not the thing itself. */
+  unless: z.array(z.string().min(1)).default([]),
+};
+export interface PaperNames {
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
 }
 
 /**
@@ -20,27 +35,33 @@ export interface Paper {
 export function papersOf(
   world: World,
   system: RecordOf<'system'>,
-  words: readonly string[],
+  { words, unless }: PaperNames,
 ): readonly Paper[] {
-  const wanted = words.map(fold);
   const heir = world.living(system.agency);
   const agencies = new Set([system.agency, ...('id' in heir ? world.withPredecessors(heir.id) : [])]);
   const noted = [
-    { kind: 'system' as const, record: system },
+    { kind: 'system' as const, record: world.written.get('system', system.id) ?? system },
     ...[...agencies].flatMap((id) => {
-      const record = world.get('agency', id);
+      const record = world.written.get('agency', id);
       return record ? [{ kind: 'agency' as const, record }] : [];
     }),
   ];
   const papers = noted.flatMap(({ kind, record }) =>
     (record.evidence ?? []).flatMap(({ label = '', document }) => {
-      const called = fold(`${label} ${document?.subject ?? ''}`);
-      if (!wanted.some((word) => called.includes(word))) return [];
-      return [{ kind, in: record.id, number: document?.number ?? null, date: document?.date }];
+      const called = `${label}; ${document?.subject ?? ''}`;
+      if (!mentions(called, words)) return [];
+      const { number = null, date } = document ?? {};
+      // Written on a later day it does not exist yet; one without its day does, undated.
+      if (date !== undefined && date > world.at.day) return [];
+      return [{ kind, in: record.id, number, date, draft: mentions(called, unless) }];
     }),
   );
   return papers.sort((a, b) => compareDays(a.date, b.date));
 }
+
+/** The first of them that proves anything, given or else without its day. */
+export const provingPaper = (papers: readonly Paper[], since?: Day): Paper | undefined =>
+  papers.find(({ date, draft }) => !draft && (date === undefined || since === undefined || date >= since));
 
 const compareDays = (a: Day | undefined, b: Day | undefined): number =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;

@@ -9,7 +9,7 @@ const report = z.enum(['initial', 'notice', 'final']);
  * One line of the table of reports owed. Chosen by the day of detection, so that a later change of law never
  * re-judges an old incident.
  */
-export const rule = z.strictObject({
+const rule = z.strictObject({
   /** Days of detection in Vietnam to which the line applies, both included. */
   from: z.iso.date(),
   to: z.iso.date().optional(),
@@ -19,15 +19,38 @@ export const rule = z.strictObject({
   of: z.enum(['serious', 'urgent', 'unclassed', 'telecom']).optional(),
   /** What the days run from; a report after closing is owed only of incidents beyond own capacity. */
   after: z.enum(['detected', 'closed']).default('detected'),
+  /** The law's own span; or its "at once"; or none, where it sets a duty and no time. */
   within: z.union([
     z.strictObject({ days: z.int().positive() }),
     z.strictObject({ hours: z.int().positive() }),
+    z.enum(['at-once', 'no-time']),
   ]),
-  /** Hours from the moment it was judged beyond own capacity, where that is earlier. */
-  beyondCapacityHours: z.int().positive().optional(),
+  /** At once from the moment it was judged beyond own capacity, where that is earlier. */
+  beyondCapacity: z.literal('at-once').optional(),
   satisfiedBy: z.array(report).min(1),
 });
-export type Rule = z.infer<typeof rule>;
+
+/** The table as the law has it, and this project's own numbers where the law has none. */
+export const reportTable = {
+  atOnceHours: z.int().positive(),
+  noTimeDays: z.int().positive(),
+  rules: z.array(rule).min(1),
+};
+interface Table {
+  readonly atOnceHours: number;
+  readonly noTimeDays: number;
+  readonly rules: readonly z.infer<typeof rule>[];
+}
+export type Rule = ReturnType<typeof rulesOf>[number];
+
+/** The lines of the table with every span in days or hours. */
+export const rulesOf = ({ atOnceHours, noTimeDays, rules }: Table) =>
+  rules.map(({ within, beyondCapacity, ...line }) => ({
+    ...line,
+    within:
+      within === 'at-once' ? { hours: atOnceHours } : within === 'no-time' ? { days: noTimeDays } : within,
+    beyondCapacityHours: beyondCapacity === undefined ? undefined : atOnceHours,
+  }));
 
 /** Whether a line of the table is for an incident like this. */
 export function applies(world: World, incident: RecordOf<'incident'>, owed: Rule): boolean {

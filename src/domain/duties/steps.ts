@@ -46,6 +46,7 @@ export type FactField =
   | 'level'
   | 'level-decision'
   | 'takeover'
+  | 'personal-data'
   | 'intake.at'
   | 'handler'
   | 'monitoring.since'
@@ -104,6 +105,7 @@ export interface RecordArgs {
   'report-fits': { report: Report; to: Recipient };
   'report-later': { report: Report; to: Recipient };
   'report-not': { kind: string | null; to: readonly string[]; why: 'kind' | 'recipient' | 'unsent' };
+  'breach-other': Nothing;
   'warning-to': { named: boolean };
   'response-closed': { by: string; status: string; fixed: Day | null };
   'response-open': { by: string };
@@ -124,6 +126,7 @@ export interface RecordArgs {
   'submission-not': { period: string; why: 'period' | 'again' | 'recipient' };
   'paper-fits': { number: string | null; first: boolean };
   'paper-undated': Nothing;
+  'paper-draft': Nothing;
   'paper-old': { since: Day };
   qualification: { kind: string | null; why: 'unissued' | 'expired' | null };
   'role-dead': { role: string; why: AgencyMiss };

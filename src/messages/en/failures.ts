@@ -41,6 +41,8 @@ export const failures: Messages['failure'] = {
   'no-such-kind': (a) => `There is no kind of record “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: irt ${a.kind} list`,
+  'duty-off': (a) =>
+    `Duty “${a.id}” is of the catalogue “${a.catalogue}”, which is not switched on here. To do so, add the line “  - ${a.catalogue}” to “catalogues” in irt.yaml.`,
   'no-such-duty': (a) => `There is no duty “${a.id}”.${suggest(a.nearest)} To see them all: irt duty list`,
   'no-such-field': (a) =>
     `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.${suggest(a.nearest)}`,

@@ -58,7 +58,7 @@ export const help: Messages['help'] = {
     deadlines: 'the coming deadlines, nearest first',
     duty: 'the duties: legal basis, how they are decided, options',
     dutyList: 'list the duties in force',
-    dutyShow: 'show one duty: quotation, how it is decided, options, penalty',
+    dutyShow: 'show one duty: quotation, how it is decided, options, penalty; or a catalogue',
     explain: 'explain a result: legal basis, which records count or not, how the due day is reckoned',
     report: 'periodic reports',
     quarterly: 'the quarterly report, beside the previous quarter and the same quarter of last year',

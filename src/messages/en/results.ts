@@ -181,6 +181,12 @@ export const results: Messages['result'] = {
   'report-class-moot': (a) =>
     `Reported to ${recipients[a.to]} at ${show(a.sent)}, in time whatever the class.`,
 
+  'breach-unknown': () => 'It is not recorded whether personal data were affected.',
+  'breach-none': () => 'The incident affected no personal data.',
+  'breach-notified': (a) => `The personal data breach was notified at ${show(a.sent)}.`,
+  'breach-unnotified': (a, due) =>
+    `No notice of the personal data breach is recorded.${until(due)} Record the report sent, with “${a.word}” in its reference.`,
+
   'supplier-no-access': () => 'Has no access to systems or data.',
   'supplier-access-unknown': () => 'Not recorded whether the supplier has access to systems or data.',
   'supplier-uncontrolled': (a) => `Still lacking: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
@@ -258,6 +264,8 @@ export const results: Messages['result'] = {
   'level-unapproved': (a, due) => `Not recorded: ${list(a.lacking.map((k) => levelLacks[k]))}.${until(due)}`,
   'level-unknown': () => 'The level is not known, so neither is whether this is required.',
   'level-below': (a) => `Level ${a.level}; judged from level ${a.from}.`,
+  'level-undated': (a) =>
+    `Decision ${a.number} approving the level has no date, so it is not known whether the transition applies.`,
   'level-not-before': (a) => `No decision approving the level before ${show(a.before)} is recorded.`,
   'paper-kept': (a) => `${sentence(papers[a.paper])}${a.number ? ` no. ${a.number}` : ''}, ${show(a.on)}.`,
   'paper-awaited': (a, due) => `No ${papers[a.paper]} recorded yet.${until(due)}${keepPaper(a)}`,

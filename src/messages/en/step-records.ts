@@ -7,6 +7,7 @@ import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } 
 const factNames: Record<FactField, string> = {
   level: 'level',
   'level-decision': 'decision approving the level',
+  'personal-data': 'harm to personal data',
   takeover: 'takeover by an attacker',
   'intake.at': 'time of intake',
   handler: 'handler',
@@ -90,6 +91,7 @@ export const records: StepTexts['record'] = {
     }[a.why];
     return `${kind}${to.length > 0 ? ` (to ${to.join(', ')})` : ''}: ${not(why)}`;
   },
+  'breach-other': () => not('the report does not say it is about personal data'),
   'warning-to': (a) => (a.named ? 'addressed to this agency by name' : 'addressed to every agency'),
   'response-closed': (a) =>
     a.status === 'not-affected'
@@ -123,6 +125,7 @@ export const records: StepTexts['record'] = {
   'paper-fits': (a) =>
     `${a.number ? `document ${a.number}: ` : ''}counts${a.first ? '' : ', but there is an earlier one'}`,
   'paper-undated': () => not('the document has no day'),
+  'paper-draft': () => not('only a draft, plan or proposal, or a repeal'),
   'paper-old': (a) => not(`dated before ${show(a.since)}`),
   qualification: (a) => {
     const name = a.kind === null ? 'qualification of no kind recorded' : wordOf('member', a.kind);

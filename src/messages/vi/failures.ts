@@ -38,6 +38,8 @@ export const failures: Messages['failure'] = {
   'no-such-kind': (a) => `Không có loại bản ghi “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt ${a.kind} list`,
+  'duty-off': (a) =>
+    `Nghĩa vụ “${a.id}” thuộc danh mục “${a.catalogue}”, kho dữ liệu này chưa bật. Cách bật: thêm dòng “  - ${a.catalogue}” vào “catalogues” trong irt.yaml.`,
   'no-such-duty': (a) => `Không có nghĩa vụ “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt duty list`,
   'no-such-field': (a) => `Không có trường “${a.field}” trong ${kinds[a.kind].one}.${suggest(a.nearest)}`,
   'record-broken': (a) =>

@@ -58,7 +58,7 @@ export const help: Messages['help'] = {
     deadlines: 'các hạn sắp tới, gần nhất trước',
     duty: 'các nghĩa vụ: căn cứ, cách xét, tham số',
     dutyList: 'liệt kê các nghĩa vụ đang áp dụng',
-    dutyShow: 'xem một nghĩa vụ: trích dẫn, cách xét, tham số, chế tài',
+    dutyShow: 'xem một nghĩa vụ: trích dẫn, cách xét, tham số, chế tài; hoặc một danh mục',
     explain: 'giải thích một kết quả: căn cứ, bản ghi nào tính hay không, cách tính hạn',
     report: 'báo cáo định kỳ',
     quarterly: 'báo cáo quý, cạnh quý trước và cùng kỳ năm trước',

@@ -183,6 +183,12 @@ export const results: Messages['result'] = {
     `Chưa phân loại sự cố (thông thường, nghiêm trọng, khẩn cấp) nên chưa biết có phải gửi ${reports[a.report]} tới ${recipients[a.to]} hay không và trong thời hạn nào.`,
   'report-class-moot': (a) => `Đã báo ${recipients[a.to]} lúc ${show(a.sent)}, kịp cho mọi mức phân loại.`,
 
+  'breach-unknown': () => 'Chưa ghi sự cố có ảnh hưởng đến dữ liệu cá nhân hay không.',
+  'breach-none': () => 'Sự cố không ảnh hưởng đến dữ liệu cá nhân.',
+  'breach-notified': (a) => `Đã thông báo vi phạm dữ liệu cá nhân lúc ${show(a.sent)}.`,
+  'breach-unnotified': (a, due) =>
+    `Chưa ghi thông báo vi phạm dữ liệu cá nhân.${until(due)} Ghi báo cáo đã gửi, mục số, ký hiệu (reference) có cụm từ “${a.word}”.`,
+
   'supplier-no-access': () => 'Không truy cập hệ thống, dữ liệu.',
   'supplier-access-unknown': () => 'Chưa ghi nhà cung cấp có truy cập hệ thống, dữ liệu hay không.',
   'supplier-uncontrolled': (a) => `Chưa có hoặc chưa ghi: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
@@ -258,6 +264,8 @@ export const results: Messages['result'] = {
     `Chưa có hoặc chưa ghi: ${list(a.lacking.map((k) => levelLacks[k]))}.${until(due)}`,
   'level-unknown': () => 'Chưa xác định cấp độ nên chưa biết có phải thực hiện hay không.',
   'level-below': (a) => `Cấp độ ${a.level}; xét từ cấp độ ${a.from}.`,
+  'level-undated': (a) =>
+    `Chưa ghi ngày của quyết định phê duyệt cấp độ ${a.number} nên chưa biết có thuộc diện chuyển tiếp hay không.`,
   'level-not-before': (a) => `Chưa ghi quyết định phê duyệt cấp độ trước ngày ${show(a.before)}.`,
   'paper-kept': (a) =>
     `${sentence(papers[a.paper])}${a.number ? ` số ${a.number}` : ''}, ngày ${show(a.on)}.`,

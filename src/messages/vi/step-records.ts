@@ -7,6 +7,7 @@ import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } 
 const factNames: Record<FactField, string> = {
   level: 'cấp độ',
   'level-decision': 'quyết định phê duyệt cấp độ',
+  'personal-data': 'việc ảnh hưởng đến dữ liệu cá nhân',
   takeover: 'việc cho phép xâm nhập, kiểm soát hệ thống',
   'intake.at': 'thời điểm tiếp nhận',
   handler: 'người xử lý',
@@ -101,6 +102,7 @@ export const records: StepTexts['record'] = {
     }[a.why];
     return `${kind}${to ? ` (gửi ${to})` : ''}: ${not(why)}`;
   },
+  'breach-other': () => not('báo cáo không ghi là về dữ liệu cá nhân'),
   'warning-to': (a) => (a.named ? 'gửi đích danh cơ quan này' : 'gửi mọi cơ quan, đơn vị'),
   'response-closed': (a) =>
     a.status === 'not-affected'
@@ -134,6 +136,7 @@ export const records: StepTexts['record'] = {
   'paper-fits': (a) =>
     `${a.number ? `văn bản ${a.number}: ` : ''}được tính${a.first ? '' : ', nhưng đã có văn bản sớm hơn'}`,
   'paper-undated': () => not('văn bản chưa ghi ngày'),
+  'paper-draft': () => not('mới là dự thảo, kế hoạch, đề nghị hoặc văn bản bãi bỏ'),
   'paper-old': (a) => not(`văn bản trước ngày ${show(a.since)}`),
   qualification: (a) => {
     const name = a.kind === null ? 'văn bằng, chứng chỉ chưa ghi loại' : wordOf('member', a.kind);

@@ -32,6 +32,8 @@ const duties = [
   duty('t.plan', 'plan-issued', { by: '2022-12-30', days: 30, window: 30 }),
   duty('t.report', 'reports-owed', {
     window: 30,
+    atOnceHours: 2,
+    noTimeDays: 5,
     rules: [
       {
         from: '2022-10-19',

@@ -1,3 +1,4 @@
+import { breachNotified } from './breach-notified.js';
 import { budgetShare } from './budget-share.js';
 import { budgeted } from './budgeted.js';
 import { campaign } from './campaign.js';
@@ -35,6 +36,7 @@ import { yearlyResponse } from './yearly-response.js';
 
 /** The closed set of checks a duty may name; a test compares it with the folder. */
 export const checks = [
+  breachNotified,
   budgetShare,
   budgeted,
   campaign,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { agency as agencyKind } from '../../kinds/agency.js';
-import { fold } from '../../text.js';
+import { mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
 import { explainLink } from '../explain/monitoring-linked.js';
 import { subjectOf } from '../explain/records.js';
@@ -36,7 +36,7 @@ export const monitoringLinked = defineCheck({
       }
       const by = monitoring?.by ?? null;
       const since = monitoring?.since;
-      const named = by !== null && centres.some((word) => fold(by).includes(fold(word)));
+      const named = by !== null && mentions(by, centres);
       if (since !== undefined && named) {
         yield {
           ...head,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { laterDay } from '../../calendar.js';
+import { type Day, laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
+import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import { explainPaperKept } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
-import { isManagedBy, notePaper, papersOf } from '../papers.js';
+import { isManagedBy, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 import { proofOf } from '../result.js';
 import { lateBy, standing, windowDays } from '../window.js';
 
@@ -13,18 +14,20 @@ export const paperKept = defineCheck({
   name: 'paper-kept',
   options: z.strictObject({
     paper: z.enum(['admin-training', 'transition']),
-    /** What the paper is called; the first word is the one suggested. */
-    words: z.array(z.string().min(1)).min(1),
+    ...paperNames,
     fromLevel: z.int().min(1).max(5).optional(),
-    /** Only systems whose level was approved before this day. */
+    /** Only systems whose level was approved before this day, and those under construction then. */
     levelledBefore: z.iso.date().optional(),
+    /** Systems put into service in this span are taken to have been under construction before it. */
+    building: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
     /** Papers older than this are about something else. */
     issuedFrom: z.iso.date().optional(),
     by: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),
     window: z.int().nonnegative(),
   }),
-  *judge(world, { paper, words, fromLevel, levelledBefore, issuedFrom, by, except, window }, duty) {
+  *judge(world, options, duty) {
+    const { paper, words, unless, fromLevel, levelledBefore, issuedFrom, by, except, window } = options;
     for (const system of world.liveSystems()) {
       if (isManagedBy(world, system, except)) continue;
       const head = {
@@ -42,18 +45,23 @@ export const paperKept = defineCheck({
         yield { ...head, state: 'not-applicable', due: null, code: 'level-below', args };
         continue;
       }
-      const approved = system.levelDecision?.date;
-      if (levelledBefore !== undefined && (approved === undefined || approved >= levelledBefore)) {
-        const args = { before: levelledBefore };
-        yield { ...head, state: 'not-applicable', due: null, code: 'level-not-before', args };
-        continue;
+      if (levelledBefore !== undefined && !wasBuilding(options, system)) {
+        const { number, date } = system.levelDecision ?? {};
+        const isUndated = world.written.get('system', system.id)?.levelDecision?.date === undefined;
+        if (number !== undefined && isUndated && system.inService < levelledBefore) {
+          const next = ['system', 'edit', system.id, '--level-decision.date', { blank: 'date' }] as const;
+          yield { ...head, state: 'unknown', due: null, code: 'level-undated', args: { number }, next };
+          continue;
+        }
+        if (date === undefined || date >= levelledBefore) {
+          const args = { before: levelledBefore };
+          yield { ...head, state: 'not-applicable', due: null, code: 'level-not-before', args };
+          continue;
+        }
       }
       const due = laterDay(by, system.inService);
       const word = words[0] ?? '';
-      const papers = papersOf(world, system, words).filter(
-        (found) => found.date === undefined || issuedFrom === undefined || found.date >= issuedFrom,
-      );
-      const [first] = papers;
+      const first = provingPaper(papersOf(world, system, { words, unless }), issuedFrom);
       if (first?.date !== undefined) {
         const late = lateBy(due, first.date);
         const args = { paper, on: first.date, number: first.number };
@@ -69,7 +77,7 @@ export const paperKept = defineCheck({
         continue;
       }
       const next = notePaper(system.id, word);
-      const args = { paper, word, undated: papers.length > 0 };
+      const args = { paper, word, undated: first !== undefined };
       const given = windowDays(window, laterDay(duty.inForce.from, system.inService), due);
       const stand = standing(world.at, due, given);
       if (stand === 'past') yield { ...head, state: 'unknown', due: null, code: 'paper-unknown', args, next };
@@ -79,6 +87,11 @@ export const paperKept = defineCheck({
   *explain(world, options, duty, result) {
     const system = subjectOf(world, 'system', result.subject);
     if (!system) return;
-    yield* explainPaperKept(world, options, duty, system, papersOf(world, system, options.words), result);
+    yield* explainPaperKept(world, options, duty, system, papersOf(world, system, options), result);
   },
 });
+
+const wasBuilding = (
+  { building }: { readonly building?: { readonly from: Day; readonly to: Day } | undefined },
+  { inService }: RecordOf<'system'>,
+): boolean => building !== undefined && inService >= building.from && inService <= building.to;

@@ -4,7 +4,7 @@ import { agency as agencyKind } from '../../kinds/agency.js';
 import { defineCheck } from '../check.js';
 import { explainRegulation } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
-import { isManagedBy, notePaper, papersOf } from '../papers.js';
+import { isManagedBy, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 import { proofOf } from '../result.js';
 import { lateBy } from '../window.js';
 
@@ -12,24 +12,22 @@ import { lateBy } from '../window.js';
 export const regulationFirst = defineCheck({
   name: 'regulation-first',
   options: z.strictObject({
-    /** What the paper is called; the first word is the one suggested. */
-    words: z.array(z.string().min(1)).min(1),
+    ...paperNames,
     /** Levels approved earlier owe the regulation, not its order. */
     since: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),
   }),
-  *judge(world, { words, since, except }) {
+  *judge(world, { words, unless, since, except }) {
     for (const system of world.liveSystems()) {
       if (isManagedBy(world, system, except)) continue;
       const head = {
         subject: { kind: 'system', id: system.id },
         agency: world.ownerOfSystem(system.id),
       } as const;
-      const papers = papersOf(world, system, words);
-      const [first] = papers;
+      const first = provingPaper(papersOf(world, system, { words, unless }));
       const word = words[0] ?? '';
       if (first?.date === undefined) {
-        const args = { paper: 'regulation', word, undated: papers.length > 0 } as const;
+        const args = { paper: 'regulation', word, undated: first !== undefined } as const;
         const next = notePaper(system.id, word);
         yield { ...head, state: 'unknown', due: null, code: 'paper-unknown', args, next };
         continue;
@@ -49,8 +47,8 @@ export const regulationFirst = defineCheck({
       };
     }
   },
-  *explain(world, { words }, _duty, result) {
+  *explain(world, names, _duty, result) {
     const system = subjectOf(world, 'system', result.subject);
-    if (system) yield* explainRegulation(system, papersOf(world, system, words), result);
+    if (system) yield* explainRegulation(system, papersOf(world, system, names), result);
   },
 });

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainReport } from '../explain/reports-owed.js';
-import { applies, firstSent, type Rule, reckon, rule } from '../reports.js';
+import { applies, firstSent, type Rule, reckon, reportTable, rulesOf } from '../reports.js';
 import { proofOf, type Verdict } from '../result.js';
 import { awaited, lateBy, standing, standingOfTime, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -12,8 +12,9 @@ import type { World } from '../world.js';
 /** Each incident's reports, by recipient. */
 export const reportsOwed = defineCheck({
   name: 'reports-owed',
-  options: z.strictObject({ window: z.int().nonnegative(), rules: z.array(rule).min(1) }),
-  *judge(world, { window, rules }) {
+  options: z.strictObject({ window: z.int().nonnegative(), ...reportTable }),
+  *judge(world, { window, ...table }) {
+    const rules = rulesOf(table);
     for (const incident of world.all('incident')) {
       if (incident.detected === undefined) continue;
       const agency = world.ownerOfSystem(incident.system);
@@ -26,10 +27,10 @@ export const reportsOwed = defineCheck({
       }
     }
   },
-  *explain(world, { window, rules }, _duty, { subject, args }) {
+  *explain(world, { window, ...table }, _duty, { subject, args }) {
     const incident = subjectOf(world, 'incident', subject);
     const { report, to } = args as { report?: string; to?: Rule['recipients'][number] };
-    const owed = rules.find(
+    const owed = rulesOf(table).find(
       (one) =>
         one.report === report &&
         to &&

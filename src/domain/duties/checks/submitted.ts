@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Day, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { compareBytes, fold } from '../../text.js';
+import { compareBytes, fold, mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
 import type { SubmittedTo } from '../codes.js';
 import { subjectOf } from '../explain/records.js';
@@ -32,8 +32,8 @@ const options = z.strictObject({
   last: z.int().optional(),
   /** Last good day, in the year of the period: `06-19`. */
   by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
-  /** To whom, by the due day; the last line that fits holds. */
-  to: z.array(z.strictObject({ from: z.iso.date(), recipient })).min(1),
+  /** To whom, by the due day, and how a record names it; the last line that fits holds. */
+  to: z.array(z.strictObject({ from: z.iso.date(), recipient, name: z.string().min(1) })).min(1),
   /** Words by which a central body is known among recipients. */
   central: z.array(z.string().min(1)),
   window: z.int().nonnegative(),
@@ -45,6 +45,8 @@ interface Period {
   readonly id: string;
   readonly due: Day;
   readonly to: SubmittedTo;
+  /** What to write as its recipient. */
+  readonly name: string;
   /** The first of the reports that count. */
   readonly sent: RecordOf<'submission'> | undefined;
   /** Their ids. */
@@ -102,10 +104,10 @@ function judgeAgency(world: World, rules: Options, agency: RecordOf<'agency'>): 
     const late = lateBy(last.due, last.sent.sent);
     return { state: 'met', due: last.due, late, proof, code: 'submission-complete', args };
   }
-  const { due, to, id: period } = open;
+  const { due, to, name, id: period } = open;
   const next = [
     ...['submission', 'add', '--agency', agency.id, '--type', rules.type],
-    ...(['--period', period, '--sent', { blank: 'date' }] as const),
+    ...(['--period', period, '--sent', { blank: 'date' }, '--to', name] as const),
   ];
   const stand = standing(world.at, due, rules.window);
   if (stand !== 'past') {
@@ -135,12 +137,14 @@ function factsOf(world: World, rules: Options, agency: RecordOf<'agency'>) {
   for (let year = first; year <= (rules.last ?? yearOf(world.at.day) + 2); year++) {
     const due = `${year}-${by}`;
     if (!owes(world, rules, agency, due)) continue;
-    const recipient = (to.filter((line) => line.from <= due).at(-1) ?? to[0])?.recipient ?? 'owner';
+    const line = to.filter(({ from }) => from <= due).at(-1) ?? to[0];
+    if (!line) continue;
+    const { recipient, name } = line;
     const id = type === 'annual' ? String(year) : `${year}-H1`;
     const counting = sent
       .filter((s) => s.period === id && s.sent !== undefined && reached(s.to, recipient, central))
       .sort((a, b) => compareBytes(a.sent, b.sent));
-    periods.push({ id, due, to: recipient, sent: counting[0], counting: counting.map((s) => s.id) });
+    periods.push({ id, due, to: recipient, name, sent: counting[0], counting: counting.map((s) => s.id) });
   }
   return { sent, periods };
 }
@@ -183,6 +187,5 @@ const isExempt = (rules: Options, agency: RecordOf<'agency'>): boolean =>
 /** One record may say to whom it went; a report to the owner is none to a ministry, nor the other way round. */
 function reached(to: string | undefined, recipient: SubmittedTo, central: readonly string[]): boolean {
   if (to === undefined) return true;
-  const named = fold(to);
-  return central.some((word) => named.includes(fold(word))) === (recipient !== 'owner');
+  return mentions(to, central) === (recipient !== 'owner');
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { activity } from '../../kinds/activity.js';
+import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
@@ -13,6 +14,8 @@ import { yearly } from '../yearly.js';
 const options = z.strictObject({
   topics: z.array(activity.schema.shape.topic).min(1),
   type: z.enum(['telecom']).optional(),
+  /** Types of agency not bound. */
+  except: z.array(agencyKind.schema.shape.type).default([]),
   ...yearly,
 });
 
@@ -20,9 +23,9 @@ const options = z.strictObject({
 export const yearlyActivity = defineCheck({
   name: 'yearly-activity',
   options,
-  *judge(world, { topics, type, ...rhythm }, duty) {
+  *judge(world, { topics, type, except, ...rhythm }, duty) {
     for (const agency of world.livingAgencies()) {
-      if (type !== undefined && agency.type !== type) continue;
+      if ((type !== undefined && agency.type !== type) || except.includes(agency.type)) continue;
       const { held, last, start } = factsOf(world, topics, duty, agency);
       yield {
         ...judgeYearly(world.at, start, last, rhythm),
@@ -36,7 +39,7 @@ export const yearlyActivity = defineCheck({
       };
     }
   },
-  *explain(world, { topics, type: _of, ...rhythm }, duty, { subject }) {
+  *explain(world, { topics, type: _of, except: _not, ...rhythm }, duty, { subject }) {
     const agency = subjectOf(world, 'agency', subject);
     if (!agency) return;
     const { held, last, start } = factsOf(world, topics, duty, agency);

@@ -1,7 +1,7 @@
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
-import type { Paper } from '../papers.js';
+import { type Paper, provingPaper } from '../papers.js';
 import type { Explained, Step } from '../steps.js';
 import type { World } from '../world.js';
 import { factStep, levelStep } from './facts.js';
@@ -10,11 +10,13 @@ import { latestOf, note, plus, point, windowNote } from './sums.js';
 
 /** Every paper so called; the first dated one decides. */
 export function* weighPapers(papers: readonly Paper[], since?: string): Iterable<Step> {
-  const first = papers.find(({ date }) => date !== undefined && (since === undefined || date >= since));
+  const proving = provingPaper(papers, since);
+  const first = proving?.date === undefined ? undefined : proving;
   for (const paper of papers) {
-    const { kind, in: id, date, number } = paper;
+    const { kind, in: id, date, number, draft } = paper;
     const head = { kind, id, day: date ?? null, counts: paper === first };
-    if (date === undefined) yield record(head, 'paper-undated', {});
+    if (draft) yield record(head, 'paper-draft', {});
+    else if (date === undefined) yield record(head, 'paper-undated', {});
     else if (since !== undefined && date < since) yield record(head, 'paper-old', { since });
     else yield record(head, 'paper-fits', { number, first: paper === first });
   }

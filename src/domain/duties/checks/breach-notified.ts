@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { dayInVietnam, HOUR_MS, instantOf, timeText } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { mentions } from '../../text.js';
+import { defineCheck } from '../check.js';
+import { explainBreach } from '../explain/breach-notified.js';
+import { subjectOf } from '../explain/records.js';
+import { proofOf } from '../result.js';
+import { awaited, lateBy, standingOfTime } from '../window.js';
+
+const options = z.strictObject({
+  /** Incidents detected from this day on. */
+  detectedFrom: z.iso.date(),
+  hours: z.int().positive(),
+  /** Words by which the notice is known in a report's reference or channel; the first is the one suggested. */
+  words: z.array(z.string().min(1)).min(1),
+});
+export type BreachOptions = z.infer<typeof options>;
+
+/** An incident that touches personal data has a notice of its own, beside the report of the incident. */
+export const breachNotified = defineCheck({
+  name: 'breach-notified',
+  options,
+  *judge(world, options) {
+    for (const incident of world.all('incident')) {
+      const { id, detected } = incident;
+      if (detected === undefined || dayInVietnam(instantOf(detected)) < options.detectedFrom) continue;
+      const head = {
+        subject: { kind: 'incident', id },
+        agency: world.ownerOfSystem(incident.system),
+      } as const;
+      const personal = incident.impact?.personalData;
+      if (personal === undefined) {
+        const next = ['incident', 'edit', id, '--impact.personal-data', { blank: 'yes-no' }] as const;
+        yield { ...head, state: 'unknown', due: null, code: 'breach-unknown', args: {}, next };
+        continue;
+      }
+      if (!personal) {
+        yield { ...head, state: 'not-applicable', due: null, code: 'breach-none', args: {} };
+        continue;
+      }
+      const { due, sent } = factsOf(incident, options);
+      if (sent !== undefined) {
+        const proof = proofOf('incident', [incident]);
+        const late = lateBy(due, sent);
+        yield { ...head, state: 'met', due, late, proof, code: 'breach-notified', args: { sent } };
+        continue;
+      }
+      const word = options.words[0] ?? '';
+      const state = awaited(standingOfTime(world.at, instantOf(due), instantOf(detected)), 'missing');
+      const next = [
+        ...['incident', 'edit', id, '--reports'],
+        { kind: 'notice', to: '[other]', sent: { blank: 'time' }, reference: word },
+      ] as const;
+      yield { ...head, state, due, code: 'breach-unnotified', args: { word }, next };
+    }
+  },
+  *explain(world, options, _duty, result) {
+    const incident = subjectOf(world, 'incident', result.subject);
+    if (incident) yield* explainBreach(incident, options, factsOf(incident, options), result);
+  },
+});
+
+function factsOf(incident: RecordOf<'incident'>, { hours, words }: BreachOptions) {
+  const notices = (incident.reports ?? []).map(
+    ({ kind = null, to = [], sent, reference = '', channel = '' }) => ({
+      ...{ kind, to, sent },
+      named: mentions(`${reference}; ${channel}`, words),
+    }),
+  );
+  const sent = notices
+    .flatMap((one) => (one.named && one.sent !== undefined ? [one.sent] : []))
+    .sort((a, b) => instantOf(a) - instantOf(b))[0];
+  return { due: timeText(instantOf(incident.detected) + hours * HOUR_MS), notices, sent };
+}
+export type BreachFacts = ReturnType<typeof factsOf>;
