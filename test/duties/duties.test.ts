@@ -8,6 +8,7 @@ import type { Duty } from '../../src/domain/duties/catalogue.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import { type Result, subjectText } from '../../src/domain/duties/result.js';
 import { isKindName } from '../../src/domain/kinds/index.js';
+import { vi } from '../../src/messages/vi/index.js';
 import { catalogues } from '../catalogues.js';
 import { datasetOf, withOptions } from '../fixtures.js';
 
@@ -31,6 +32,7 @@ const here = import.meta.dirname;
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const duties = new Map(catalogues.flatMap((catalogue) => catalogue.duties).map((duty) => [duty.id, duty]));
 const seen = new Map<string, Set<string>>();
+const saying = new Map<string, Set<string>>();
 
 describe.each(folders.map((folder) => folder.name))('%s', (id) => {
   const files = readdirSync(join(here, id)).filter((name) => name.endsWith('.yaml'));
@@ -52,7 +54,8 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
       expect(got, `${fixture.title} (as of ${asOf})`).toEqual(wanted);
       expectWaived(fixture.records, duty, at, results);
       for (const result of results) {
-        seen.set(id, (seen.get(id) ?? new Set()).add(result.state));
+        note(seen, id, result.state);
+        note(saying, result.code, result.waives ?? result.state);
         for (const proof of result.proof) expect(recordNamed(dataset, proof), proof).toBeDefined();
       }
     }
@@ -60,12 +63,22 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
 });
 
 describe('coverage', () => {
-  const reachable = parse(readFileSync(join(here, 'states.yaml'), 'utf8')) as Record<string, string>;
+  const read = (file: string) => parse(readFileSync(join(here, file), 'utf8')) as Record<string, string>;
+  const reachable = read('states.yaml');
   it.each([...duties.keys()])('%s has fixtures in every state it can reach, and in no other', (id) => {
     const found = [...(seen.get(id) ?? [])].filter((state) => state !== 'waived');
     expect(found.sort()).toEqual((reachable[id] ?? '').split(' ').sort());
   });
+  it('what is said of a result fits its state, and everything that can be said is said in a fixture', () => {
+    const said = [...saying].map(([code, states]) => [code, [...states].sort().join(' ')]);
+    const fitting = read('codes.yaml');
+    expect(Object.fromEntries(said.sort())).toEqual(fitting);
+    expect(Object.keys(vi.result).sort()).toEqual(Object.keys(fitting).sort());
+  });
 });
+
+const note = (book: Map<string, Set<string>>, key: string, word: string) =>
+  book.set(key, (book.get(key) ?? new Set()).add(word));
 
 /** A waiver of each subject covers every result, whatever its state, and says what it hides. */
 function expectWaived(records: Fixture['records'], duty: Duty, at: Moment, results: readonly Result[]): void {
