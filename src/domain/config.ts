@@ -17,12 +17,22 @@ export const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
-/** Settings of which some are wrong: those that are right, and the defaults. */
+/** Settings of which some are wrong: those that are right, entry by entry, and the defaults. */
 export function configOf(value: unknown): Config {
   if (typeof value !== 'object' || value === null) return configSchema.parse({});
   const right = Object.entries(configSchema.shape).flatMap(([key, field]) => {
-    const read = field.safeParse((value as Record<string, unknown>)[key]);
-    return read.success ? [[key, read.data] as const] : [];
+    const written = (value as Record<string, unknown>)[key];
+    const read = field.safeParse(written);
+    const kept = read.success ? read : field.safeParse(without(written, read.error.issues));
+    return kept.success ? [[key, kept.data] as const] : [];
   });
   return configSchema.parse(Object.fromEntries(right));
+}
+
+/** A list or a map without the entries that are wrong. */
+function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const wrong = new Set(issues.map(({ path }) => String(path[0])));
+  if (Array.isArray(value)) return value.filter((_, index) => !wrong.has(String(index)));
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
 }

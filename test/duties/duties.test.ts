@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readMoment } from '../../src/domain/calendar.js';
 import type { Dataset } from '../../src/domain/dataset.js';
+import { checks } from '../../src/domain/duties/checks/index.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import { isGap, type Result, subjectText } from '../../src/domain/duties/result.js';
 import { isKindName } from '../../src/domain/kinds/index.js';
@@ -29,6 +30,7 @@ interface Fixture extends Partial<Case> {
 const here = import.meta.dirname;
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const duties = new Map(catalogues.flatMap((catalogue) => catalogue.duties).map((duty) => [duty.id, duty]));
+const subjectsOf = (name: string) => checks.find((check) => check.name === name)?.subjects;
 const seen = new Map<string, Set<string>>();
 
 describe.each(folders.map((folder) => folder.name))('%s', (id) => {
@@ -50,6 +52,7 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
       );
       expect(got, `${fixture.title} (as of ${asOf})`).toEqual(wanted);
       for (const result of results) {
+        expect(subjectsOf(duty.check), 'what a waiver of it may name').toContain(result.subject.kind);
         seen.set(id, (seen.get(id) ?? new Set()).add(result.state));
         for (const proof of result.proof) expect(recordNamed(dataset, proof), proof).toBeDefined();
       }

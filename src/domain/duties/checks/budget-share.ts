@@ -19,6 +19,7 @@ interface Share {
 /** Security money is at least so many percent of the year's total, agency by agency. */
 export const budgetShare = defineCheck({
   name: 'budget-share',
+  subjects: ['agency', 'store'],
   options: z.strictObject({
     percent: z.number().positive().max(100),
     firstYear: z.int(),

@@ -21,6 +21,7 @@ export type BudgetOptions = z.infer<typeof options>;
 /** Finance allots a sum for the purpose in every budget year. */
 export const budgeted = defineCheck({
   name: 'budgeted',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, options) {
     const { purpose, window, encouraged } = options;

@@ -13,6 +13,7 @@ const options = z.strictObject({ topic: activity.schema.shape.topic, months: z.i
 /** Encouraged, never a gap: an activity on the topic in the last so many months. */
 export const campaign = defineCheck({
   name: 'campaign',
+  subjects: ['agency'],
   options,
   *judge(world, { topic, months }) {
     for (const { id } of world.livingAgencies()) {

@@ -26,6 +26,7 @@ export type ContactOptions = z.infer<typeof options>;
 /** Whoever takes in incident notices has published how to be reached. */
 export const contactPublished = defineCheck({
   name: 'contact-published',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, options, duty) {
     const { of, window, portal } = options;

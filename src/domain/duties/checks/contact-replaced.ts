@@ -11,6 +11,7 @@ import type { World } from '../world.js';
 /** Each published contact that is withdrawn has another in its place so many days later. */
 export const contactReplaced = defineCheck({
   name: 'contact-replaced',
+  subjects: ['contact'],
   options: z.strictObject({ days: z.int().nonnegative(), window: z.int().nonnegative() }),
   *judge(world, { days, window }, duty) {
     for (const { id, agency, withdrawn, due, others } of factsOf(world, days, duty)) {

@@ -11,6 +11,7 @@ const options = z.strictObject({ months: z.int().positive(), window: z.int().non
 /** A published contact is looked at again within so many months. */
 export const contactVerified = defineCheck({
   name: 'contact-verified',
+  subjects: ['contact'],
   options,
   *judge(world, options) {
     for (const contact of world.all('contact')) {

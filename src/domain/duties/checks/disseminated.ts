@@ -24,6 +24,7 @@ export type DisseminatedOptions = z.infer<typeof options>;
 /** Each living agency of the types has once made the text known. */
 export const disseminated = defineCheck({
   name: 'disseminated',
+  subjects: ['agency'],
   options,
   *judge(world, options, duty) {
     const { types, topic, window } = options;

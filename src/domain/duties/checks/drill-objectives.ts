@@ -9,6 +9,7 @@ import { proofOf } from '../result.js';
 /** A drill that counts says what it showed of process, technology and people. */
 export const drillObjectives = defineCheck({
   name: 'drill-objectives',
+  subjects: ['drill'],
   options: z.strictObject({ months: z.int().positive() }),
   *judge(world, { months }) {
     for (const drill of world.all('drill')) {

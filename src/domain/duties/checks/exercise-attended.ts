@@ -10,6 +10,7 @@ import type { World } from '../world.js';
 /** Each national exercise an agency was invited to is attended. */
 export const exerciseAttended = defineCheck({
   name: 'exercise-attended',
+  subjects: ['activity', 'team'],
   options: z.strictObject({ window: z.int().nonnegative() }),
   *judge(world, { window }) {
     const invited = new Set<string>();

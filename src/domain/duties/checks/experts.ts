@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 /** Each active team has enough qualified people, hired ones included. */
 export const experts = defineCheck({
   name: 'experts',
+  subjects: ['team'],
   options: z.strictObject({
     minimum: z.int().positive(),
     by: z.iso.date(),

@@ -22,6 +22,7 @@ export type FixOptions = z.infer<typeof options>;
 /** A weakness that lets someone in is fixed and hunted at the same time. */
 export const fixAndHunt = defineCheck({
   name: 'fix-and-hunt',
+  subjects: ['finding'],
   options,
   *judge(world, { beginDays, fixDays, window }) {
     for (const finding of world.all('finding')) {

@@ -19,6 +19,7 @@ const options = z.strictObject({
 /** Each live system is scanned or hunted again within so many months of the last time. */
 export const interval = defineCheck({
   name: 'interval',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

@@ -22,6 +22,7 @@ export type LevelOptions = z.infer<typeof options>;
 /** Each live system has a level approved by a decision with its number and day. */
 export const levelApproved = defineCheck({
   name: 'level-approved',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

@@ -11,6 +11,7 @@ import { lateBy, standing, windowDays } from '../window.js';
 /** A paper about each live system is kept by a day; once that has passed, without one nothing is known. */
 export const paperKept = defineCheck({
   name: 'paper-kept',
+  subjects: ['system'],
   options: z.strictObject({
     paper: z.enum(['admin-training', 'transition']),
     /** What the paper is called; the first word is the one suggested. */

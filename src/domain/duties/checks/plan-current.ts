@@ -13,6 +13,7 @@ import type { World } from '../world.js';
 /** A plan is brought up to date within so many days of a change of the system or the end of its agency. */
 export const planCurrent = defineCheck({
   name: 'plan-current',
+  subjects: ['system'],
   options: z.strictObject({ days: z.int().positive(), window: z.int().nonnegative() }),
   *judge(world, { days, window }) {
     for (const system of world.liveSystems()) {

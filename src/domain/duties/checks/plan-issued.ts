@@ -22,6 +22,7 @@ export type PlanIssuedOptions = z.infer<typeof options>;
 /** Each live system is named by a plan in force that has at least one scenario. */
 export const planIssued = defineCheck({
   name: 'plan-issued',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

@@ -11,6 +11,7 @@ import { lateBy } from '../window.js';
 /** The security regulation of each live system is older than the decision that approved its level. */
 export const regulationFirst = defineCheck({
   name: 'regulation-first',
+  subjects: ['system'],
   options: z.strictObject({
     /** What the paper is called; the first word is the one suggested. */
     words: z.array(z.string().min(1)).min(1),

@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 /** Each incident's reports, by recipient. */
 export const reportsOwed = defineCheck({
   name: 'reports-owed',
+  subjects: ['incident'],
   options: z.strictObject({ window: z.int().nonnegative(), rules: z.array(rule).min(1) }),
   *judge(world, { window, rules }) {
     for (const incident of world.all('incident')) {

@@ -17,6 +17,7 @@ const options = z.strictObject({
 /** Each coordination request to an agency of the type is answered in time. */
 export const requestAnswered = defineCheck({
   name: 'request-answered',
+  subjects: ['request'],
   options,
   *judge(world, { type, limits, window }) {
     for (const request of world.all('request')) {

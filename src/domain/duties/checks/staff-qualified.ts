@@ -12,6 +12,7 @@ import { standing, windowDays } from '../window.js';
 /** Each member on the staff of a state body has one of the qualifications the decree names. */
 export const staffQualified = defineCheck({
   name: 'staff-qualified',
+  subjects: ['member'],
   options: z.strictObject({
     by: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Day, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import type { Expected } from '../../problem.js';
 import { compareBytes, fold } from '../../text.js';
 import { defineCheck } from '../check.js';
 import type { SubmittedTo } from '../codes.js';
@@ -31,7 +32,7 @@ const options = z.strictObject({
   first: z.int(),
   last: z.int().optional(),
   /** Last good day, in the year of the period: `06-19`. */
-  by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month-day' satisfies Expected),
   /** To whom, by the due day; the last line that fits holds. */
   to: z.array(z.strictObject({ from: z.iso.date(), recipient })).min(1),
   /** Words by which a central body is known among recipients. */
@@ -54,6 +55,7 @@ interface Period {
 /** Each agency bound sends its periodic report in time: the earliest one still unsent is judged. */
 export const submitted = defineCheck({
   name: 'submitted',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, rules) {
     const bound = boundBy(world, rules);

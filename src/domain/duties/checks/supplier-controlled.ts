@@ -9,6 +9,7 @@ import { standing, windowDays } from '../window.js';
 /** A supplier with access has a contract with both clauses, and is reviewed within so many months. */
 export const supplierControlled = defineCheck({
   name: 'supplier-controlled',
+  subjects: ['supplier'],
   options: z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() }),
   *judge(world, { months, window }) {
     for (const supplier of world.all('supplier')) {

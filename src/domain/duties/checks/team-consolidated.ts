@@ -21,6 +21,7 @@ export type TeamOptions = z.infer<typeof options>;
 /** The host of the response team has a team set up by decision. */
 export const teamConsolidated = defineCheck({
   name: 'team-consolidated',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, options, duty) {
     const hosts = world.holders('irt-host');

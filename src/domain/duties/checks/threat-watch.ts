@@ -11,6 +11,7 @@ import type { World } from '../world.js';
 /** Each active team watches threats: an activity of its own or any warning, again within so many days. */
 export const threatWatch = defineCheck({
   name: 'threat-watch',
+  subjects: ['team'],
   options: z.strictObject({ days: z.int().positive() }),
   *judge(world, { days }, duty) {
     for (const team of world.activeTeams()) {

@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 /** Each living agency a warning addresses says whether it is affected, and fixes what is. */
 export const warningAnswered = defineCheck({
   name: 'warning-answered',
+  subjects: ['warning'],
   options: z.strictObject({ days: z.int().nonnegative(), window: z.int().nonnegative() }),
   *judge(world, { days, window }) {
     for (const warning of world.all('warning')) {

@@ -23,6 +23,7 @@ export type DrillOptions = z.infer<typeof options>;
 /** Each live system from a level on has one real-combat drill on the live system in every calendar year. */
 export const yearlyDrill = defineCheck({
   name: 'yearly-drill',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {
