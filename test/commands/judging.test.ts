@@ -52,6 +52,59 @@ describe('check --assume', () => {
     ).closes.map((c: { duty: string }) => c.duty);
     expect(closes.sort()).toEqual(['d18.disseminate', 'd18.plan-issued', 'd18.threat-hunt', 'd18.vuln-scan']);
   });
+  it('what lies after a day given is judged when it has come true, the rest on the day given', () => {
+    const dir = storeOf(files);
+    const args = ['--as-of', '2026-11-23', ...scan, '--assume', 'scan:he-a@2026-12-05'];
+    const { asOf, results, assumedAt, closes } = json(dir, ...args);
+    expect([asOf, results[0].state, assumedAt]).toEqual(['2026-11-23', 'overdue', '2026-12-05']);
+    expect(closes).toMatchObject([{ subject: 'system/he-a', state: 'met' }]);
+    expect(irt(['check', '--store', dir, ...args]).out).toContain('xét tại ngày 05/12/2026');
+  });
+  it('the moment is the last thing that happened in it, wherever it is written', () => {
+    const dir = storeOf({
+      ...files,
+      'records/incident.yaml':
+        '- id: i1\n  system: he-a\n  type: malware\n  class: ordinary\n  detected: 2026-11-10T08:00\n',
+    });
+    const report = 'incident:{id: i1, reports: [{kind: initial, to: [mps], sent: "2099-03-01T08:00"}]}';
+    const document = json(dir, '--duty', 'd18.incident-report', '--assume', report);
+    expect(document.asOf).toBe('2099-03-01');
+    expect(document.closes).toMatchObject([{ subject: 'incident/i1', report: 'initial', to: 'mps' }]);
+  });
+  it('several go on from one another, and lists of parts grow', () => {
+    const dir = storeOf({
+      ...files,
+      'records/warning.yaml': '- id: c1\n  source: A05\n  date: 2026-08-01\n',
+      'records/request.yaml': '- id: r1\n  agency: so-b\n  issued: 2026-08-01\n',
+      'records/so-a/finding.yaml':
+        '- id: f1\n  system: he-a\n  found: 2026-11-01\n  severity: high\n  takeover: true\n  fixed: 2026-11-02\n',
+    });
+    const assume = [
+      ...['warning:c1/so-a@2026-11-20', 'warning:c1/so-b@2026-11-20', 'request:r1@2026-11-20'],
+      'hunt:{id: h1, systems: [he-a], finished: 2026-11-02}',
+      'finding:{id: f1, hunt: h1}',
+    ].flatMap((text) => ['--assume', text]);
+    const { closes, assumed } = json(dir, '--as-of', '2026-11-23', ...assume);
+    const of = (kind: string) =>
+      closes
+        .filter((one: { subject: string }) => one.subject.startsWith(kind))
+        .map((one: { agency: string }) => one.agency);
+    expect([of('warning/'), of('finding/')]).toEqual([['so-a', 'so-b'], ['so-a']]);
+    expect(assumed[2].record).toEqual({
+      id: 'r1',
+      agency: 'so-b',
+      issued: '2026-08-01',
+      answered: '2026-11-20',
+    });
+  });
+  it('a waiver taken as granted hides the gap and is shown with what it hides', () => {
+    const waiver =
+      'waiver:{duty: d18.vuln-scan, subject: {kind: system, id: he-a}, reason: a, document: {number: "1"}, until: 2026-12-31}';
+    const args = ['--as-of', '2026-11-23', ...scan, '--assume', waiver];
+    const { out } = irt(['check', '--store', storeOf(files), ...args]);
+    expect(out).toMatch(/system\/he-a.*assumed-1.*nếu không có: quá hạn/);
+    expect(out).toMatch(/system\/he-a.*\(d18\.vuln-scan\) – được miễn/);
+  });
   it('takes the place of the record whose id it has', () => {
     const dir = storeOf({
       ...files,
@@ -71,7 +124,10 @@ describe('check --assume', () => {
     ['scn:he-a@2026-12-05', 'scan'],
     ['scan:he-a@2026-02-31', 'scan:'],
     ['incident:he-a@2026-12-05', 'incident'],
-    ['drill:{systems: [he-a]}', '--type'],
+    ['drill:{systems: [he-a]}', '“type”'],
+    ['scan:{systems: [he-a], finishd: 2026-12-05}', 'finished'],
+    ['warning:khong-co/so-a@2026-12-05', 'khong-co'],
+    ['request:he-a@2026-12-05', 'he-a'],
   ])('%s is refused with a hint', (assumption, hint) => {
     const run = irt(['check', '--store', storeOf(files), '--assume', assumption]);
     expect([run.code, run.out]).toEqual([2, '']);
@@ -92,6 +148,58 @@ describe('check --since', () => {
     expect(duties(since.closed)).toEqual(['d18.vuln-scan']);
     expect(duties(since.opened)).toEqual(['d18.threat-hunt']);
     expect(duties(since.still)).toEqual(['d18.plan-issued']);
+  });
+  it('with --assume the later picture is the one assumed', () => {
+    const dir = storeOf(files);
+    const args = ['--as-of', '2026-11-23', '--since', '2026-09-30', ...scan];
+    const assume = ['--assume', 'scan:he-a@2026-12-05'];
+    const { since, closes } = json(dir, ...args, ...assume);
+    expect([since.closed, since.still]).toEqual([closes, []]);
+    expect(json(dir, ...args).since).toMatchObject({ opened: [], closed: [], still: [{ state: 'overdue' }] });
+    expect(irt(['check', '--store', dir, ...args, ...assume]).out).toContain(
+      'ngày 05/12/2026 (nếu thực hiện như giả định) so với ngày 30/09/2026',
+    );
+  });
+  it('says of each row in a list what became of it, and of what is no longer judged nothing but that', () => {
+    const dir = storeOf({ ...files, 'records/so-a/system.yaml': `${SYSTEM}  retired: 2026-10-31\n` });
+    const args = ['check', '--store', dir, '--since', '2026-09-30', ...scan];
+    for (const format of ['plain', 'csv', 'md']) {
+      const { out } = irt([...args, '--as-of', '2026-11-23', '--format', format]);
+      const row = out.split('\n').find((line) => line.includes('he-a')) ?? '';
+      expect(row).toContain('không còn thiếu');
+      expect(row).toContain('Không còn thuộc diện xét');
+      expect(row).not.toContain('quá hạn');
+    }
+    expect(json(dir, '--as-of', '2026-11-23', '--since', '2026-09-30', ...scan).since.closed).toMatchObject([
+      { subject: 'system/he-a', state: null },
+    ]);
+    expect(json(dir, '--as-of', '2026-10-31', '--since', '2026-09-30', ...scan).since.still).toHaveLength(1);
+  });
+  it('a later day than the one judged is refused', () => {
+    const run = irt(['check', '--store', storeOf(files), '--as-of', '2026-09-30', '--since', '2026-10-01']);
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain('01/10/2026');
+  });
+  it('a duty of an agency and a warning to it pass on with the agency, whoever is asked for', () => {
+    const dir = storeOf({
+      ...files,
+      'records/agency.yaml': AGENCIES.replace(
+        'type: department\n',
+        'type: department\n  to: 2026-08-31\n  successor: so-b\n',
+      ),
+      'records/warning.yaml': '- id: c1\n  source: A05\n  date: 2026-06-01\n  agencies: [so-a]\n',
+    });
+    for (const [duty, subject] of [
+      ['d18.warned-vulns', 'warning/c1'],
+      ['d18.disseminate', 'agency/so-b'],
+    ] as const) {
+      for (const agency of ['so-a', 'so-b']) {
+        const args = ['--as-of', '2026-11-23', '--since', '2026-07-31', '--duty', duty, '--agency', agency];
+        const { since } = json(dir, ...args);
+        expect([since.opened, since.closed]).toEqual([[], []]);
+        expect(since.still).toMatchObject([{ subject, agency: 'so-b' }]);
+      }
+    }
   });
   it('a gap that passed to a successor is the same gap', () => {
     const dir = storeOf({
@@ -122,7 +230,7 @@ describe('waivers', () => {
   });
   it('names one that waives nothing', () => {
     const { out } = screen(waiver('d18.vuln-scn', '{ kind: system, id: he-a }', '2027-12-01'), '2026-11-23');
-    expect(out).toContain('không miễn cho mục nào');
+    expect(out).toContain('có phải ý là d18.vuln-scan?');
   });
   it('without a word of its document is a problem of the data and does not hold', () => {
     const dir = storeOf({
@@ -144,6 +252,29 @@ describe('waivers', () => {
     });
     const state = (at: string) => json(dir, '--as-of', at, ...scan).results[0].state;
     expect([state('2026-11-23T16:59:59Z'), state('2026-11-23T17:00:00Z')]).toEqual(['waived', 'overdue']);
+  });
+});
+
+describe('a waiver of what its duty never judges', () => {
+  const waiver = (id: string, duty: string, subject: string) =>
+    `- id: ${id}\n  duty: ${duty}\n  subject: ${subject}\n  reason: a\n  document: { number: '1' }\n  until: 2026-12-31\n`;
+  it('is a problem, unless nobody knows what the duty judges', () => {
+    const dir = storeOf({
+      ...files,
+      'records/waiver.yaml': [
+        waiver('w1', 'd18.vuln-scan', '{ kind: agency, id: so-a }'),
+        waiver('w2', 'd18.vuln-scan', '{ kind: sytem, id: he-a }'),
+        waiver('w3', 'tinh.khac', '{ kind: agency, id: so-a }'),
+        waiver('w4', 'tinh.khac', '{ kind: sytem, id: he-a }'),
+        waiver('w5', 'd18.budget', '{ kind: store }'),
+        waiver('w6', 'd18.warned-vulns', '{ kind: system, id: he-a }'),
+      ].join(''),
+    });
+    const { problems } = json(dir, '--as-of', '2026-11-23');
+    expect(problems.map((p: { code: string; line: number }) => `${p.code} ${p.line}`)).toEqual([
+      ...['waiver-of-nothing 3', 'value-wrong 9', 'value-wrong 21', 'waiver-of-nothing 33'],
+    ]);
+    expect(problems[1].message).toContain('“system”');
   });
 });
 
@@ -213,6 +344,49 @@ duties:
     expect(run.code).toBe(3);
     expect(problem).toMatchObject({ file: 'irt.yaml', line });
     expect(problem.message).toContain(hint);
+  });
+  it('every mistake of irt.yaml is named, and what is right still holds', () => {
+    const config = `duties:
+  d18.vuln-scan: { window: nhiều, months: 3, constructor: 1, __proto__: 2 }
+  __proto__: { window: 1 }
+  constructor: { window: 1 }
+  d18.drill: 5
+  d18.threat-hunt: { window: 0 }
+`;
+    const dir = storeOf({ ...files, 'irt.yaml': config });
+    const { problems } = JSON.parse(irt(['check', '--json', '--store', dir, '--as-of', '2026-11-23']).out);
+    expect(problems.map((p: { line: number; code: string }) => `${p.line} ${p.code}`)).toEqual([
+      ...['2 setting-wrong', '2 option-fixed', '2 option-fixed', '2 setting-unknown'],
+      ...['3 setting-unknown', '4 setting-unknown', '5 setting-wrong'],
+    ]);
+    expect(irt(['duty', 'list', '--store', dir]).out).toMatch(/d18\.threat-hunt\t.*irt\.yaml: window/);
+  });
+  it('every mistake of a catalogue is named at once, a wrong check and what several fields say together too', () => {
+    const wrong = OWN.replace("edition: '2026'", 'edition: 2026')
+      .replace('title: { vi: Rà quét quý, en: Quarterly scan }', 'title: { vi: Rà quét quý }')
+      .replace('{ from: 2026-01-01 }', '{ from: 2026-01-01, to: 2025-01-01 }')
+      .replace('interval', 'intervl')
+      .replace('proof: scan, months: 3', 'proof: scn, months: ba');
+    const second = OWN.slice(OWN.indexOf('  - id'))
+      .replace('check: interval', 'check: gì-đó')
+      .replace('    severity: required\n', '');
+    const dir = storeOf({ ...files, 'catalogue/tinh.yaml': `${wrong}${second}` });
+    const { problems } = JSON.parse(irt(['check', '--json', '--store', dir]).out);
+    const found = problems.map(({ line, code, message }: { line: number; code: string; message: string }) =>
+      [line, code, /Có phải ý là “([^”]*)”/.exec(message)?.[1] ?? ''].join(' ').trim(),
+    );
+    expect(found).toEqual([
+      ...['3 setting-wrong', '10 setting-missing', '15 end-before-beginning', '16 setting-wrong interval'],
+      ...['17 setting-wrong scan', '17 setting-wrong', '18 setting-missing', '18 duty-twice'],
+      '26 setting-wrong',
+    ]);
+    expect(problems.at(-1).message).toContain('yearly-drill');
+  });
+  it('a duty of the store with the id of a shipped one is named with its place, and the shipped one is judged', () => {
+    const dir = storeOf({ ...files, 'catalogue/tinh.yaml': OWN.replace('tq.quarter-scan', 'd18.vuln-scan') });
+    const { problems, results } = json(dir, '--as-of', '2026-11-23', ...scan);
+    expect(problems).toMatchObject([{ file: 'catalogue/tinh.yaml', line: 7, code: 'duty-twice' }]);
+    expect(results).toMatchObject([{ due: '2026-07-10' }]);
   });
   it.each([
     ['severity: required', 'severity: requird', 'required', 14],
