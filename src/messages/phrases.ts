@@ -84,6 +84,8 @@ export interface Phrases {
     on: string,
     counts: readonly (readonly [KindName, number])[],
   ): string;
+  /** Waivers of an agency that ends: they do not pass to its successor. */
+  waiversStay(id: string, waivers: readonly string[]): string;
   opened(count: number): string;
   closed(count: number): string;
   stillOpen(count: number): string;
@@ -97,7 +99,8 @@ export interface Phrases {
   closesNothing(on: string | null): string;
   waivers(count: number): string;
   waiverUntil(id: string, day: string): string;
-  waiverHides(states: string): string;
+  waiverHides(states: string, count: number): string;
+  readonly waiverNotNeeded: string;
   waiverEndsSoon(days: number): string;
   readonly waiverUnused: string;
   waiverOfNoDuty(nearest: string | null): string;

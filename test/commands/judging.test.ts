@@ -126,6 +126,9 @@ describe('check --assume', () => {
     ['incident:he-a@2026-12-05', 'incident'],
     ['drill:{systems: [he-a]}', '“type”'],
     ['scan:{systems: [he-a], finishd: 2026-12-05}', 'finished'],
+    ['scan', 'loại:đối-tượng@ngày'],
+    ['warning:c1@2026-12-05', 'warning:MÃ/so-y-te@'],
+    ['agency:{id: so-a, to: 2026-11-01, successor: so-a}', 'chạy vòng'],
     ['warning:khong-co/so-a@2026-12-05', 'khong-co'],
     ['request:he-a@2026-12-05', 'he-a'],
   ])('%s is refused with a hint', (assumption, hint) => {
@@ -219,14 +222,26 @@ describe('check --since', () => {
 describe('waivers', () => {
   const waiver = (duty: string, subject: string, until: string) =>
     `- id: w1\n  duty: ${duty}\n  subject: ${subject}\n  reason: Chờ kinh phí\n  document: { number: 1/QĐ, date: 2026-01-01, issuer: UBND }\n  until: ${until}\n`;
-  const screen = (text: string, asOf: string) =>
-    irt(['check', '--store', storeOf({ ...files, 'records/waiver.yaml': text }), '--as-of', asOf]);
+  const screen = (text: string, asOf: string, more: Record<string, string> = {}) =>
+    irt(['check', '--store', storeOf({ ...files, 'records/waiver.yaml': text, ...more }), '--as-of', asOf]);
 
   it('shows what is hidden and that the end is near', () => {
     const { out } = screen(waiver('d18.vuln-scan', '{ kind: system, id: he-a }', '2026-12-01'), '2026-11-23');
     expect(out).toContain('đến hết ngày 01/12/2026');
     expect(out).toContain('nếu không có: quá hạn');
     expect(out).toContain('còn 8 ngày');
+  });
+  it('says how many it hides, and that what is done needs none', () => {
+    const { out } = screen(
+      `${waiver('d18.disseminate', '{ kind: agency, id: so-a }', '2027-12-01')}${waiver('d18.warned-vulns', '{ kind: warning, id: c1 }', '2027-12-01').replace('w1', 'w2')}`,
+      '2026-11-23',
+      {
+        'records/warning.yaml': '- id: c1\n  source: A05\n  date: 2026-08-01\n',
+        'records/activity.yaml': '- id: a1\n  agency: so-a\n  topic: directive\n  date: 2022-11-01\n',
+      },
+    );
+    expect(out).toMatch(/w2.*nếu không có: thiếu \(3 mục\)/);
+    expect(out).toMatch(/w1.*hiện không có gì phải miễn/);
   });
   it('names one that waives nothing', () => {
     const { out } = screen(waiver('d18.vuln-scn', '{ kind: system, id: he-a }', '2027-12-01'), '2026-11-23');
@@ -424,6 +439,21 @@ describe('reorganisation', () => {
     expect(json(dir, '--as-of', '2026-08-31', ...scan)).toEqual(before);
     expect(json(dir, '--as-of', '2026-09-01', ...scan).results[0].agency).toBe('so-b');
     expect(readFileSync(join(dir, 'records/agency.yaml'), 'utf8')).toContain('to: 2026-08-31\n');
+  });
+  it('says what passes on, also what had come from others, and that waivers do not', () => {
+    const dir = storeOf({
+      ...files,
+      'records/waiver.yaml':
+        "- id: w1\n  duty: d18.disseminate\n  subject: { kind: agency, id: so-b }\n  reason: a\n  document: { number: '1' }\n  until: 2026-12-31\n",
+    });
+    const dissolve = (id: string, heir: string, on: string) =>
+      irt(['agency', 'dissolve', id, '--successor', heir, '--on', on, '--store', dir]).err;
+    expect(dissolve('so-a', 'so-b', '2026-08-31')).not.toContain('w1');
+    const err = dissolve('so-b', 'so-c', '2026-09-30');
+    expect(err).toContain('Chuyển theo: 1 hệ thống thông tin');
+    expect(err).toMatch(/Không chuyển theo: .*\(w1\)/);
+    const waived = json(dir, '--as-of', '2026-10-01', '--duty', 'd18.disseminate').results;
+    expect(waived.map((r: { state: string }) => r.state)).toEqual(['missing']);
   });
   it('merge ends several at once, the one they go into aside', () => {
     const dir = storeOf(files);

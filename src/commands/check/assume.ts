@@ -14,6 +14,7 @@ import type { Shape } from '../../domain/kinds/shape.js';
 import type { Described } from '../../domain/problem.js';
 import { toRaw } from '../../domain/raw.js';
 import { readRecord } from '../../domain/read-record.js';
+import { integrityProblems } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
 import { refuseDangling, requireRecord } from '../record/shared.js';
@@ -21,10 +22,10 @@ import { refuseDangling, requireRecord } from '../record/shared.js';
 /** A record that is not there, for the sake of argument. */
 export type Assumed = readonly [kind: KindName, record: AnyRecord];
 
+type ShortForm = (subject: string, day: Day, snapshot: Snapshot) => Record<string, unknown> | undefined;
+
 /** What `KIND:SUBJECT@DAY` stands for: the least record that proves the thing done. */
-const shortForms: Partial<
-  Record<KindName, (subject: string, day: string, snapshot: Snapshot) => Record<string, unknown>>
-> = {
+const shortForms: Partial<Record<KindName, ShortForm>> = {
   scan: (system, finished) => ({ systems: [system], finished }),
   hunt: (system, finished) => ({ systems: [system], finished }),
   drill: (system, finished) => ({
@@ -44,16 +45,23 @@ const shortForms: Partial<
   }),
   contact: (agency, published) => ({ agency, other: '-', url: '-', published }),
   activity: (subject, date) => {
-    const [agency, topic] = subject.split('/');
-    return { agency, topic, date };
+    const [agency, topic] = pairOf(subject);
+    return topic ? { agency, topic, date } : undefined;
   },
   warning: (subject, day, snapshot) => {
-    const [id = '', agency] = subject.split('/');
+    const [id, agency] = pairOf(subject);
+    if (!agency) return undefined;
     requireRecord(snapshot, 'warning', id);
     return { id, responses: [{ agency, status: 'fixed', assessed: day, fixed: day }] };
   },
   request: (id, answered, snapshot) => ({ id: requireRecord(snapshot, 'request', id).id, answered }),
 };
+
+/** `so-y-te/directive` in its two parts. */
+function pairOf(subject: string): readonly [string, string | undefined] {
+  const [first = '', second, ...more] = subject.split('/');
+  return [first, more.length === 0 ? second : undefined];
+}
 
 /** Reads `scan:cong-dich-vu-cong@2026-12-05`, or any kind with its fields as YAML: `scan:{systems: […], …}`. */
 export function readAssumptions(texts: readonly string[], snapshot: Snapshot): readonly Assumed[] {
@@ -70,23 +78,32 @@ export function readAssumptions(texts: readonly string[], snapshot: Snapshot): r
 
 function readAssumption(text: string, index: number, snapshot: Snapshot): Assumed {
   const colon = text.indexOf(':');
-  const kind = text.slice(0, Math.max(0, colon)).trim();
-  if (!isKindName(kind)) {
-    throw new Failure('no-such-kind', { seen: kind || text, nearest: closest(kind, kindNames) ?? null });
-  }
+  const kind = text.slice(0, colon < 0 ? undefined : colon).trim();
+  if (kind === '') throw new Failure('assume-form', { seen: text });
+  if (!isKindName(kind))
+    throw new Failure('no-such-kind', { seen: kind, nearest: closest(kind, kindNames) ?? null });
+  if (colon < 0) throw new Failure('assume-form', { seen: text });
   const fields = fieldsOf(kind, text.slice(colon + 1).trim(), text, snapshot);
   const record = withRecord(snapshot, kind, { id: `assumed-${index + 1}`, ...fields });
-  const { issues } = readRecord(kind, toRaw(record));
-  if (issues.length > 0) {
-    throw new Failure('flags-wrong', {
-      issues: issues.map(({ code, args }) => ({
-        flag: `--assume ${kind}`,
-        problem: { code, args } as Described,
-      })),
-    });
-  }
+  refuse(kind, readRecord(kind, toRaw(record)).issues);
   refuseDangling(snapshot, kind, fields, record.id);
+  const { dataset } = snapshot;
+  const known = new Set([...integrityProblems(dataset)].map(({ args }) => JSON.stringify(args)));
+  const brought = [...integrityProblems(withAssumed(dataset, [[kind, record]]))];
+  refuse(
+    kind,
+    brought.filter(({ args }) => !known.has(JSON.stringify(args))),
+  );
   return [kind, record];
+}
+
+function refuse(kind: KindName, wrong: readonly Described[]): void {
+  if (wrong.length === 0) return;
+  const issues = wrong.map(({ code, args }) => ({
+    flag: `--assume ${kind}`,
+    problem: { code, args } as Described,
+  }));
+  throw new Failure('flags-wrong', { issues });
 }
 
 /** Of a record that is there the fields given change, and lists of parts grow, as with `edit`. */
@@ -106,8 +123,9 @@ function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot
   const at = body.lastIndexOf('@');
   const day = at < 0 ? undefined : readDay(body.slice(at + 1));
   const short = shortForms[kind];
-  if (!short || !day) throw new Failure('assume-form', { seen: text });
-  return short(body.slice(0, at), day, snapshot);
+  const fields = short && day && short(body.slice(0, at).trim(), day, snapshot);
+  if (!fields) throw new Failure('assume-form', { seen: text });
+  return fields;
 }
 
 /** The records with the assumed ones among them; one takes the place of what has its id, also of one assumed before. */

@@ -103,7 +103,8 @@ export function waiverBlock(
     );
     const facts = [
       say.waiverUntil(use.id, day(use.until)),
-      ...(hidden === '' ? [] : [say.waiverHides(hidden)]),
+      ...(hidden === '' ? [] : [say.waiverHides(hidden, use.hides.length)]),
+      ...(hidden === '' && !use.unused ? [say.waiverNotNeeded] : []),
       ...(use.endsSoon ? [say.waiverEndsSoon(use.daysLeft)] : []),
       ...(use.unused
         ? [title ? say.waiverUnused : say.waiverOfNoDuty(closest(use.duty, duties.keys()) ?? null)]

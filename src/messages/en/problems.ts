@@ -183,7 +183,7 @@ export const problems: Messages['problem'] = {
   }),
   'setting-missing': (a) => ({ what: `The setting “${a.path}” is missing.`, fix: 'Add it.' }),
   'setting-wrong': (a) => ({
-    what: `“${a.path}” cannot be “${a.seen}”.`,
+    what: a.path === '' ? 'The file as a whole has the wrong form.' : `“${a.path}” cannot be “${a.seen}”.`,
     fix: `It must be ${a.choices.length > 0 ? `one of: ${a.choices.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
   'duty-twice': (a) => ({

@@ -94,6 +94,8 @@ export const say: Messages['say'] = {
         ? ''
         : ` With them go: ${counts.map(([kind, count]) => plural(count, kinds[kind].one)).join(', ')}.`
     }`,
+  waiversStay: (id, waivers) =>
+    `Not passed on: the waivers for ${id} (${waivers.join(', ')}); its successor needs a new one.`,
   opened: (count) => `New: ${count}`,
   closed: (count) => `Closed: ${count}`,
   stillOpen: (count) => `Still open: ${count}`,
@@ -106,7 +108,8 @@ export const say: Messages['say'] = {
   closesNothing: (on) => `Doing as assumed would close no gap${whenAssumed(on)}.`,
   waivers: (count) => `Waivers in force: ${count}`,
   waiverUntil: (id, day) => `${id}, through ${day}`,
-  waiverHides: (states) => `without it: ${states}`,
+  waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
+  waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverOfNoDuty: (nearest) =>
     `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,

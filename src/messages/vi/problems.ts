@@ -170,7 +170,7 @@ export const problems: Messages['problem'] = {
   }),
   'setting-missing': (a) => ({ what: `Thiếu mục “${a.path}”.`, fix: 'Thêm mục này.' }),
   'setting-wrong': (a) => ({
-    what: `“${a.path}” ghi “${a.seen}” không đúng.`,
+    what: a.path === '' ? 'Cả tệp không đúng dạng.' : `“${a.path}” ghi “${a.seen}” không đúng.`,
     fix: `Cần ${a.choices.length > 0 ? `một trong: ${a.choices.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
   'duty-twice': (a) => ({

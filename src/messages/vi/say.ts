@@ -90,6 +90,8 @@ export const say: Messages['say'] = {
         ? ''
         : ` Chuyển theo: ${counts.map(([kind, count]) => `${n(count)} ${kinds[kind].one}`).join(', ')}.`
     }`,
+  waiversStay: (id, waivers) =>
+    `Không chuyển theo: văn bản miễn, hoãn cho ${id} (${waivers.join(', ')}); cơ quan kế thừa muốn được miễn phải có văn bản mới.`,
   opened: (count) => `Mới phát sinh: ${n(count)}`,
   closed: (count) => `Không còn thiếu: ${n(count)}`,
   stillOpen: (count) => `Còn tồn tại: ${n(count)}`,
@@ -102,7 +104,8 @@ export const say: Messages['say'] = {
   closesNothing: (on) => `Thực hiện như giả định cũng không bớt được mục nào còn thiếu${whenAssumed(on)}.`,
   waivers: (count) => `Văn bản miễn, hoãn đang có hiệu lực: ${n(count)}`,
   waiverUntil: (id, day) => `${id}, đến hết ngày ${day}`,
-  waiverHides: (states) => `nếu không có: ${states}`,
+  waiverHides: (states, count) => `nếu không có: ${states}${count > 1 ? ` (${n(count)} mục)` : ''}`,
+  waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverOfNoDuty: (nearest) =>
     `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
