@@ -28,7 +28,8 @@ const OWN = 'catalogue';
 /** The catalogues a store has switched on and its own; every mistake in them is listed with its place. */
 export function readCatalogues(shipped: string, store: string | undefined, config: Config): Catalogues {
   const read: Read[] = [];
-  const inConfig = configPlaces(store);
+  const placeOf = store === undefined ? () => ({ line: 1, column: 1 }) : placesIn(join(store, 'irt.yaml'));
+  const inConfig: InConfig = ({ path, ...wrong }) => ({ ...wrong, file: 'irt.yaml', ...placeOf(path) });
   const problems: Problem[] = [];
   const add = (path: string, name: string, file: string) => {
     const reading = readYamlDocument(path, name, catalogueSchema);
@@ -37,7 +38,13 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
   };
   const known = filesIn(shipped).map((name) => name.replace(/\.yaml$/u, ''));
   for (const [index, id] of config.catalogues.entries()) {
-    if (known.includes(id)) add(join(shipped, `${id}.yaml`), `data/catalogue/${id}.yaml`, id);
+    const first = config.catalogues.indexOf(id);
+    if (first < index) {
+      const { line } = placeOf(['catalogues', first]);
+      problems.push(
+        inConfig({ code: 'field-twice', args: { field: id, line }, path: ['catalogues', index] }),
+      );
+    } else if (known.includes(id)) add(join(shipped, `${id}.yaml`), `data/catalogue/${id}.yaml`, id);
     else {
       const args = {
         path: `catalogues.${index}`,
@@ -76,16 +83,6 @@ interface Read {
   readonly catalogue: Catalogue;
 }
 type InConfig = (wrong: Wrong) => Problem;
-
-/** Problems of `irt.yaml` with their places. */
-function configPlaces(store: string | undefined): InConfig {
-  const placeOf = store === undefined ? undefined : placesIn(join(store, 'irt.yaml'));
-  return ({ path, ...described }) => ({
-    ...described,
-    file: 'irt.yaml',
-    ...(placeOf?.(path) ?? { line: 1, column: 1 }),
-  });
-}
 
 /** Duties with the store's own values; ids are unique over all catalogues. */
 function settle(
@@ -135,6 +132,7 @@ function override(
       problems.push(inConfig({ code: 'option-fixed', args, path }));
       continue;
     }
+    if (value === null) continue;
     const changed = { ...settled, options: { ...(settled.options as object), [name]: value } };
     const parsed = dutySchema.safeParse(changed);
     if (parsed.success) {

@@ -360,6 +360,12 @@ duties:
     expect(problem).toMatchObject({ file: 'irt.yaml', line });
     expect(problem.message).toContain(hint);
   });
+  it('a key of irt.yaml with nothing after it says nothing', () => {
+    const config = 'province:\ncatalogues:\nduties:\n  d18.drill:\n  d18.vuln-scan: { window: }\n';
+    const dir = storeOf({ ...files, 'irt.yaml': config });
+    const { problems, catalogues } = json(dir, '--as-of', '2026-11-23');
+    expect([problems, catalogues]).toMatchObject([[], [{ id: 'directive-18' }]]);
+  });
   it('every mistake of irt.yaml is named, and what is right still holds', () => {
     const config = `duties:
   d18.vuln-scan: { window: nhiều, months: 3, constructor: 1, __proto__: 2 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, dayInVietnam, endOfDay, HOUR_MS, instantOf, timeText } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
+import { atLeastOne } from './amounts.js';
 import type { World } from './world.js';
 
 const report = z.enum(['initial', 'notice', 'final']);
@@ -19,12 +20,9 @@ export const rule = z.strictObject({
   of: z.enum(['serious', 'urgent', 'unclassed', 'telecom']).optional(),
   /** What the days run from; a report after closing is owed only of incidents beyond own capacity. */
   after: z.enum(['detected', 'closed']).default('detected'),
-  within: z.union([
-    z.strictObject({ days: z.int().positive() }),
-    z.strictObject({ hours: z.int().positive() }),
-  ]),
+  within: z.union([z.strictObject({ days: atLeastOne() }), z.strictObject({ hours: atLeastOne() })]),
   /** Hours from the moment it was judged beyond own capacity, where that is earlier. */
-  beyondCapacityHours: z.int().positive().optional(),
+  beyondCapacityHours: atLeastOne().optional(),
   satisfiedBy: z.array(report).min(1),
 });
 export type Rule = z.infer<typeof rule>;

@@ -16,7 +16,7 @@ export const expected: Record<Expected, string> = {
   'list-of-one': 'a list with at least one entry',
   map: 'fields of its own, each on an indented line',
   quoted: 'text; a number or a day in quotes, for example "2026"',
-  whole: 'a whole number, not negative; a period is at least 1',
+  whole: 'a whole number, not negative, at most 36,500 (at least 1 for what recurs)',
   'duty-id':
     'a duty id like source.name in lower case without diacritics, for example province.quarterly-scan',
   'month-day': 'a day of the year as month-day in quotes, for example "06-19"',

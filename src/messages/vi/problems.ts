@@ -16,7 +16,7 @@ export const expected: Record<Expected, string> = {
   'list-of-one': 'danh sách có ít nhất một mục',
   map: 'các trường con, mỗi trường một dòng thụt vào',
   quoted: 'chữ; số hoặc ngày thì đặt trong nháy, ví dụ "2026"',
-  whole: 'một số nguyên, không âm (chu kỳ thì ít nhất là 1)',
+  whole: 'một số nguyên, không âm, nhiều nhất 36.500 (chu kỳ thì ít nhất là 1)',
   'duty-id': 'mã nghĩa vụ dạng nguồn.tên, chữ thường không dấu, ví dụ tinh.ra-quet-quy',
   'month-day': 'ngày trong năm, dạng tháng-ngày đặt trong nháy, ví dụ "06-19"',
 };

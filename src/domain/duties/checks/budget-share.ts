@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBudgetShare } from '../explain/budget-share.js';
 import { note } from '../explain/sums.js';
@@ -24,7 +25,7 @@ export const budgetShare = defineCheck({
     percent: z.number().positive().max(100),
     firstYear: z.int(),
     except: z.array(agencyKind.schema.shape.type).default([]),
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, { percent, firstYear, except, window }) {
     const year = yearJudged(world, firstYear, window);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
+import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
 import { explainDrillObjectives } from '../explain/drill-objectives.js';
@@ -10,7 +11,7 @@ import { proofOf } from '../result.js';
 export const drillObjectives = defineCheck({
   name: 'drill-objectives',
   subjects: ['drill'],
-  options: z.strictObject({ months: z.int().positive() }),
+  options: z.strictObject({ months: atLeastOne() }),
   *judge(world, { months }) {
     for (const drill of world.all('drill')) {
       if (drillMiss(drill) !== undefined || drill.finished === undefined) continue;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainExercise } from '../explain/exercise-attended.js';
 import { subjectOf } from '../explain/records.js';
@@ -11,7 +12,7 @@ import type { World } from '../world.js';
 export const exerciseAttended = defineCheck({
   name: 'exercise-attended',
   subjects: ['activity', 'team'],
-  options: z.strictObject({ window: z.int().nonnegative() }),
+  options: z.strictObject({ window: amount() }),
   *judge(world, { window }) {
     const invited = new Set<string>();
     for (const activity of world.all('activity')) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainFixAndHunt } from '../explain/fix-and-hunt.js';
 import { subjectOf } from '../explain/records.js';
@@ -12,10 +13,10 @@ import type { World } from '../world.js';
 
 const options = z.strictObject({
   /** Days by which both must have begun. */
-  beginDays: z.int().nonnegative(),
+  beginDays: amount(),
   /** Days by which it must be fixed. */
-  fixDays: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  fixDays: amount(),
+  window: amount(),
 });
 export type FixOptions = z.infer<typeof options>;
 

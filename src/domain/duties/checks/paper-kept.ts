@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainPaperKept } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
@@ -23,7 +24,7 @@ export const paperKept = defineCheck({
     issuedFrom: z.iso.date().optional(),
     by: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, { paper, words, fromLevel, levelledBefore, issuedFrom, by, except, window }, duty) {
     for (const system of world.liveSystems()) {

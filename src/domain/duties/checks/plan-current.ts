@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainPlanCurrent } from '../explain/plan-current.js';
 import { subjectOf } from '../explain/records.js';
@@ -14,7 +15,7 @@ import type { World } from '../world.js';
 export const planCurrent = defineCheck({
   name: 'plan-current',
   subjects: ['system'],
-  options: z.strictObject({ days: z.int().positive(), window: z.int().nonnegative() }),
+  options: z.strictObject({ days: atLeastOne(), window: amount() }),
   *judge(world, { days, window }) {
     for (const system of world.liveSystems()) {
       const head = {

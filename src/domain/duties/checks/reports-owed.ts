@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dueDay, HOUR_MS, instantOf, isTime } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainReport } from '../explain/reports-owed.js';
@@ -13,7 +14,7 @@ import type { World } from '../world.js';
 export const reportsOwed = defineCheck({
   name: 'reports-owed',
   subjects: ['incident'],
-  options: z.strictObject({ window: z.int().nonnegative(), rules: z.array(rule).min(1) }),
+  options: z.strictObject({ window: amount(), rules: z.array(rule).min(1) }),
   *judge(world, { window, rules }) {
     for (const incident of world.all('incident')) {
       if (incident.detected === undefined) continue;

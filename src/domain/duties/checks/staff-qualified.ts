@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainStaff } from '../explain/staff-qualified.js';
@@ -16,7 +17,7 @@ export const staffQualified = defineCheck({
   options: z.strictObject({
     by: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, { by, except, window }, duty) {
     const teams = new Map(world.activeTeams().map((team) => [team.id, team]));

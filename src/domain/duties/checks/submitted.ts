@@ -4,6 +4,7 @@ import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { Expected } from '../../problem.js';
 import { compareBytes, fold } from '../../text.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { SubmittedTo } from '../codes.js';
 import { subjectOf } from '../explain/records.js';
@@ -37,7 +38,7 @@ const options = z.strictObject({
   to: z.array(z.strictObject({ from: z.iso.date(), recipient })).min(1),
   /** Words by which a central body is known among recipients. */
   central: z.array(z.string().min(1)),
-  window: z.int().nonnegative(),
+  window: amount(),
 });
 export type SubmittedOptions = z.infer<typeof options>;
 type Options = SubmittedOptions;

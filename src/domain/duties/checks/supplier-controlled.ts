@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSupplier } from '../explain/supplier-controlled.js';
@@ -10,7 +11,7 @@ import { standing, windowDays } from '../window.js';
 export const supplierControlled = defineCheck({
   name: 'supplier-controlled',
   subjects: ['supplier'],
-  options: z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() }),
+  options: z.strictObject({ months: atLeastOne(), window: amount() }),
   *judge(world, { months, window }) {
     for (const supplier of world.all('supplier')) {
       const { contract, reviewed, id } = supplier;

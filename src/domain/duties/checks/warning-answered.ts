@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainWarning } from '../explain/warning-answered.js';
@@ -13,7 +14,7 @@ import type { World } from '../world.js';
 export const warningAnswered = defineCheck({
   name: 'warning-answered',
   subjects: ['warning'],
-  options: z.strictObject({ days: z.int().nonnegative(), window: z.int().nonnegative() }),
+  options: z.strictObject({ days: amount(), window: amount() }),
   *judge(world, { days, window }) {
     for (const warning of world.all('warning')) {
       if (warning.date === undefined) continue;
