@@ -89,8 +89,8 @@ export interface Phrases {
   opened(count: number): string;
   closed(count: number): string;
   stillOpen(count: number): string;
-  readonly noChanges: string;
-  sinceTitle(before: string, now: string, assumed: boolean): string;
+  noChanges(withAdvice: boolean): string;
+  sinceTitle(before: string, now: string, of: { assumed: boolean; withAdvice: boolean }): string;
   /** What became of a gap, in a row of its own. */
   readonly change: Readonly<Record<'opened' | 'closed' | 'still', string>>;
   readonly noLongerJudged: string;

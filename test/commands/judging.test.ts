@@ -178,6 +178,13 @@ describe('check --since', () => {
     ]);
     expect(json(dir, '--as-of', '2026-10-31', '--since', '2026-09-30', ...scan).since.still).toHaveLength(1);
   });
+  it('compares advice too when it is asked for', () => {
+    const dir = storeOf(files);
+    const args = ['--as-of', '2026-11-23', '--since', '2026-09-30', '--duty', 'd18.principle'];
+    expect(json(dir, ...args).since.still).toEqual([]);
+    expect(json(dir, ...args, '--advice').since.still).toHaveLength(3);
+    expect(irt(['check', '--store', dir, ...args, '--advice']).out).toContain('Mục bắt buộc và khuyến nghị');
+  });
   it('a later day than the one judged is refused', () => {
     const run = irt(['check', '--store', storeOf(files), '--as-of', '2026-09-30', '--since', '2026-10-01']);
     expect([run.code, run.out]).toEqual([2, '']);

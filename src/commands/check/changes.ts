@@ -29,7 +29,7 @@ export function changesTable(
   ctx: Ctx,
   { opened, closed, still }: GapChanges,
   duties: ReadonlyMap<string, Duty>,
-  isList: boolean,
+  { isList, withAdvice }: { readonly isList: boolean; readonly withAdvice: boolean },
 ): Table {
   const { say } = ctx.t;
   const groups = [
@@ -57,7 +57,7 @@ export function changesTable(
   });
   const changeColumn = { id: 'change', title: words('col.change', {}), whole: true as const };
   const columns = isList ? [changeColumn, ...table.columns] : table.columns;
-  return { ...table, columns, rows, sections, empty: { text: say.noChanges } };
+  return { ...table, columns, rows, sections, empty: { text: say.noChanges(withAdvice) } };
 }
 
 /** The row of what is no longer judged: how it stood then says nothing of now. */

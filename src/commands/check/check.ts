@@ -59,7 +59,7 @@ function compare(
   { globals }: Ctx,
   real: Judged,
   isAsked: (result: Result) => boolean,
-  { assume, since }: CheckOptions,
+  { assume, since, advice }: CheckOptions,
 ): { judged: Judged; comparison: Comparison } {
   if (!(assume || since)) return { judged: real, comparison: {} };
   const assumed = assume ? readAssumptions(assume, real.snapshot) : [];
@@ -72,7 +72,8 @@ function compare(
     const heir = world.living(agency);
     return 'id' in heir ? heir.id : agency;
   };
-  const against = (before: readonly Result[]) => compareGaps(before, later, { heirOf, isAsked });
+  const against = (before: readonly Result[]) =>
+    compareGaps(before, later, { heirOf, isAsked, withAdvice: advice });
   // A day given stays the day judged; else an assumption is judged when it has come true.
   const at = globals.asOf ?? when;
   return {

@@ -36,10 +36,13 @@ export function checkScreen(
   const { say } = ctx.t;
   const { assumption, earlier } = comparison;
   const tables = earlier
-    ? [changesTable(ctx, earlier.changes, duties, isList(ctx))]
+    ? [changesTable(ctx, earlier.changes, duties, { isList: isList(ctx), withAdvice: options.advice })]
     : gapTables(ctx, judged, results, duties, options);
   const title = earlier
-    ? say.sinceTitle(earlier.at.day, earlier.until.day, assumption !== undefined)
+    ? say.sinceTitle(earlier.at.day, earlier.until.day, {
+        assumed: assumption !== undefined,
+        withAdvice: options.advice,
+      })
     : say.checkTitle(judged.at.day);
   const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
   const below = [

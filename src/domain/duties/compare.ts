@@ -1,6 +1,6 @@
 import { isGap, type Result, type State, subjectText } from './result.js';
 
-/** Required gaps of two judgements of the same subjects, at two moments or under an assumption. */
+/** Gaps of two judgements of the same subjects, at two moments or under an assumption. */
 export interface GapChanges {
   /** Gaps now that were none before. */
   readonly opened: readonly GapChange[];
@@ -21,17 +21,18 @@ export interface Comparing {
   readonly heirOf: (agency: string) => string;
   /** Which gaps are asked for, as they stood or as they stand: what passed on is not gone. */
   readonly isAsked: (result: Result) => boolean;
+  /** Gaps of advice too, not only of what is required. */
+  readonly withAdvice: boolean;
 }
-
-const isRequiredGap = (result: Result): boolean => result.severity === 'required' && isGap(result.state);
 
 export function compareGaps(
   before: readonly Result[],
   after: readonly Result[],
-  { heirOf, isAsked }: Comparing,
+  { heirOf, isAsked, withAdvice }: Comparing,
 ): GapChanges {
+  const counts = ({ severity, state }: Result) => isGap(state) && (withAdvice || severity === 'required');
   const had = new Map<string, Result[]>();
-  for (const result of before.filter(isRequiredGap)) {
+  for (const result of before.filter(counts)) {
     const id = identity(result, heirOf);
     had.set(id, [...(had.get(id) ?? []), result]);
   }
@@ -39,14 +40,14 @@ export function compareGaps(
   const opened: GapChange[] = [];
   const still: GapChange[] = [];
   for (const [id, result] of now) {
-    if (!isRequiredGap(result)) continue;
+    if (!counts(result)) continue;
     const past = had.get(id) ?? [];
     if ([result, ...past].some(isAsked)) (past.length > 0 ? still : opened).push(standing(result));
   }
   const closed = [...had].flatMap(([id, past]): readonly GapChange[] => {
     const current = now.get(id);
     if (!current) return past.filter(isAsked).map((result) => ({ result, state: null }));
-    return isRequiredGap(current) || ![current, ...past].some(isAsked) ? [] : [standing(current)];
+    return counts(current) || ![current, ...past].some(isAsked) ? [] : [standing(current)];
   });
   return { opened, closed, still };
 }

@@ -99,9 +99,9 @@ export const say: Messages['say'] = {
   opened: (count) => `New: ${count}`,
   closed: (count) => `Closed: ${count}`,
   stillOpen: (count) => `Still open: ${count}`,
-  noChanges: 'No required duty is unmet at either time.',
-  sinceTitle: (before, now, assumed) =>
-    `Required gaps on ${show(now)}${assumed ? ' (if done as assumed)' : ''} against ${show(before)}`,
+  noChanges: (withAdvice) => `No ${withAdvice ? '' : 'required '}duty is unmet at either time.`,
+  sinceTitle: (before, now, { assumed, withAdvice }) =>
+    `${withAdvice ? 'Gaps, advice included,' : 'Required gaps'} on ${show(now)}${assumed ? ' (if done as assumed)' : ''} against ${show(before)}`,
   change: { opened: 'new', closed: 'closed', still: 'still open' },
   noLongerJudged: 'No longer judged (its subject has ended, or the duty).',
   closes: (count, on) => `If done as assumed, ${plural(count, 'gap')} would close${whenAssumed(on)}:`,

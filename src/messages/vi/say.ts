@@ -95,9 +95,9 @@ export const say: Messages['say'] = {
   opened: (count) => `Mới phát sinh: ${n(count)}`,
   closed: (count) => `Không còn thiếu: ${n(count)}`,
   stillOpen: (count) => `Còn tồn tại: ${n(count)}`,
-  noChanges: 'Không có mục bắt buộc nào thiếu ở cả hai thời điểm.',
-  sinceTitle: (before, now, assumed) =>
-    `Mục bắt buộc còn thiếu: ngày ${show(now)}${assumed ? ' (nếu thực hiện như giả định)' : ''} so với ngày ${show(before)}`,
+  noChanges: (withAdvice) => `Không có mục ${withAdvice ? '' : 'bắt buộc '}nào thiếu ở cả hai thời điểm.`,
+  sinceTitle: (before, now, { assumed, withAdvice }) =>
+    `Mục ${withAdvice ? 'bắt buộc và khuyến nghị' : 'bắt buộc'} còn thiếu: ngày ${show(now)}${assumed ? ' (nếu thực hiện như giả định)' : ''} so với ngày ${show(before)}`,
   change: { opened: 'mới phát sinh', closed: 'không còn thiếu', still: 'còn tồn tại' },
   noLongerJudged: 'Không còn thuộc diện xét (đối tượng đã kết thúc, hoặc nghĩa vụ hết hiệu lực).',
   closes: (count, on) => `Nếu thực hiện như giả định, ${n(count)} mục không còn thiếu${whenAssumed(on)}:`,

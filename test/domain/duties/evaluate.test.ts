@@ -82,7 +82,11 @@ describe('gaps of two judgements', () => {
   const on = (day: string, more: readonly Written[] = []) => judge([...records, ...more], scan, day).results;
   const ids = (changes: readonly GapChange[]) =>
     changes.map(({ result }) => `${subjectText(result.subject)} ${result.agency}`);
-  const comparing = { heirOf: (id: string) => (id === 'a' ? 'b' : id), isAsked: () => true };
+  const comparing = {
+    heirOf: (id: string) => (id === 'a' ? 'b' : id),
+    isAsked: () => true,
+    withAdvice: false,
+  };
   const compare = (before: readonly Result[], after: readonly Result[]) =>
     compareGaps(before, after, comparing);
   it('one that passed to a successor is still the same', () => {
