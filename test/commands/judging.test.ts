@@ -267,6 +267,18 @@ describe('waivers', () => {
     expect(problems).toMatchObject([{ file: 'records/waiver.yaml', line: 1, code: 'field-missing' }]);
     expect(problems[0].message).toContain('“document”');
   });
+  it.each([
+    'document: { x-note: chưa ký }',
+    'document: { subject: Xin hoãn, date: 2026-01-01 }',
+    'document: { nmber: 1/QĐ }',
+    "document: { number: '' }",
+    'document: 1/QĐ',
+  ])('with %s only is a problem of the data and does not hold', (document) => {
+    const text = waiver('d18.vuln-scan', '{ kind: system, id: he-a }', '2027-12-01');
+    const dir = storeOf({ ...files, 'records/waiver.yaml': text.replace(/document: .*/, document) });
+    const { results, problems } = json(dir, '--as-of', '2026-11-23', ...scan);
+    expect([results[0].state, problems.length]).toEqual(['overdue', 1]);
+  });
   it('holds through the end of its day in Vietnam', () => {
     const dir = storeOf({
       ...files,
