@@ -506,6 +506,16 @@ describe('reorganisation', () => {
     expect(run.err).toContain(hint);
     expect(readFileSync(join(dir, 'records/agency.yaml'), 'utf8')).toBe(AGENCIES);
   });
+  it('an end written without a successor gets one, on that day only', () => {
+    const dir = storeOf({
+      ...files,
+      'records/agency.yaml': AGENCIES.replace('type: department\n', 'type: department\n  to: 2026-08-31\n'),
+    });
+    const on = (day: string) =>
+      irt(['agency', 'dissolve', 'so-a', '--successor', 'so-b', '--on', day, '--store', dir]).code;
+    expect([on('2026-09-30'), on('2026-08-31'), on('2026-08-31')]).toEqual([2, 0, 2]);
+    expect(json(dir, '--as-of', '2026-09-01', ...scan).results[0].agency).toBe('so-b');
+  });
   it('--dry-run shows the change only', () => {
     const dir = storeOf(files);
     const run = irt([

@@ -40,7 +40,9 @@ export async function reorganise(
 
 function refuseWrong(snapshot: Snapshot, id: string, heir: RecordOf<'agency'>, on: Day): void {
   const agency = requireRecord(snapshot, 'agency', id) as RecordOf<'agency'>;
-  if (agency.to !== undefined) throw new Failure('already-ended', { id, on: agency.to });
+  // The end may have been written before anybody knew who succeeds it.
+  const isHeirless = agency.to === on && agency.successor === undefined;
+  if (agency.to !== undefined && !isHeirless) throw new Failure('already-ended', { id, on: agency.to });
   if (agency.from !== undefined && on < agency.from) {
     throw new Failure('ends-before-it-began', { id, from: agency.from, on });
   }
