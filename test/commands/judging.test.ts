@@ -269,7 +269,6 @@ describe('waivers', () => {
   });
   it.each([
     'document: { x-note: chưa ký }',
-    'document: { subject: Xin hoãn, date: 2026-01-01 }',
     'document: { nmber: 1/QĐ }',
     "document: { number: '' }",
     'document: 1/QĐ',

@@ -93,6 +93,26 @@ describe('gaps of two judgements', () => {
     const { opened, closed, still } = compare(on('2024-12-31'), on('2025-01-01'));
     expect([ids(opened), ids(closed), ids(still)]).toEqual([[], [], ['system/s b']]);
   });
+  it('what an agency owes, and a warning to it, passes on with it, whoever is asked for', () => {
+    const warning: Written = [
+      'warning',
+      { id: 'w', source: 'A05', date: '2024-06-01', agencies: ['a', 'c'] },
+    ];
+    for (const [id, expected] of [
+      ['d18.disseminate', ['agency/b b']],
+      ['d18.warned-vulns', ['warning/w b']],
+    ] as const) {
+      const at = (day: string) => judge([...records, agency('c'), warning], dutyOf(id), day).results;
+      for (const asked of ['a', 'b']) {
+        const isAsked = (result: Result) => result.agency === asked;
+        const { opened, closed, still } = compareGaps(at('2024-12-31'), at('2025-01-01'), {
+          ...comparing,
+          isAsked,
+        });
+        expect([ids(opened), ids(closed), ids(still)]).toEqual([[], [], expected]);
+      }
+    }
+  });
   it('a proof closes it, a retirement too', () => {
     const proof: Written = ['scan', { id: 'q', systems: ['s'], finished: '2025-01-01' }];
     expect(compare(on('2025-01-01'), on('2025-01-01', [proof])).closed).toMatchObject([{ state: 'met' }]);
