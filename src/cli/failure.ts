@@ -47,6 +47,7 @@ export interface FailureArgs {
   'leads-back': { id: string; successor: string };
   'successor-not-there': { successor: string; on: string };
   'assume-form': { seen: string };
+  'since-after': { since: string; at: string };
   'no-such-kind': { seen: string; nearest: string | null };
   'no-such-record': { kind: KindName; id: string; nearest: string | null };
   'duty-off': { id: string; catalogue: string };

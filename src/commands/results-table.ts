@@ -62,7 +62,8 @@ function leftText(ctx: Ctx, { daysLeft, state: now }: Result): string {
   return daysLeft === null || (now === 'met' && daysLeft < 0) ? '' : ctx.t.say.daysLeft(daysLeft);
 }
 
-function reasonText(ctx: Ctx, result: Result): string {
+/** Why a result stands as it does: what a waiver hides, the reason, how late. */
+export function reasonText(ctx: Ctx, result: Result): string {
   const { t } = ctx;
   const waived = result.waives === null ? '' : `${t.say.waivedNow(result.waives)}. `;
   const unit = result.due !== null && isTime(result.due) ? 'minutes' : 'days';

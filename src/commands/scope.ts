@@ -11,14 +11,14 @@ export interface ScopeOptions {
   duty?: readonly string[];
 }
 
-/** The results a person asked for; an unknown subject, agency or duty is named with the nearest. */
-export function inScope(
+/** Whether a person asked for a result; an unknown subject, agency or duty is named with the nearest. */
+export function scopeOf(
   ctx: Ctx,
   judged: Judged,
   subjects: readonly string[],
   { agency, duty }: ScopeOptions,
-): readonly Result[] {
-  const { snapshot, duties, results } = judged;
+): (result: Result) => boolean {
+  const { snapshot, duties } = judged;
   const wanted = new Set(subjects.map((subject) => checkedSubject(judged, subject)));
   const ids = duties.map(({ id }) => id);
   for (const id of duty ?? []) if (!ids.includes(id)) throw noSuchDuty(id, judged);
@@ -31,13 +31,19 @@ export function inScope(
       ctx.io.err(`${ctx.t.say.notice}: ${ctx.t.say.agencyDissolved(agency, successor ?? null)}\n`);
     }
   }
-  return results.filter(
-    (result) =>
-      (wanted.size === 0 || wanted.has(subjectText(result.subject))) &&
-      (agency === undefined || result.agency === agency) &&
-      (duty === undefined || duty.includes(result.duty)),
-  );
+  return (result) =>
+    (wanted.size === 0 || wanted.has(subjectText(result.subject))) &&
+    (agency === undefined || result.agency === agency) &&
+    (duty === undefined || duty.includes(result.duty));
 }
+
+/** The results a person asked for. */
+export const inScope = (
+  ctx: Ctx,
+  judged: Judged,
+  subjects: readonly string[],
+  options: ScopeOptions,
+): readonly Result[] => judged.results.filter(scopeOf(ctx, judged, subjects, options));
 
 function checkedSubject({ snapshot }: Judged, subject: string): string {
   if (subject === 'store') return subject;

@@ -12,7 +12,12 @@ export type Expected =
   | 'word'
   | 'list'
   | 'list-of-one'
-  | 'map';
+  | 'map'
+  /** Of settings: text that YAML would take for a number or a day, whole numbers, ids of duties, a day of the year. */
+  | 'quoted'
+  | 'whole'
+  | 'duty-id'
+  | 'month-day';
 
 /** What a person most likely did where YAML cannot be read. */
 export type SyntaxHint =
@@ -52,6 +57,8 @@ export interface ProblemArgs {
     nearest: string | null;
   };
   'reference-cycle': { kind: KindName; field: string; ids: readonly string[] };
+  /** A waiver whose subject is none of what its duty judges. */
+  'waiver-of-nothing': { duty: string; seen: string; subjects: readonly string[] };
   'agency-not-alive': { kind: KindName; id: string; agency: string; why: 'no-successor' | 'not-yet-alive' };
   'id-twice': { kind: KindName; id: string; file: string; line: number };
   'file-unknown-kind': { name: string; nearest: string | null };
@@ -79,7 +86,15 @@ export interface ProblemArgs {
   'option-fixed': { option: string; duty: string; allowed: readonly string[]; isOption: boolean };
   'setting-unknown': { path: string; nearest: string | null };
   'setting-missing': { path: string };
-  'setting-wrong': { path: string; seen: string; choices: readonly string[]; nearest: string | null };
+  'setting-wrong': {
+    path: string;
+    seen: string;
+    expected: Expected;
+    choices: readonly string[];
+    nearest: string | null;
+  };
+  /** `file`: where it stands first; null for the same file. */
+  'duty-twice': { duty: string; file: string | null };
   /** `nearest` is a kept file that no record names and this one may be. */
   'evidence-missing': { kind: KindName; id: string; file: string; nearest: string | null };
   /** Digests are cut to what a person compares. */

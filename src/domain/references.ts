@@ -79,7 +79,7 @@ export type RecordProblem = Described & {
   readonly path: string;
 };
 
-/** References to nothing, and circles among successors and predecessors. */
+/** References to nothing, waivers of no kind of record, and circles among successors and predecessors. */
 export function* integrityProblems(dataset: Dataset): Generator<RecordProblem> {
   for (const kind of kindNames) {
     for (const record of dataset.all(kind) as readonly AnyRecord[]) {
@@ -103,8 +103,21 @@ export function* integrityProblems(dataset: Dataset): Generator<RecordProblem> {
       }
     }
   }
+  yield* waiverKinds(dataset);
   yield* cycles(dataset, 'agency', 'successor', (agency) => (agency.successor ? [agency.successor] : []));
   yield* cycles(dataset, 'system', 'predecessors', (system) => system.predecessors ?? []);
+}
+
+/** What a waiver is about is a record or the store; whether its duty judges such ones, only the duties know. */
+function* waiverKinds(dataset: Dataset): Generator<RecordProblem> {
+  const words = [...kindNames, 'store'];
+  for (const { id, subject } of dataset.all('waiver')) {
+    if (words.includes(subject.kind)) continue;
+    const [field, seen] = ['subject.kind', subject.kind.slice(0, 80)];
+    const nearest = closest(seen, words) ?? null;
+    const args = { field, expected: 'word', seen, words, nearest } as const;
+    yield { kind: 'waiver', id, path: field, code: 'value-wrong', args };
+  }
 }
 
 /** Each circle once, at its smallest id. */

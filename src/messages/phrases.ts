@@ -84,19 +84,26 @@ export interface Phrases {
     on: string,
     counts: readonly (readonly [KindName, number])[],
   ): string;
+  /** Waivers of an agency that ends: they do not pass to its successor. */
+  waiversStay(id: string, waivers: readonly string[]): string;
   opened(count: number): string;
   closed(count: number): string;
   stillOpen(count: number): string;
-  readonly noChanges: string;
-  sinceTitle(before: string, now: string): string;
-  closes(count: number): string;
-  readonly closesNothing: string;
-  assumedOn(day: string): string;
+  noChanges(withAdvice: boolean): string;
+  sinceTitle(before: string, now: string, of: { assumed: boolean; withAdvice: boolean }): string;
+  /** What became of a gap, in a row of its own. */
+  readonly change: Readonly<Record<'opened' | 'closed' | 'still', string>>;
+  readonly noLongerJudged: string;
+  /** `on`: the day what is assumed has been done, where it is not the day judged. */
+  closes(count: number, on: string | null): string;
+  closesNothing(on: string | null): string;
   waivers(count: number): string;
   waiverUntil(id: string, day: string): string;
-  waiverHides(states: string): string;
+  waiverHides(states: string, count: number): string;
+  readonly waiverNotNeeded: string;
   waiverEndsSoon(days: number): string;
   readonly waiverUnused: string;
+  waiverOfNoDuty(nearest: string | null): string;
   attached(file: string, kind: KindName, id: string): string;
   attachedAlready(given: string, file: string): string;
   attachedAgain(file: string): string;

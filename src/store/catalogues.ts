@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../domain/config.js';
 import { type Catalogue, catalogueSchema, type Duty, dutySchema } from '../domain/duties/catalogue.js';
-import type { Described, Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
-import { locateIn, problemsOf, readYamlDocument } from './yaml-document.js';
+import { described, placesIn, readYamlDocument, type Wrong } from './yaml-document.js';
 
 /** Where a duty and its option values come from. */
 export interface DutyOrigin {
@@ -29,24 +29,33 @@ const OWN = 'catalogue';
 
 /** The catalogues a store has switched on and its own; every mistake in them is listed with its place. */
 export function readCatalogues(shipped: string, store: string | undefined, config: Config): Catalogues {
-  const read: { file: string; catalogue: Catalogue }[] = [];
+  const read: Read[] = [];
+  const placeOf = store === undefined ? () => ({ line: 1, column: 1 }) : placesIn(join(store, 'irt.yaml'));
+  const inConfig: InConfig = ({ path, ...wrong }) => ({ ...wrong, file: 'irt.yaml', ...placeOf(path) });
   const problems: Problem[] = [];
   const add = (path: string, name: string, file: string) => {
     const reading = readYamlDocument(path, name, catalogueSchema);
-    if ('value' in reading) read.push({ file, catalogue: reading.value });
+    if ('value' in reading) read.push({ path, name, file, catalogue: reading.value });
     else problems.push(...reading.problems);
   };
   const known = filesIn(shipped).map((name) => name.replace(/\.yaml$/u, ''));
   for (const [index, id] of config.catalogues.entries()) {
-    if (known.includes(id)) add(join(shipped, `${id}.yaml`), `data/catalogue/${id}.yaml`, id);
+    const first = config.catalogues.indexOf(id);
+    if (first < index) {
+      const { line } = placeOf(['catalogues', first]);
+      problems.push(
+        inConfig({ code: 'field-twice', args: { field: id, line }, path: ['catalogues', index] }),
+      );
+    } else if (known.includes(id)) add(join(shipped, `${id}.yaml`), `data/catalogue/${id}.yaml`, id);
     else {
       const args = {
         path: `catalogues.${index}`,
         seen: id,
+        expected: 'word',
         choices: known,
         nearest: closest(id, known) ?? null,
-      };
-      problems.push(inConfig(store, ['catalogues', index], { code: 'setting-wrong', args }));
+      } as const;
+      problems.push(inConfig({ code: 'setting-wrong', args, path: ['catalogues', index] }));
     }
   }
   if (store !== undefined) {
@@ -63,7 +72,7 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
         const reading = readYamlDocument(join(shipped, `${id}.yaml`), id, catalogueSchema);
         return 'value' in reading ? [reading.value] : [];
       });
-  return { ...settle(read, store, config, problems), problems, off };
+  return { ...settle(read, config, inConfig, problems), problems, off };
 }
 
 /** YAML files of a folder, without what editors leave beside them. */
@@ -74,34 +83,35 @@ const filesIn = (folder: string): string[] =>
         .sort()
     : [];
 
-const inConfig = (
-  store: string | undefined,
-  path: readonly PropertyKey[],
-  described: Described,
-): Problem => ({
-  ...described,
-  file: 'irt.yaml',
-  ...(store === undefined ? { line: 1, column: 1 } : locateIn(join(store, 'irt.yaml'), path)),
-});
+/** A catalogue that could be read, and where. */
+interface Read {
+  readonly path: string;
+  /** How problems call the file, and how `irt duty list` does. */
+  readonly name: string;
+  readonly file: string;
+  readonly catalogue: Catalogue;
+}
+type InConfig = (wrong: Wrong) => Problem;
 
 /** Duties with the store's own values; ids are unique over all catalogues. */
 function settle(
-  read: readonly { file: string; catalogue: Catalogue }[],
-  store: string | undefined,
+  read: readonly Read[],
   config: Config,
+  inConfig: InConfig,
   problems: Problem[],
 ): Omit<Catalogues, 'problems' | 'off'> {
   const duties: Duty[] = [];
   const origins = new Map<string, DutyOrigin>();
-  for (const { file, catalogue } of read) {
-    for (const duty of catalogue.duties) {
-      if (origins.has(duty.id)) {
-        const args = { path: `duties: ${duty.id}`, seen: duty.id, choices: [], nearest: null };
-        problems.push({ code: 'setting-wrong', args, file, line: 1, column: 1 });
+  for (const { path, name, file, catalogue } of read) {
+    const placeOf = placesIn(path);
+    for (const [index, duty] of catalogue.duties.entries()) {
+      const first = origins.get(duty.id);
+      if (first) {
+        const args = { duty: duty.id, file: first.file };
+        problems.push({ code: 'duty-twice', args, file: name, ...placeOf(['duties', index, 'id']) });
         continue;
       }
-      const wanted = config.duties[duty.id] ?? {};
-      const taken = override(duty, wanted, store, problems);
+      const taken = override(duty, config.duties[duty.id] ?? {}, inConfig, problems);
       duties.push(taken.duty);
       origins.set(duty.id, { file, overridden: taken.overridden });
     }
@@ -109,7 +119,7 @@ function settle(
   for (const id of Object.keys(config.duties)) {
     if (origins.has(id)) continue;
     const args = { path: `duties.${id}`, nearest: closest(id, origins.keys()) ?? null };
-    problems.push(inConfig(store, ['duties', id], { code: 'setting-unknown', args }));
+    problems.push(inConfig({ code: 'setting-unknown', args, path: ['duties', id] }));
   }
   return { catalogues: read.map(({ catalogue }) => catalogue), duties, origins };
 }
@@ -118,7 +128,7 @@ function settle(
 function override(
   duty: Duty,
   wanted: Readonly<Record<string, unknown>>,
-  store: string | undefined,
+  inConfig: InConfig,
   problems: Problem[],
 ): { duty: Duty; overridden: readonly string[] } {
   let settled = duty;
@@ -128,19 +138,21 @@ function override(
     const options = Object.keys(duty.options as object);
     if (!duty.ownChoice.includes(name)) {
       const args = { option: name, duty: duty.id, allowed: duty.ownChoice, isOption: options.includes(name) };
-      problems.push(inConfig(store, path, { code: 'option-fixed', args }));
+      problems.push(inConfig({ code: 'option-fixed', args, path }));
       continue;
     }
+    if (value === null) continue;
     const changed = { ...settled, options: { ...(settled.options as object), [name]: value } };
     const parsed = dutySchema.safeParse(changed);
     if (parsed.success) {
       settled = parsed.data;
       overridden.push(name);
     } else {
-      const described = problemsOf(dutySchema, parsed.error.issues, changed, (inner) =>
-        [...path.slice(0, 2), ...inner.slice(1)].join('.'),
+      const inIrtYaml = (inner: readonly PropertyKey[]) => ['duties', duty.id, ...inner.slice(1)];
+      const wrong = described(dutySchema, parsed.error.issues, changed, (inner) =>
+        inIrtYaml(inner).join('.'),
       );
-      problems.push(...described.map((one) => inConfig(store, path, one)));
+      problems.push(...wrong.map((one) => inConfig({ ...one, path: inIrtYaml(one.path) })));
     }
   }
   return { duty: settled, overridden };

@@ -52,6 +52,59 @@ describe('check --assume', () => {
     ).closes.map((c: { duty: string }) => c.duty);
     expect(closes.sort()).toEqual(['d18.disseminate', 'd18.plan-issued', 'd18.threat-hunt', 'd18.vuln-scan']);
   });
+  it('what lies after a day given is judged when it has come true, the rest on the day given', () => {
+    const dir = storeOf(files);
+    const args = ['--as-of', '2026-11-23', ...scan, '--assume', 'scan:he-a@2026-12-05'];
+    const { asOf, results, assumedAt, closes } = json(dir, ...args);
+    expect([asOf, results[0].state, assumedAt]).toEqual(['2026-11-23', 'overdue', '2026-12-05']);
+    expect(closes).toMatchObject([{ subject: 'system/he-a', state: 'met' }]);
+    expect(irt(['check', '--store', dir, ...args]).out).toContain('xét tại ngày 05/12/2026');
+  });
+  it('the moment is the last thing that happened in it, wherever it is written', () => {
+    const dir = storeOf({
+      ...files,
+      'records/incident.yaml':
+        '- id: i1\n  system: he-a\n  type: malware\n  class: ordinary\n  detected: 2026-11-10T08:00\n',
+    });
+    const report = 'incident:{id: i1, reports: [{kind: initial, to: [mps], sent: "2099-03-01T08:00"}]}';
+    const document = json(dir, '--duty', 'd18.incident-report', '--assume', report);
+    expect(document.asOf).toBe('2099-03-01');
+    expect(document.closes).toMatchObject([{ subject: 'incident/i1', report: 'initial', to: 'mps' }]);
+  });
+  it('several go on from one another, and lists of parts grow', () => {
+    const dir = storeOf({
+      ...files,
+      'records/warning.yaml': '- id: c1\n  source: A05\n  date: 2026-08-01\n',
+      'records/request.yaml': '- id: r1\n  agency: so-b\n  issued: 2026-08-01\n',
+      'records/so-a/finding.yaml':
+        '- id: f1\n  system: he-a\n  found: 2026-11-01\n  severity: high\n  takeover: true\n  fixed: 2026-11-02\n',
+    });
+    const assume = [
+      ...['warning:c1/so-a@2026-11-20', 'warning:c1/so-b@2026-11-20', 'request:r1@2026-11-20'],
+      'hunt:{id: h1, systems: [he-a], finished: 2026-11-02}',
+      'finding:{id: f1, hunt: h1}',
+    ].flatMap((text) => ['--assume', text]);
+    const { closes, assumed } = json(dir, '--as-of', '2026-11-23', ...assume);
+    const of = (kind: string) =>
+      closes
+        .filter((one: { subject: string }) => one.subject.startsWith(kind))
+        .map((one: { agency: string }) => one.agency);
+    expect([of('warning/'), of('finding/')]).toEqual([['so-a', 'so-b'], ['so-a']]);
+    expect(assumed[2].record).toEqual({
+      id: 'r1',
+      agency: 'so-b',
+      issued: '2026-08-01',
+      answered: '2026-11-20',
+    });
+  });
+  it('a waiver taken as granted hides the gap and is shown with what it hides', () => {
+    const waiver =
+      'waiver:{duty: d18.vuln-scan, subject: {kind: system, id: he-a}, reason: a, document: {number: "1"}, until: 2026-12-31}';
+    const args = ['--as-of', '2026-11-23', ...scan, '--assume', waiver];
+    const { out } = irt(['check', '--store', storeOf(files), ...args]);
+    expect(out).toMatch(/system\/he-a.*assumed-1.*nếu không có: quá hạn/);
+    expect(out).toMatch(/system\/he-a.*\(d18\.vuln-scan\) – được miễn/);
+  });
   it('takes the place of the record whose id it has', () => {
     const dir = storeOf({
       ...files,
@@ -71,7 +124,13 @@ describe('check --assume', () => {
     ['scn:he-a@2026-12-05', 'scan'],
     ['scan:he-a@2026-02-31', 'scan:'],
     ['incident:he-a@2026-12-05', 'incident'],
-    ['drill:{systems: [he-a]}', '--type'],
+    ['drill:{systems: [he-a]}', '“type”'],
+    ['scan:{systems: [he-a], finishd: 2026-12-05}', 'finished'],
+    ['scan', 'loại:đối-tượng@ngày'],
+    ['warning:c1@2026-12-05', 'warning:MÃ/so-y-te@'],
+    ['agency:{id: so-a, to: 2026-11-01, successor: so-a}', 'chạy vòng'],
+    ['warning:khong-co/so-a@2026-12-05', 'khong-co'],
+    ['request:he-a@2026-12-05', 'he-a'],
   ])('%s is refused with a hint', (assumption, hint) => {
     const run = irt(['check', '--store', storeOf(files), '--assume', assumption]);
     expect([run.code, run.out]).toEqual([2, '']);
@@ -93,6 +152,65 @@ describe('check --since', () => {
     expect(duties(since.opened)).toEqual(['d18.threat-hunt']);
     expect(duties(since.still)).toEqual(['d18.plan-issued']);
   });
+  it('with --assume the later picture is the one assumed', () => {
+    const dir = storeOf(files);
+    const args = ['--as-of', '2026-11-23', '--since', '2026-09-30', ...scan];
+    const assume = ['--assume', 'scan:he-a@2026-12-05'];
+    const { since, closes } = json(dir, ...args, ...assume);
+    expect([since.closed, since.still]).toEqual([closes, []]);
+    expect(json(dir, ...args).since).toMatchObject({ opened: [], closed: [], still: [{ state: 'overdue' }] });
+    expect(irt(['check', '--store', dir, ...args, ...assume]).out).toContain(
+      'ngày 05/12/2026 (nếu thực hiện như giả định) so với ngày 30/09/2026',
+    );
+  });
+  it('says of each row in a list what became of it, and of what is no longer judged nothing but that', () => {
+    const dir = storeOf({ ...files, 'records/so-a/system.yaml': `${SYSTEM}  retired: 2026-10-31\n` });
+    const args = ['check', '--store', dir, '--since', '2026-09-30', ...scan];
+    for (const format of ['plain', 'csv', 'md']) {
+      const { out } = irt([...args, '--as-of', '2026-11-23', '--format', format]);
+      const row = out.split('\n').find((line) => line.includes('he-a')) ?? '';
+      expect(row).toContain('không còn thiếu');
+      expect(row).toContain('Không còn thuộc diện xét');
+      expect(row).not.toContain('quá hạn');
+    }
+    expect(json(dir, '--as-of', '2026-11-23', '--since', '2026-09-30', ...scan).since.closed).toMatchObject([
+      { subject: 'system/he-a', state: null },
+    ]);
+    expect(json(dir, '--as-of', '2026-10-31', '--since', '2026-09-30', ...scan).since.still).toHaveLength(1);
+  });
+  it('compares advice too when it is asked for', () => {
+    const dir = storeOf(files);
+    const args = ['--as-of', '2026-11-23', '--since', '2026-09-30', '--duty', 'd18.principle'];
+    expect(json(dir, ...args).since.still).toEqual([]);
+    expect(json(dir, ...args, '--advice').since.still).toHaveLength(3);
+    expect(irt(['check', '--store', dir, ...args, '--advice']).out).toContain('Mục bắt buộc và khuyến nghị');
+  });
+  it('a later day than the one judged is refused', () => {
+    const run = irt(['check', '--store', storeOf(files), '--as-of', '2026-09-30', '--since', '2026-10-01']);
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain('01/10/2026');
+  });
+  it('a duty of an agency and a warning to it pass on with the agency, whoever is asked for', () => {
+    const dir = storeOf({
+      ...files,
+      'records/agency.yaml': AGENCIES.replace(
+        'type: department\n',
+        'type: department\n  to: 2026-08-31\n  successor: so-b\n',
+      ),
+      'records/warning.yaml': '- id: c1\n  source: A05\n  date: 2026-06-01\n  agencies: [so-a]\n',
+    });
+    for (const [duty, subject] of [
+      ['d18.warned-vulns', 'warning/c1'],
+      ['d18.disseminate', 'agency/so-b'],
+    ] as const) {
+      for (const agency of ['so-a', 'so-b']) {
+        const args = ['--as-of', '2026-11-23', '--since', '2026-07-31', '--duty', duty, '--agency', agency];
+        const { since } = json(dir, ...args);
+        expect([since.opened, since.closed]).toEqual([[], []]);
+        expect(since.still).toMatchObject([{ subject, agency: 'so-b' }]);
+      }
+    }
+  });
   it('a gap that passed to a successor is the same gap', () => {
     const dir = storeOf({
       ...files,
@@ -111,8 +229,8 @@ describe('check --since', () => {
 describe('waivers', () => {
   const waiver = (duty: string, subject: string, until: string) =>
     `- id: w1\n  duty: ${duty}\n  subject: ${subject}\n  reason: Chờ kinh phí\n  document: { number: 1/QĐ, date: 2026-01-01, issuer: UBND }\n  until: ${until}\n`;
-  const screen = (text: string, asOf: string) =>
-    irt(['check', '--store', storeOf({ ...files, 'records/waiver.yaml': text }), '--as-of', asOf]);
+  const screen = (text: string, asOf: string, more: Record<string, string> = {}) =>
+    irt(['check', '--store', storeOf({ ...files, 'records/waiver.yaml': text, ...more }), '--as-of', asOf]);
 
   it('shows what is hidden and that the end is near', () => {
     const { out } = screen(waiver('d18.vuln-scan', '{ kind: system, id: he-a }', '2026-12-01'), '2026-11-23');
@@ -120,9 +238,21 @@ describe('waivers', () => {
     expect(out).toContain('nếu không có: quá hạn');
     expect(out).toContain('còn 8 ngày');
   });
+  it('says how many it hides, and that what is done needs none', () => {
+    const { out } = screen(
+      `${waiver('d18.disseminate', '{ kind: agency, id: so-a }', '2027-12-01')}${waiver('d18.warned-vulns', '{ kind: warning, id: c1 }', '2027-12-01').replace('w1', 'w2')}`,
+      '2026-11-23',
+      {
+        'records/warning.yaml': '- id: c1\n  source: A05\n  date: 2026-08-01\n',
+        'records/activity.yaml': '- id: a1\n  agency: so-a\n  topic: directive\n  date: 2022-11-01\n',
+      },
+    );
+    expect(out).toMatch(/w2.*nếu không có: thiếu \(3 mục\)/);
+    expect(out).toMatch(/w1.*hiện không có gì phải miễn/);
+  });
   it('names one that waives nothing', () => {
     const { out } = screen(waiver('d18.vuln-scn', '{ kind: system, id: he-a }', '2027-12-01'), '2026-11-23');
-    expect(out).toContain('không miễn cho mục nào');
+    expect(out).toContain('có phải ý là d18.vuln-scan?');
   });
   it('without a word of its document is a problem of the data and does not hold', () => {
     const dir = storeOf({
@@ -137,6 +267,17 @@ describe('waivers', () => {
     expect(problems).toMatchObject([{ file: 'records/waiver.yaml', line: 1, code: 'field-missing' }]);
     expect(problems[0].message).toContain('“document”');
   });
+  it.each([
+    'document: { x-note: chưa ký }',
+    'document: { nmber: 1/QĐ }',
+    "document: { number: '' }",
+    'document: 1/QĐ',
+  ])('with %s only is a problem of the data and does not hold', (document) => {
+    const text = waiver('d18.vuln-scan', '{ kind: system, id: he-a }', '2027-12-01');
+    const dir = storeOf({ ...files, 'records/waiver.yaml': text.replace(/document: .*/, document) });
+    const { results, problems } = json(dir, '--as-of', '2026-11-23', ...scan);
+    expect([results[0].state, problems.length]).toEqual(['overdue', 1]);
+  });
   it('holds through the end of its day in Vietnam', () => {
     const dir = storeOf({
       ...files,
@@ -144,6 +285,29 @@ describe('waivers', () => {
     });
     const state = (at: string) => json(dir, '--as-of', at, ...scan).results[0].state;
     expect([state('2026-11-23T16:59:59Z'), state('2026-11-23T17:00:00Z')]).toEqual(['waived', 'overdue']);
+  });
+});
+
+describe('a waiver of what its duty never judges', () => {
+  const waiver = (id: string, duty: string, subject: string) =>
+    `- id: ${id}\n  duty: ${duty}\n  subject: ${subject}\n  reason: a\n  document: { number: '1' }\n  until: 2026-12-31\n`;
+  it('is a problem, unless nobody knows what the duty judges', () => {
+    const dir = storeOf({
+      ...files,
+      'records/waiver.yaml': [
+        waiver('w1', 'd18.vuln-scan', '{ kind: agency, id: so-a }'),
+        waiver('w2', 'd18.vuln-scan', '{ kind: sytem, id: he-a }'),
+        waiver('w3', 'tinh.khac', '{ kind: agency, id: so-a }'),
+        waiver('w4', 'tinh.khac', '{ kind: sytem, id: he-a }'),
+        waiver('w5', 'd18.budget', '{ kind: store }'),
+        waiver('w6', 'd18.warned-vulns', '{ kind: system, id: he-a }'),
+      ].join(''),
+    });
+    const { problems } = json(dir, '--as-of', '2026-11-23');
+    expect(problems.map((p: { code: string; line: number }) => `${p.code} ${p.line}`)).toEqual([
+      ...['waiver-of-nothing 3', 'value-wrong 9', 'value-wrong 21', 'waiver-of-nothing 33'],
+    ]);
+    expect(problems[1].message).toContain('“system”');
   });
 });
 
@@ -247,6 +411,55 @@ duties:
     expect(problem).toMatchObject({ file: 'irt.yaml', line });
     expect(problem.message).toContain(hint);
   });
+  it('a key of irt.yaml with nothing after it says nothing', () => {
+    const config = 'province:\ncatalogues:\nduties:\n  d18.drill:\n  d18.vuln-scan: { window: }\n';
+    const dir = storeOf({ ...files, 'irt.yaml': config });
+    const { problems, catalogues } = json(dir, '--as-of', '2026-11-23');
+    expect([problems, catalogues]).toMatchObject([[], [{ id: 'directive-18' }]]);
+  });
+  it('every mistake of irt.yaml is named, and what is right still holds', () => {
+    const config = `duties:
+  d18.vuln-scan: { window: nhiều, months: 3, constructor: 1, __proto__: 2 }
+  __proto__: { window: 1 }
+  constructor: { window: 1 }
+  d18.drill: 5
+  d18.threat-hunt: { window: 0 }
+`;
+    const dir = storeOf({ ...files, 'irt.yaml': config });
+    const { problems } = JSON.parse(irt(['check', '--json', '--store', dir, '--as-of', '2026-11-23']).out);
+    expect(problems.map((p: { line: number; code: string }) => `${p.line} ${p.code}`)).toEqual([
+      ...['2 setting-wrong', '2 option-fixed', '2 option-fixed', '2 setting-unknown'],
+      ...['3 setting-unknown', '4 setting-unknown', '5 setting-wrong'],
+    ]);
+    expect(irt(['duty', 'list', '--store', dir]).out).toMatch(/d18\.threat-hunt\t.*irt\.yaml: window/);
+  });
+  it('every mistake of a catalogue is named at once, a wrong check and what several fields say together too', () => {
+    const wrong = OWN.replace("edition: '2026'", 'edition: 2026')
+      .replace('title: { vi: Rà quét quý, en: Quarterly scan }', 'title: { vi: Rà quét quý }')
+      .replace('{ from: 2026-01-01 }', '{ from: 2026-01-01, to: 2025-01-01 }')
+      .replace('interval', 'intervl')
+      .replace('proof: scan, months: 3', 'proof: scn, months: ba');
+    const second = OWN.slice(OWN.indexOf('  - id'))
+      .replace('check: interval', 'check: gì-đó')
+      .replace('    severity: required\n', '');
+    const dir = storeOf({ ...files, 'catalogue/tinh.yaml': `${wrong}${second}` });
+    const { problems } = JSON.parse(irt(['check', '--json', '--store', dir]).out);
+    const found = problems.map(({ line, code, message }: { line: number; code: string; message: string }) =>
+      [line, code, /Có phải ý là “([^”]*)”/.exec(message)?.[1] ?? ''].join(' ').trim(),
+    );
+    expect(found).toEqual([
+      ...['3 setting-wrong', '10 setting-missing', '15 end-before-beginning', '16 setting-wrong interval'],
+      ...['17 setting-wrong scan', '17 setting-wrong', '18 setting-missing', '18 duty-twice'],
+      '26 setting-wrong',
+    ]);
+    expect(problems.at(-1).message).toContain('yearly-drill');
+  });
+  it('a duty of the store with the id of a shipped one is named with its place, and the shipped one is judged', () => {
+    const dir = storeOf({ ...files, 'catalogue/tinh.yaml': OWN.replace('tq.quarter-scan', 'd18.vuln-scan') });
+    const { problems, results } = json(dir, '--as-of', '2026-11-23', ...scan);
+    expect(problems).toMatchObject([{ file: 'catalogue/tinh.yaml', line: 7, code: 'duty-twice' }]);
+    expect(results).toMatchObject([{ due: '2026-07-10' }]);
+  });
   it.each([
     ['severity: required', 'severity: requird', 'required', 14],
     ['explanation:', 'explaination:', 'explanation', 13],
@@ -284,6 +497,21 @@ describe('reorganisation', () => {
     expect(json(dir, '--as-of', '2026-09-01', ...scan).results[0].agency).toBe('so-b');
     expect(readFileSync(join(dir, 'records/agency.yaml'), 'utf8')).toContain('to: 2026-08-31\n');
   });
+  it('says what passes on, also what had come from others, and that waivers do not', () => {
+    const dir = storeOf({
+      ...files,
+      'records/waiver.yaml':
+        "- id: w1\n  duty: d18.disseminate\n  subject: { kind: agency, id: so-b }\n  reason: a\n  document: { number: '1' }\n  until: 2026-12-31\n",
+    });
+    const dissolve = (id: string, heir: string, on: string) =>
+      irt(['agency', 'dissolve', id, '--successor', heir, '--on', on, '--store', dir]).err;
+    expect(dissolve('so-a', 'so-b', '2026-08-31')).not.toContain('w1');
+    const err = dissolve('so-b', 'so-c', '2026-09-30');
+    expect(err).toContain('Chuyển theo: 1 hệ thống thông tin');
+    expect(err).toMatch(/Không chuyển theo: .*\(w1\)/);
+    const waived = json(dir, '--as-of', '2026-10-01', '--duty', 'd18.disseminate').results;
+    expect(waived.map((r: { state: string }) => r.state)).toEqual(['missing']);
+  });
   it('merge ends several at once, the one they go into aside', () => {
     const dir = storeOf(files);
     expect(
@@ -309,6 +537,16 @@ describe('reorganisation', () => {
     expect(run.code).toBe(2);
     expect(run.err).toContain(hint);
     expect(readFileSync(join(dir, 'records/agency.yaml'), 'utf8')).toBe(AGENCIES);
+  });
+  it('an end written without a successor gets one, on that day only', () => {
+    const dir = storeOf({
+      ...files,
+      'records/agency.yaml': AGENCIES.replace('type: department\n', 'type: department\n  to: 2026-08-31\n'),
+    });
+    const on = (day: string) =>
+      irt(['agency', 'dissolve', 'so-a', '--successor', 'so-b', '--on', day, '--store', dir]).code;
+    expect([on('2026-09-30'), on('2026-08-31'), on('2026-08-31')]).toEqual([2, 0, 2]);
+    expect(json(dir, '--as-of', '2026-09-01', ...scan).results[0].agency).toBe('so-b');
   });
   it('--dry-run shows the change only', () => {
     const dir = storeOf(files);

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { type Moment, readMoment } from '../../src/domain/calendar.js';
 import type { Dataset } from '../../src/domain/dataset.js';
 import type { Duty } from '../../src/domain/duties/catalogue.js';
+import { checks } from '../../src/domain/duties/checks/index.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import { type Result, subjectText } from '../../src/domain/duties/result.js';
 import { isKindName } from '../../src/domain/kinds/index.js';
@@ -31,6 +32,7 @@ interface Fixture extends Partial<Case> {
 const here = import.meta.dirname;
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const duties = new Map(catalogues.flatMap((catalogue) => catalogue.duties).map((duty) => [duty.id, duty]));
+const subjectsOf = (name: string) => checks.find((check) => check.name === name)?.subjects;
 const seen = new Map<string, Set<string>>();
 const saying = new Map<string, Set<string>>();
 
@@ -56,6 +58,7 @@ describe.each(folders.map((folder) => folder.name))('%s', (id) => {
       for (const result of results) {
         note(seen, id, result.state);
         note(saying, result.code, result.waives ?? result.state);
+        expect(subjectsOf(duty.check), 'what a waiver of it may name').toContain(result.subject.kind);
         for (const proof of result.proof) expect(recordNamed(dataset, proof), proof).toBeDefined();
       }
     }

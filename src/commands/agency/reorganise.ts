@@ -1,7 +1,8 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, writeJson } from '../../cli/output.js';
-import { addDays, type Day } from '../../domain/calendar.js';
+import { addDays, type Day, momentOfDay } from '../../domain/calendar.js';
+import { World } from '../../domain/duties/world.js';
 import { homeAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
 import type { Edit, Snapshot } from '../../store/port.js';
@@ -39,7 +40,9 @@ export async function reorganise(
 
 function refuseWrong(snapshot: Snapshot, id: string, heir: RecordOf<'agency'>, on: Day): void {
   const agency = requireRecord(snapshot, 'agency', id) as RecordOf<'agency'>;
-  if (agency.to !== undefined) throw new Failure('already-ended', { id, on: agency.to });
+  // The end may have been written before anybody knew who succeeds it.
+  const isHeirless = agency.to === on && agency.successor === undefined;
+  if (agency.to !== undefined && !isHeirless) throw new Failure('already-ended', { id, on: agency.to });
   if (agency.from !== undefined && on < agency.from) {
     throw new Failure('ends-before-it-began', { id, from: agency.from, on });
   }
@@ -65,18 +68,32 @@ function leadsTo(snapshot: Snapshot, from: string, to: string): boolean {
 /** What the successor takes over, and what it has to do itself. */
 function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: string, on: Day): void {
   const { say } = ctx.t;
+  // What came to it from others goes on with the rest.
+  const ended = new World(dataset, momentOfDay(on)).withPredecessors(id);
   const find = (kind: KindName, key: string) => dataset.get(kind, key) as AnyRecord | undefined;
   const counts = kindNames
-    .filter((kind) => kind !== 'agency')
+    .filter((kind) => kind !== 'agency' && kind !== 'waiver')
     .map((kind) => {
       const records = dataset.all(kind) as readonly AnyRecord[];
       return [
         kind,
-        records.filter((record) => homeAgencies(find, kind, record).includes(id)).length,
+        records.filter((record) =>
+          homeAgencies(find, kind, record).some((one) => one !== undefined && ended.has(one)),
+        ).length,
       ] as const;
     })
     .filter(([, count]) => count > 0);
   ctx.io.err(`${say.passesOn(id, successor, on, counts)}\n`);
+  const lost = dataset
+    .all('waiver')
+    .filter(({ subject, until }) => subject.kind === 'agency' && subject.id === id && until > on);
+  if (lost.length > 0)
+    ctx.io.err(
+      `${say.waiversStay(
+        id,
+        lost.map((waiver) => waiver.id),
+      )}\n`,
+    );
   const of = (kind: 'team' | 'contact') => counts.some(([name]) => name === kind);
   if (of('team')) ctx.io.err(`${say.next(`irt team add --agency ${successor}`)}\n`);
   if (of('contact')) ctx.io.err(`${say.next(`irt contact add --agency ${successor}`)}\n`);

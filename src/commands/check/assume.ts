@@ -1,19 +1,31 @@
 import { Failure } from '../../cli/failure.js';
 import { readPart } from '../../cli/fields.js';
-import { type Moment, momentOfDay, readDay } from '../../domain/calendar.js';
+import {
+  type Day,
+  dayInVietnam,
+  instantOf,
+  type Moment,
+  momentOfDay,
+  readDay,
+} from '../../domain/calendar.js';
 import { createDataset, type Dataset } from '../../domain/dataset.js';
 import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import type { Shape } from '../../domain/kinds/shape.js';
+import type { Described } from '../../domain/problem.js';
+import { toRaw } from '../../domain/raw.js';
+import { readRecord } from '../../domain/read-record.js';
+import { integrityProblems } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
-import { refuseDangling, requireRecord, validate } from '../record/shared.js';
+import { refuseDangling, requireRecord } from '../record/shared.js';
 
 /** A record that is not there, for the sake of argument. */
 export type Assumed = readonly [kind: KindName, record: AnyRecord];
 
+type ShortForm = (subject: string, day: Day, snapshot: Snapshot) => Record<string, unknown> | undefined;
+
 /** What `KIND:SUBJECT@DAY` stands for: the least record that proves the thing done. */
-const shortForms: Partial<
-  Record<KindName, (subject: string, day: string, snapshot: Snapshot) => Record<string, unknown>>
-> = {
+const shortForms: Partial<Record<KindName, ShortForm>> = {
   scan: (system, finished) => ({ systems: [system], finished }),
   hunt: (system, finished) => ({ systems: [system], finished }),
   drill: (system, finished) => ({
@@ -33,22 +45,77 @@ const shortForms: Partial<
   }),
   contact: (agency, published) => ({ agency, other: '-', url: '-', published }),
   activity: (subject, date) => {
-    const [agency, topic] = subject.split('/');
-    return { agency, topic, date };
+    const [agency, topic] = pairOf(subject);
+    return topic ? { agency, topic, date } : undefined;
   },
+  warning: (subject, day, snapshot) => {
+    const [id, agency] = pairOf(subject);
+    if (!agency) return undefined;
+    requireRecord(snapshot, 'warning', id);
+    return { id, responses: [{ agency, status: 'fixed', assessed: day, fixed: day }] };
+  },
+  request: (id, answered, snapshot) => ({ id: requireRecord(snapshot, 'request', id).id, answered }),
 };
 
+/** `so-y-te/directive` in its two parts. */
+function pairOf(subject: string): readonly [string, string | undefined] {
+  const [first = '', second, ...more] = subject.split('/');
+  return [first, more.length === 0 ? second : undefined];
+}
+
 /** Reads `scan:cong-dich-vu-cong@2026-12-05`, or any kind with its fields as YAML: `scan:{systems: […], …}`. */
-export function readAssumption(text: string, index: number, snapshot: Snapshot): Assumed {
-  const colon = text.indexOf(':');
-  const kind = text.slice(0, Math.max(0, colon));
-  if (!isKindName(kind)) {
-    throw new Failure('no-such-kind', { seen: kind || text, nearest: closest(kind, kindNames) ?? null });
+export function readAssumptions(texts: readonly string[], snapshot: Snapshot): readonly Assumed[] {
+  const assumed: Assumed[] = [];
+  for (const [index, text] of texts.entries()) {
+    // Each stands beside those before it: one may name, or go on from, what another assumes.
+    const dataset = withAssumed(snapshot.dataset, assumed);
+    const taken: Snapshot['taken'] = (kind, id) =>
+      dataset.get(kind, id) !== undefined || snapshot.taken(kind, id);
+    assumed.push(readAssumption(text, index, { ...snapshot, dataset, taken }));
   }
+  return assumed;
+}
+
+function readAssumption(text: string, index: number, snapshot: Snapshot): Assumed {
+  const colon = text.indexOf(':');
+  const kind = text.slice(0, colon < 0 ? undefined : colon).trim();
+  if (kind === '') throw new Failure('assume-form', { seen: text });
+  if (!isKindName(kind))
+    throw new Failure('no-such-kind', { seen: kind, nearest: closest(kind, kindNames) ?? null });
+  if (colon < 0) throw new Failure('assume-form', { seen: text });
   const fields = fieldsOf(kind, text.slice(colon + 1).trim(), text, snapshot);
-  validate(kind, fields);
-  refuseDangling(snapshot, kind, fields);
-  return [kind, { id: `assumed-${index + 1}`, ...fields }];
+  const record = withRecord(snapshot, kind, { id: `assumed-${index + 1}`, ...fields });
+  refuse(kind, readRecord(kind, toRaw(record)).issues);
+  refuseDangling(snapshot, kind, fields, record.id);
+  const { dataset } = snapshot;
+  const known = new Set([...integrityProblems(dataset)].map(({ args }) => JSON.stringify(args)));
+  const brought = [...integrityProblems(withAssumed(dataset, [[kind, record]]))];
+  refuse(
+    kind,
+    brought.filter(({ args }) => !known.has(JSON.stringify(args))),
+  );
+  return [kind, record];
+}
+
+function refuse(kind: KindName, wrong: readonly Described[]): void {
+  if (wrong.length === 0) return;
+  const issues = wrong.map(({ code, args }) => ({
+    flag: `--assume ${kind}`,
+    problem: { code, args } as Described,
+  }));
+  throw new Failure('flags-wrong', { issues });
+}
+
+/** Of a record that is there the fields given change, and lists of parts grow, as with `edit`. */
+function withRecord(snapshot: Snapshot, kind: KindName, given: AnyRecord): AnyRecord {
+  const real = snapshot.dataset.get(kind, given.id) as AnyRecord | undefined;
+  if (!real) return given;
+  const added = Object.entries(given).map(([name, value]) => {
+    const shape = kinds[kind].shape.fields[name];
+    const isHistory = shape?.type === 'list' && shape.of.type === 'object';
+    return [name, isHistory ? [...((real[name] as unknown[]) ?? []), ...(value as unknown[])] : value];
+  });
+  return { ...real, ...Object.fromEntries(added) };
 }
 
 function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot): Record<string, unknown> {
@@ -56,26 +123,39 @@ function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot
   const at = body.lastIndexOf('@');
   const day = at < 0 ? undefined : readDay(body.slice(at + 1));
   const short = shortForms[kind];
-  if (!short || !day) throw new Failure('assume-form', { seen: text });
-  return short(body.slice(0, at), day, snapshot);
+  const fields = short && day && short(body.slice(0, at).trim(), day, snapshot);
+  if (!fields) throw new Failure('assume-form', { seen: text });
+  return fields;
 }
 
-/** The records with the assumed ones among them; one with the id of a record there is takes its place. */
+/** The records with the assumed ones among them; one takes the place of what has its id, also of one assumed before. */
 export function withAssumed(dataset: Dataset, assumed: readonly Assumed[]): Dataset {
   const real = kindNames.flatMap((kind) =>
     (dataset.all(kind) as readonly AnyRecord[]).map((record) => [kind, record] as const),
   );
-  return createDataset([...assumed, ...real]);
+  return createDataset([...[...assumed].reverse(), ...real]);
 }
 
-/** Whatever is assumed has happened: the latest day it names, where that lies after the moment given. */
+/** Whatever is assumed has happened, and what begins has begun: the latest such day after the moment given. */
 export function momentOf(assumed: readonly Assumed[], at: Moment): Moment {
-  const days = assumed.flatMap(([, record]) =>
-    ['finished', 'issued', 'published', 'date', 'sent', 'answered'].flatMap((field) => {
-      const day = record[field];
-      return typeof day === 'string' && day.length === 10 ? [day] : [];
-    }),
-  );
+  const days = assumed.flatMap(([kind, record]) => [
+    ...factsIn(kinds[kind].shape, record),
+    ...(typeof record['from'] === 'string' ? [record['from']] : []),
+  ]);
   const last = days.sort().at(-1);
   return last !== undefined && last > at.day ? momentOfDay(last) : at;
+}
+
+/** Every day on which something happened; terms set in advance are no such days. */
+function* factsIn(shape: Shape, value: unknown): Generator<Day> {
+  if (value === undefined) return;
+  if (shape.type === 'date' && !shape.term) yield value as Day;
+  else if (shape.type === 'time') yield dayInVietnam(instantOf(value as string));
+  else if (shape.type === 'list') {
+    for (const item of value as unknown[]) yield* factsIn(shape.of, item);
+  } else if (shape.type === 'object') {
+    for (const [name, field] of Object.entries(shape.fields)) {
+      yield* factsIn(field, (value as Record<string, unknown>)[name]);
+    }
+  }
 }

@@ -1,14 +1,15 @@
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit } from '../../cli/failure.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
 import { reportNotices, reportProblems } from '../../cli/problems.js';
 import type { Moment } from '../../domain/calendar.js';
 import { compareGaps, type GapChanges } from '../../domain/duties/compare.js';
 import { isGap, type Result } from '../../domain/duties/result.js';
+import { World } from '../../domain/duties/world.js';
 import { reportHeads } from '../history/heads.js';
 import { type Judged, judge } from '../judge.js';
-import { inScope, type ScopeOptions } from '../scope.js';
-import { type Assumed, momentOf, readAssumption, withAssumed } from './assume.js';
+import { type ScopeOptions, scopeOf } from '../scope.js';
+import { type Assumed, momentOf, readAssumptions, withAssumed } from './assume.js';
 import { checkJson } from './json.js';
 import { checkScreen, type ScreenOptions } from './screen.js';
 
@@ -21,16 +22,24 @@ export interface CheckOptions extends ScopeOptions, ScreenOptions {
   since?: Moment;
 }
 
-/** Gaps against another judgement: without what is assumed, or at an earlier moment. */
-export type Comparison =
-  | { readonly against: 'assumption'; readonly assumed: readonly Assumed[]; readonly changes: GapChanges }
-  | { readonly against: 'earlier'; readonly at: Moment; readonly changes: GapChanges };
+/** Gaps against another judgement: without what is assumed, at an earlier moment. */
+export interface Comparison {
+  readonly assumption?: Assumption;
+  readonly earlier?: { readonly at: Moment; readonly until: Moment; readonly changes: GapChanges };
+}
+export interface Assumption {
+  readonly assumed: readonly Assumed[];
+  /** When all of it has come true: what it closes is judged then. */
+  readonly at: Moment;
+  readonly changes: GapChanges;
+}
 
 /** Judges the store: what is missing, by which clause, since when, and what to type to close it. */
 export async function check(ctx: Ctx, subjects: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const real = await judge(ctx);
-  const { judged, comparison } = compare(ctx, real, subjects, options);
-  const results = inScope(ctx, judged, subjects, options);
+  const isAsked = scopeOf(ctx, real, subjects, options);
+  const { judged, comparison } = compare(ctx, real, isAsked, options);
+  const results = judged.results.filter(isAsked);
   const code = codeOf(results, judged.problems.length > 0, options.failOn);
   if (!(ctx.globals.quiet && code === exit.done)) {
     const text =
@@ -47,28 +56,35 @@ export async function check(ctx: Ctx, subjects: readonly string[], options: Chec
 
 /** The judgement asked for, and what it is held against. */
 function compare(
-  ctx: Ctx,
+  { globals }: Ctx,
   real: Judged,
-  subjects: readonly string[],
-  options: CheckOptions,
-): { judged: Judged; comparison?: Comparison } {
-  // What scope has to say is said once, by the caller.
-  const silent = { ...ctx, globals: { ...ctx.globals, quiet: true } };
-  const scoped = (results: readonly Result[]) => inScope(silent, { ...real, results }, subjects, options);
-  if (options.assume) {
-    const { snapshot } = real;
-    const assumed = options.assume.map((text, index) => readAssumption(text, index, snapshot));
-    // A day given stays the day judged; else the assumption is judged when it has come true.
-    const at = ctx.globals.asOf ?? momentOf(assumed, real.at);
-    const results = real.again(at, withAssumed(snapshot.dataset, assumed));
-    const changes = compareGaps(scoped(real.again(at)), scoped(results));
-    return { judged: { ...real, at, results }, comparison: { against: 'assumption', assumed, changes } };
-  }
-  if (options.since) {
-    const changes = compareGaps(scoped(real.again(options.since)), scoped(real.results));
-    return { judged: real, comparison: { against: 'earlier', at: options.since, changes } };
-  }
-  return { judged: real };
+  isAsked: (result: Result) => boolean,
+  { assume, since, advice }: CheckOptions,
+): { judged: Judged; comparison: Comparison } {
+  if (!(assume || since)) return { judged: real, comparison: {} };
+  const assumed = assume ? readAssumptions(assume, real.snapshot) : [];
+  const then = assume ? withAssumed(real.snapshot.dataset, assumed) : real.snapshot.dataset;
+  const when = momentOf(assumed, real.at);
+  if (since && since.day > when.day) throw new Failure('since-after', { since: since.day, at: when.day });
+  const later = assume ? real.again(when, then) : real.results;
+  const world = new World(then, when);
+  const heirOf = (agency: string) => {
+    const heir = world.living(agency);
+    return 'id' in heir ? heir.id : agency;
+  };
+  const against = (before: readonly Result[]) =>
+    compareGaps(before, later, { heirOf, isAsked, withAdvice: advice });
+  // A day given stays the day judged; else an assumption is judged when it has come true.
+  const at = globals.asOf ?? when;
+  return {
+    judged: assume
+      ? { ...real, snapshot: { ...real.snapshot, dataset: then }, at, results: real.again(at, then) }
+      : real,
+    comparison: {
+      ...(assume ? { assumption: { assumed, at: when, changes: against(real.again(when)) } } : {}),
+      ...(since ? { earlier: { at: since, until: when, changes: against(real.again(since)) } } : {}),
+    },
+  };
 }
 
 /** Data that could not be read is graver than a gap: nobody may take it for an all-clear. */

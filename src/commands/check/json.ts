@@ -17,16 +17,26 @@ export function summarise(results: readonly Result[]): Record<string, number> {
 }
 
 /** Only with `--assume` or `--since`: the document of a plain check has no key more than its contract. */
-function comparisonJson(comparison: Comparison) {
-  const { opened, closed, still } = comparison.changes;
-  if (comparison.against === 'assumption') {
-    return {
-      assumed: comparison.assumed.map(([kind, record]) => ({ kind, record })),
-      closes: closed.map(reference),
-    };
-  }
-  const lists = { opened: opened.map(reference), closed: closed.map(reference), still: still.map(reference) };
-  return { since: { asOf: comparison.at.day, ...lists } };
+function comparisonJson({ assumption, earlier }: Comparison) {
+  return {
+    ...(assumption
+      ? {
+          assumed: assumption.assumed.map(([kind, record]) => ({ kind, record })),
+          assumedAt: assumption.at.day,
+          closes: assumption.changes.closed.map(reference),
+        }
+      : {}),
+    ...(earlier
+      ? {
+          since: {
+            asOf: earlier.at.day,
+            opened: earlier.changes.opened.map(reference),
+            closed: earlier.changes.closed.map(reference),
+            still: earlier.changes.still.map(reference),
+          },
+        }
+      : {}),
+  };
 }
 
 /** The document of `irt check --json`. */
@@ -34,7 +44,7 @@ export function checkJson(
   judged: Judged,
   results: readonly Result[],
   t: Messages,
-  comparison: Comparison | undefined,
+  comparison: Comparison,
 ): string {
   const document = {
     format: 'irt.check/1',
@@ -43,7 +53,7 @@ export function checkJson(
     summary: summarise(results),
     results: results.map((result) => resultJson(result, t)),
     problems: judged.problems.map((problem) => problemJson(problem, t)),
-    ...(comparison ? comparisonJson(comparison) : {}),
+    ...comparisonJson(comparison),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '../../cli/context.js';
 import { isPlain } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
+import type { GapChanges } from '../../domain/duties/compare.js';
 import { isGap, type Result, states, subjectText } from '../../domain/duties/result.js';
 import { type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
 import { World } from '../../domain/duties/world.js';
@@ -20,7 +21,7 @@ export interface ScreenOptions {
   /** Each advice gap, not only how many. */
   readonly advice: boolean;
   /** Gaps against another judgement, instead of all of them or beside them. */
-  readonly comparison?: Comparison | undefined;
+  readonly comparison: Comparison;
 }
 
 /** What a person sees: gaps and what falls due, by agency or duty, each with the command that closes it. */
@@ -33,21 +34,33 @@ export function checkScreen(
   const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
   const { comparison } = options;
   const { say } = ctx.t;
-  const isSince = comparison?.against === 'earlier';
-  const tables = isSince
-    ? [changesTable(ctx, comparison.changes, duties)]
+  const { assumption, earlier } = comparison;
+  const tables = earlier
+    ? [changesTable(ctx, earlier.changes, duties, { isList: isList(ctx), withAdvice: options.advice })]
     : gapTables(ctx, judged, results, duties, options);
-  const title = isSince ? say.sinceTitle(comparison.at.day, judged.at.day) : say.checkTitle(judged.at.day);
-  const advised = options.advice || options.all || isSince ? [] : results.filter(isAdviceGap);
+  const title = earlier
+    ? say.sinceTitle(earlier.at.day, earlier.until.day, {
+        assumed: assumption !== undefined,
+        withAdvice: options.advice,
+      })
+    : say.checkTitle(judged.at.day);
+  const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
   const below = [
+    ...(earlier ? [paragraph(countsText(ctx, earlier.changes))] : []),
     ...waiverBlock(ctx, usesInScope(judged, results), duties),
     ...adviceBlocks(ctx, advised, duties),
-    ...(comparison?.against === 'assumption' ? closesBlock(ctx, comparison.changes.closed, duties) : []),
+    ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results),
   ];
   const blocks = ctx.globals.format === 'csv' ? tables : [...tables, ...below];
   return { id: 'check', title: { text: title }, facts: [], blocks };
 }
+
+const countsText = ({ t: { say } }: Ctx, { opened, closed, still }: GapChanges): string =>
+  [say.opened(opened.length), say.closed(closed.length), say.stillOpen(still.length)].join(' · ');
+
+/** Formats without headings between rows. */
+const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(ctx.globals.format ?? 'table');
 
 function gapTables(
   ctx: Ctx,
@@ -57,8 +70,7 @@ function gapTables(
   options: ScreenOptions,
 ): readonly Table[] {
   const shown = results.filter((result) => isShown(result, options));
-  const format = ctx.globals.format ?? 'table';
-  if (isPlain(ctx) || format === 'csv' || format === 'md') return [resultsTable(ctx, shown, duties, null)];
+  if (isList(ctx)) return [resultsTable(ctx, shown, duties, null)];
   return shown.length === 0 ? [] : [grouped(ctx, judged, shown, duties, options.group)];
 }
 

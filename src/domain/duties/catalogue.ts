@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Described, Expected } from '../problem.js';
+import { closest } from '../text.js';
 import { checks } from './checks/index.js';
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -6,7 +8,7 @@ const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) 
 /** What every duty says of itself, whatever decides it. */
 const head = {
   /** For ever: a duty that changes is closed (`inForce.to`) and a new one opened. */
-  id: z.string().regex(/^[a-z0-9]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'duty-id' satisfies Expected),
   clause: z.string().min(1),
   citation: bilingual,
   title: bilingual,
@@ -31,13 +33,15 @@ const entries = checks.map((check) =>
 export const dutySchema = z.discriminatedUnion(
   'check',
   entries as [(typeof entries)[number], ...typeof entries],
+  // A duty that names no check still has all its other mistakes listed.
+  { unionFallback: true },
 );
 
 /** A file of duties: `data/catalogue/*.yaml`. Options are checked by the check a duty names. */
 export const catalogueSchema = z
   .strictObject({
     format: z.literal('irt.catalogue/1'),
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug' satisfies Expected),
     edition: z.string().min(1),
     title: bilingual,
     instrument: bilingual,
@@ -45,18 +49,51 @@ export const catalogueSchema = z
     notJudged: z.array(bilingual).default([]),
     duties: z.array(dutySchema).min(1),
   })
-  .superRefine((catalogue, context) => {
-    const seen = new Set<string>();
-    for (const [index, { id, options, ownChoice }] of catalogue.duties.entries()) {
-      const at = ['duties', index];
-      if (seen.has(id)) context.addIssue({ code: 'custom', path: [...at, 'id'], message: 'twice' });
-      seen.add(id);
-      for (const name of ownChoice) {
-        if (Object.hasOwn(options as object, name)) continue;
-        context.addIssue({ code: 'custom', path: [...at, 'ownChoice'], message: `no option ${name}` });
+  .superRefine(
+    (catalogue, context) => {
+      for (const { path, ...problem } of crossProblems(catalogue)) {
+        context.addIssue({ code: 'custom', path: [...path], params: problem });
       }
+    },
+    // Also of a catalogue with other mistakes: all of them are listed at once.
+    { when: () => true },
+  );
+
+const optionsOf = new Map(checks.map((check) => [String(check.name), Object.keys(check.options.shape)]));
+
+/** What is wrong between fields of a catalogue, whatever else is wrong with them. */
+function* crossProblems(catalogue: unknown): Generator<Described & { path: readonly PropertyKey[] }> {
+  const { duties } = (catalogue ?? {}) as { duties?: unknown };
+  const seen = new Set<unknown>();
+  for (const [index, duty] of (Array.isArray(duties) ? duties : []).entries()) {
+    const { id, check, ownChoice, inForce } = (duty ?? {}) as Readonly<Record<string, unknown>>;
+    const at = ['duties', index];
+    if (typeof id === 'string' && seen.has(id)) {
+      yield { path: [...at, 'id'], code: 'duty-twice', args: { duty: id, file: null } };
     }
-  });
+    seen.add(id);
+    const { from, to } = (inForce ?? {}) as { from?: unknown; to?: unknown };
+    if (isDay(from) && isDay(to) && to < from) {
+      const [begin, end] = [`duties.${index}.inForce.from`, `duties.${index}.inForce.to`];
+      yield { path: [...at, 'inForce', 'to'], code: 'end-before-beginning', args: { begin, end, from, to } };
+    }
+    const choices = optionsOf.get(String(check));
+    for (const [place, name] of (choices && Array.isArray(ownChoice) ? ownChoice : []).entries()) {
+      if (typeof name !== 'string' || choices?.includes(name)) continue;
+      const path = [...at, 'ownChoice', place];
+      const nearest = closest(name, choices ?? []) ?? null;
+      const args = {
+        path: path.join('.'),
+        seen: name,
+        expected: 'word',
+        choices: choices ?? [],
+        nearest,
+      } as const;
+      yield { path, code: 'setting-wrong', args };
+    }
+  }
+}
+const isDay = (value: unknown): value is string => z.iso.date().safeParse(value).success;
 
 export type Catalogue = z.infer<typeof catalogueSchema>;
 export type Duty = Catalogue['duties'][number];

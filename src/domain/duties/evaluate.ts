@@ -6,13 +6,13 @@ import type { Duty } from './catalogue.js';
 import type { Check } from './check.js';
 import { checks } from './checks/index.js';
 import { type Judgement, type Result, subjectText } from './result.js';
-import { waiverKey, waivers } from './waivers.js';
+import { waiverKey, waiverProblems, waivers } from './waivers.js';
 import { daysLeft } from './window.js';
 import { World } from './world.js';
 
 export interface Evaluation {
   readonly results: readonly Result[];
-  /** Records judged though nobody alive carries their duties at the moment judged. */
+  /** Records judged though nobody alive carries their duties at the moment judged, and waivers that waive nothing. */
   readonly problems: readonly RecordProblem[];
 }
 
@@ -36,7 +36,10 @@ export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment):
     }
   }
   keyed.sort((a, b) => compareKeys(a.key, b.key));
-  return { results: keyed.map(({ result }) => result), problems: world.problems() };
+  return {
+    results: keyed.map(({ result }) => result),
+    problems: [...world.problems(), ...waiverProblems(dataset, duties, byName)],
+  };
 }
 
 function toResult(judgement: Judgement, duty: Duty, at: Moment, waived: ReadonlySet<string>): Result {

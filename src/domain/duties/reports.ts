@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, dayInVietnam, endOfDay, HOUR_MS, instantOf, timeText } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
+import { atLeastOne } from './amounts.js';
 import type { World } from './world.js';
 
 const report = z.enum(['initial', 'notice', 'final']);
@@ -21,8 +22,8 @@ const rule = z.strictObject({
   after: z.enum(['detected', 'closed']).default('detected'),
   /** The law's own span; or its "at once"; or none, where it sets a duty and no time. */
   within: z.union([
-    z.strictObject({ days: z.int().positive() }),
-    z.strictObject({ hours: z.int().positive() }),
+    z.strictObject({ days: atLeastOne() }),
+    z.strictObject({ hours: atLeastOne() }),
     z.enum(['at-once', 'no-time']),
   ]),
   /** At once from the moment it was judged beyond own capacity, where that is earlier. */
@@ -32,8 +33,8 @@ const rule = z.strictObject({
 
 /** The table as the law has it, and this project's own numbers where the law has none. */
 export const reportTable = {
-  atOnceHours: z.int().positive(),
-  noTimeDays: z.int().positive(),
+  atOnceHours: atLeastOne(),
+  noTimeDays: atLeastOne(),
   rules: z.array(rule).min(1),
 };
 interface Table {

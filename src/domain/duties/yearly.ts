@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import { amount, atLeastOne } from './amounts.js';
 
 /** Options of every duty "within 12 months†". */
 export const yearly = {
-  months: z.int().positive(),
+  months: atLeastOne(),
   /** Days before the due day in which it is due soon. */
-  window: z.int().nonnegative(),
+  window: amount(),
   /** Days after the start by which it is first due. */
-  firstDays: z.int().nonnegative(),
+  firstDays: amount(),
 };

@@ -14,6 +14,9 @@ export const waiver = defineKind({
     const subject = waiver['subject'] as { kind: string; id?: string } | undefined;
     if (subject && subject.kind !== 'store' && subject.id === undefined)
       yield needed('subject.id', `subject.kind: ${subject.kind}`, true);
+    // Notes of one's own beside no paper are no paper.
+    const parts = Object.keys((waiver['document'] as object | undefined) ?? { number: '' });
+    if (parts.every((part) => part.startsWith('x-'))) yield needed('document.number', 'document', true);
   },
   fields: {
     duty: text(),

@@ -36,8 +36,10 @@ export const failures: Messages['failure'] = {
     `${a.successor} cannot succeed ${a.id}: that would be a circle. Choose another agency: irt agency list`,
   'successor-not-there': (a) =>
     `${a.successor} is not there on ${show(a.on)} and cannot succeed it; check the day, or choose another agency.`,
+  'since-after': (a) =>
+    `--since says ${show(a.since)}, after the day judged, ${show(a.at)}; give an earlier day.`,
   'assume-form': (a) =>
-    `“${a.seen}” is not of the form kind:subject@day, such as scan:cong-dich-vu-cong@2026-12-05 or activity:so-y-te/directive@2026-12-05; other kinds take their fields: kind:{field: value, …}.`,
+    `“${a.seen}” is not of the form kind:subject@day, such as scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05 or warning:ID/so-y-te@2026-12-05; other kinds take their fields: kind:{field: value, …}, and a record that is there its id and what changes: incident:{id: ID, handler: …}.`,
   'no-such-kind': (a) => `There is no kind of record “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: irt ${a.kind} list`,

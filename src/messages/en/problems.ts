@@ -15,9 +15,17 @@ export const expected: Record<Expected, string> = {
   list: 'a list, for example [a, b]',
   'list-of-one': 'a list with at least one entry',
   map: 'fields of its own, each on an indented line',
+  quoted: 'text; a number or a day in quotes, for example "2026"',
+  whole: 'a whole number, not negative, at most 36,500 (at least 1 for what recurs)',
+  'duty-id':
+    'a duty id like source.name in lower case without diacritics, for example province.quarterly-scan',
+  'month-day': 'a day of the year as month-day in quotes, for example "06-19"',
 };
 export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
+
+const subjectForm = (kind: string): string =>
+  kind === 'store' ? '{ kind: store }' : `{ kind: ${kind}, id: … }`;
 
 export const problems: Messages['problem'] = {
   'record-not-a-map': (a) => ({
@@ -70,6 +78,10 @@ export const problems: Messages['problem'] = {
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which does not exist yet.`,
           fix: `Correct the day the agency began: irt agency edit ${a.agency} --from DATE`,
         },
+  'waiver-of-nothing': (a) => ({
+    what: `This waiver waives nothing: the duty ${a.duty} does not judge “${a.seen}”.`,
+    fix: `It judges ${a.subjects.map(subjectForm).join(' or ')}: correct “subject” or “duty”.`,
+  }),
   'id-twice': (a) => ({
     what: `The id ${a.kind}/${a.id} is already used in ${a.file}, line ${a.line}; this record is not judged.`,
     fix: 'Change one of the two ids, or merge the records and remove one.',
@@ -171,8 +183,12 @@ export const problems: Messages['problem'] = {
   }),
   'setting-missing': (a) => ({ what: `The setting “${a.path}” is missing.`, fix: 'Add it.' }),
   'setting-wrong': (a) => ({
-    what: `“${a.path}” cannot be “${a.seen}”.`,
-    fix: `${a.choices.length > 0 ? `It must be one of: ${a.choices.join(', ')}.` : 'Correct the value.'}${suggest(a.nearest)}`,
+    what: a.path === '' ? 'The file as a whole has the wrong form.' : `“${a.path}” cannot be “${a.seen}”.`,
+    fix: `It must be ${a.choices.length > 0 ? `one of: ${a.choices.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
+  }),
+  'duty-twice': (a) => ({
+    what: `The duty “${a.duty}” is already ${a.file === null ? 'above in this file' : `in ${a.file}`}; this one is not judged.`,
+    fix: `Give it another id. To set only an option (†) of that duty, write it in irt.yaml under “duties: ${a.duty}”.`,
   }),
   'evidence-missing': (a) => ({
     what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} is not there.`,

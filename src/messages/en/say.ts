@@ -3,6 +3,9 @@ import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
 import type { Messages } from '../messages.js';
 import { kinds, n, plural } from './kinds.js';
 
+const whenAssumed = (on: string | null): string =>
+  on === null ? '' : ` (judged on ${show(on)}, when what is assumed has been done)`;
+
 export const state: Messages['state'] = {
   met: 'met',
   pending: 'pending',
@@ -26,7 +29,8 @@ export const say: Messages['say'] = {
   provesNothing: (kind, id, flags) =>
     `without ${flags.join(', ')} this record does not count as done yet. Add it later with: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
-  checkAllMet: (count) => `No required duty is unmet: ${plural(count, 'item')} checked`,
+  checkAllMet: (count) =>
+    count === 0 ? 'There is nothing to check' : `No required duty is unmet: ${plural(count, 'item')} checked`,
   summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
   gaps: (required, agencies) =>
     `${plural(required, 'required item')} not met${agencies > 0 ? `, in ${plural(agencies, 'agency', 'agencies')}` : ''}`,
@@ -90,18 +94,25 @@ export const say: Messages['say'] = {
         ? ''
         : ` With them go: ${counts.map(([kind, count]) => plural(count, kinds[kind].one)).join(', ')}.`
     }`,
+  waiversStay: (id, waivers) =>
+    `Not passed on: the waivers for ${id} (${waivers.join(', ')}); its successor needs a new one.`,
   opened: (count) => `New: ${count}`,
   closed: (count) => `Closed: ${count}`,
   stillOpen: (count) => `Still open: ${count}`,
-  noChanges: 'No required duty is unmet at either time.',
-  sinceTitle: (before, now) => `Required gaps on ${show(now)} against ${show(before)}`,
-  closes: (count) => `If done as assumed, ${plural(count, 'gap')} would close:`,
-  closesNothing: 'Doing as assumed would close no gap.',
-  assumedOn: (day) => `judged on ${show(day)}, when what is assumed has been done.`,
+  noChanges: (withAdvice) => `No ${withAdvice ? '' : 'required '}duty is unmet at either time.`,
+  sinceTitle: (before, now, { assumed, withAdvice }) =>
+    `${withAdvice ? 'Gaps, advice included,' : 'Required gaps'} on ${show(now)}${assumed ? ' (if done as assumed)' : ''} against ${show(before)}`,
+  change: { opened: 'new', closed: 'closed', still: 'still open' },
+  noLongerJudged: 'No longer judged (its subject has ended, or the duty).',
+  closes: (count, on) => `If done as assumed, ${plural(count, 'gap')} would close${whenAssumed(on)}:`,
+  closesNothing: (on) => `Doing as assumed would close no gap${whenAssumed(on)}.`,
   waivers: (count) => `Waivers in force: ${count}`,
   waiverUntil: (id, day) => `${id}, through ${day}`,
-  waiverHides: (states) => `without it: ${states}`,
+  waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
+  waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
+  waiverOfNoDuty: (nearest) =>
+    `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
   waiverUnused: 'waives nothing that is judged; look at it again',
   attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) =>
@@ -193,6 +204,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.state': () => 'State',
   'col.due': () => 'Due',
   'col.days-left': () => 'Time left',
+  'col.change': () => 'Change',
   'col.clause': () => 'Clause',
   'col.duty': () => 'Duty',
   'col.why': () => 'Why',

@@ -33,8 +33,10 @@ export const failures: Messages['failure'] = {
     `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng. Chọn cơ quan khác: irt agency list`,
   'successor-not-there': (a) =>
     `${a.successor} không hoạt động ngày ${show(a.on)} nên không kế thừa được; kiểm tra ngày, hoặc chọn cơ quan khác.`,
+  'since-after': (a) =>
+    `--since ghi ngày ${show(a.since)}, sau ngày được xét ${show(a.at)}; cần một ngày trước đó.`,
   'assume-form': (a) =>
-    `“${a.seen}” không đúng dạng loại:đối-tượng@ngày, ví dụ scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05; loại khác ghi các trường: loại:{trường: giá trị, …}.`,
+    `“${a.seen}” không đúng dạng loại:đối-tượng@ngày, ví dụ scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05, warning:MÃ/so-y-te@2026-12-05; loại khác ghi các trường: loại:{trường: giá trị, …}, bản ghi đã có thì ghi mã và trường thay đổi: incident:{id: MÃ, handler: …}.`,
   'no-such-kind': (a) => `Không có loại bản ghi “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
     `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt ${a.kind} list`,

@@ -83,7 +83,7 @@ export const help: Messages['help'] = {
     into: 'cơ quan nhận sáp nhập',
     assume:
       'xét như thể việc này đã làm, ví dụ scan:cong-dich-vu-cong@2026-12-05 (ghi được nhiều lần); không ghi gì',
-    since: 'so với cuối ngày này: mục nào mới phát sinh, đã khắc phục, còn tồn tại',
+    since: 'so với cuối ngày này: mục nào mới phát sinh, không còn thiếu, còn tồn tại',
     subject: 'đối tượng, dạng loại/mã, ví dụ system/cong-dich-vu-cong, hoặc store',
     subjects: 'chỉ xét các đối tượng này, dạng loại/mã, ví dụ system/cong-dich-vu-cong',
     agency: 'chỉ xét cơ quan này',

@@ -15,9 +15,16 @@ export const expected: Record<Expected, string> = {
   list: 'một danh sách, ví dụ [a, b]',
   'list-of-one': 'danh sách có ít nhất một mục',
   map: 'các trường con, mỗi trường một dòng thụt vào',
+  quoted: 'chữ; số hoặc ngày thì đặt trong nháy, ví dụ "2026"',
+  whole: 'một số nguyên, không âm, nhiều nhất 36.500 (chu kỳ thì ít nhất là 1)',
+  'duty-id': 'mã nghĩa vụ dạng nguồn.tên, chữ thường không dấu, ví dụ tinh.ra-quet-quy',
+  'month-day': 'ngày trong năm, dạng tháng-ngày đặt trong nháy, ví dụ "06-19"',
 };
 const bytes = (n: number): string => new Intl.NumberFormat('vi').format(n);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
+
+const subjectForm = (kind: string): string =>
+  kind === 'store' ? '{ kind: store }' : `{ kind: ${kind}, id: … }`;
 
 export const problems: Messages['problem'] = {
   'record-not-a-map': (a) => ({
@@ -69,6 +76,10 @@ export const problems: Messages['problem'] = {
       a.why === 'no-successor'
         ? `Ghi cơ quan kế thừa: irt agency edit ${a.agency} --successor MÃ`
         : `Sửa ngày bắt đầu của cơ quan: irt agency edit ${a.agency} --from NGÀY`,
+  }),
+  'waiver-of-nothing': (a) => ({
+    what: `Văn bản miễn, hoãn này không miễn cho mục nào: nghĩa vụ ${a.duty} không xét “${a.seen}”.`,
+    fix: `Nghĩa vụ ấy xét ${a.subjects.map(subjectForm).join(' hoặc ')}: sửa “subject” hoặc “duty”.`,
   }),
   'id-twice': (a) => ({
     what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,
@@ -159,8 +170,12 @@ export const problems: Messages['problem'] = {
   }),
   'setting-missing': (a) => ({ what: `Thiếu mục “${a.path}”.`, fix: 'Thêm mục này.' }),
   'setting-wrong': (a) => ({
-    what: `“${a.path}” ghi “${a.seen}” không đúng.`,
-    fix: `${a.choices.length > 0 ? `Cần một trong: ${a.choices.join(', ')}.` : 'Sửa lại giá trị.'}${suggest(a.nearest)}`,
+    what: a.path === '' ? 'Cả tệp không đúng dạng.' : `“${a.path}” ghi “${a.seen}” không đúng.`,
+    fix: `Cần ${a.choices.length > 0 ? `một trong: ${a.choices.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
+  }),
+  'duty-twice': (a) => ({
+    what: `Mã nghĩa vụ “${a.duty}” đã có ${a.file === null ? 'ở trên trong tệp này' : `trong ${a.file}`}; nghĩa vụ ở đây chưa được xét.`,
+    fix: `Đặt mã khác. Nếu chỉ muốn đổi tham số (†) của nghĩa vụ ấy thì ghi vào irt.yaml, mục “duties: ${a.duty}”.`,
   }),
   'evidence-missing': (a) => ({
     what: `${a.kind}/${a.id}: không còn tệp minh chứng evidence/${a.file}.`,

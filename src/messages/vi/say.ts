@@ -5,6 +5,9 @@ import { kinds } from './kinds.js';
 
 const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
 
+const whenAssumed = (on: string | null): string =>
+  on === null ? '' : ` (xét tại ngày ${show(on)}, khi việc giả định đã xong)`;
+
 export const state: Messages['state'] = {
   met: 'đạt',
   pending: 'chưa đến hạn',
@@ -28,7 +31,8 @@ export const say: Messages['say'] = {
   provesNothing: (kind, id, flags) =>
     `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
-  checkAllMet: (count) => `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
+  checkAllMet: (count) =>
+    count === 0 ? 'Không có mục nào để xét' : `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
   summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
   gaps: (required, agencies) =>
     `${n(required)} mục bắt buộc còn thiếu${agencies > 0 ? `, ở ${n(agencies)} cơ quan` : ''}`,
@@ -86,18 +90,25 @@ export const say: Messages['say'] = {
         ? ''
         : ` Chuyển theo: ${counts.map(([kind, count]) => `${n(count)} ${kinds[kind].one}`).join(', ')}.`
     }`,
+  waiversStay: (id, waivers) =>
+    `Không chuyển theo: văn bản miễn, hoãn cho ${id} (${waivers.join(', ')}); cơ quan kế thừa muốn được miễn phải có văn bản mới.`,
   opened: (count) => `Mới phát sinh: ${n(count)}`,
-  closed: (count) => `Đã khắc phục: ${n(count)}`,
+  closed: (count) => `Không còn thiếu: ${n(count)}`,
   stillOpen: (count) => `Còn tồn tại: ${n(count)}`,
-  noChanges: 'Không có mục bắt buộc nào thiếu ở cả hai thời điểm.',
-  sinceTitle: (before, now) => `Mục bắt buộc còn thiếu: ngày ${show(now)} so với ngày ${show(before)}`,
-  closes: (count) => `Nếu thực hiện như giả định, ${n(count)} mục được khắc phục:`,
-  closesNothing: 'Thực hiện như giả định cũng chưa khắc phục được mục nào.',
-  assumedOn: (day) => `xét tại ngày ${show(day)}, khi việc giả định đã xong.`,
+  noChanges: (withAdvice) => `Không có mục ${withAdvice ? '' : 'bắt buộc '}nào thiếu ở cả hai thời điểm.`,
+  sinceTitle: (before, now, { assumed, withAdvice }) =>
+    `Mục ${withAdvice ? 'bắt buộc và khuyến nghị' : 'bắt buộc'} còn thiếu: ngày ${show(now)}${assumed ? ' (nếu thực hiện như giả định)' : ''} so với ngày ${show(before)}`,
+  change: { opened: 'mới phát sinh', closed: 'không còn thiếu', still: 'còn tồn tại' },
+  noLongerJudged: 'Không còn thuộc diện xét (đối tượng đã kết thúc, hoặc nghĩa vụ hết hiệu lực).',
+  closes: (count, on) => `Nếu thực hiện như giả định, ${n(count)} mục không còn thiếu${whenAssumed(on)}:`,
+  closesNothing: (on) => `Thực hiện như giả định cũng không bớt được mục nào còn thiếu${whenAssumed(on)}.`,
   waivers: (count) => `Văn bản miễn, hoãn đang có hiệu lực: ${n(count)}`,
   waiverUntil: (id, day) => `${id}, đến hết ngày ${day}`,
-  waiverHides: (states) => `nếu không có: ${states}`,
+  waiverHides: (states, count) => `nếu không có: ${states}${count > 1 ? ` (${n(count)} mục)` : ''}`,
+  waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
+  waiverOfNoDuty: (nearest) =>
+    `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
   waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,
@@ -187,6 +198,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.state': () => 'Tình trạng',
   'col.due': () => 'Hạn',
   'col.days-left': () => 'Còn lại',
+  'col.change': () => 'Thay đổi',
   'col.clause': () => 'Mục',
   'col.duty': () => 'Nghĩa vụ',
   'col.why': () => 'Diễn giải',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { momentOfDay } from '../../../src/domain/calendar.js';
 import { createDataset } from '../../../src/domain/dataset.js';
 import type { Duty } from '../../../src/domain/duties/catalogue.js';
-import { compareGaps } from '../../../src/domain/duties/compare.js';
+import { compareGaps, type GapChange } from '../../../src/domain/duties/compare.js';
 import { evaluate } from '../../../src/domain/duties/evaluate.js';
 import { type Result, subjectText } from '../../../src/domain/duties/result.js';
 import { waiverUses } from '../../../src/domain/duties/waivers.js';
@@ -80,17 +80,45 @@ it('the days given may be none, and the window is then closed', () => {
 describe('gaps of two judgements', () => {
   const records = [agency('a', { to: '2024-12-31', successor: 'b' }), agency('b'), system('s', 'a')];
   const on = (day: string, more: readonly Written[] = []) => judge([...records, ...more], scan, day).results;
-  const ids = (results: readonly Result[]) => results.map((r) => `${subjectText(r.subject)} ${r.agency}`);
+  const ids = (changes: readonly GapChange[]) =>
+    changes.map(({ result }) => `${subjectText(result.subject)} ${result.agency}`);
+  const comparing = {
+    heirOf: (id: string) => (id === 'a' ? 'b' : id),
+    isAsked: () => true,
+    withAdvice: false,
+  };
+  const compare = (before: readonly Result[], after: readonly Result[]) =>
+    compareGaps(before, after, comparing);
   it('one that passed to a successor is still the same', () => {
-    const { opened, closed, still } = compareGaps(on('2024-12-31'), on('2025-01-01'));
+    const { opened, closed, still } = compare(on('2024-12-31'), on('2025-01-01'));
     expect([ids(opened), ids(closed), ids(still)]).toEqual([[], [], ['system/s b']]);
+  });
+  it('what an agency owes, and a warning to it, passes on with it, whoever is asked for', () => {
+    const warning: Written = [
+      'warning',
+      { id: 'w', source: 'A05', date: '2024-06-01', agencies: ['a', 'c'] },
+    ];
+    for (const [id, expected] of [
+      ['d18.disseminate', ['agency/b b']],
+      ['d18.warned-vulns', ['warning/w b']],
+    ] as const) {
+      const at = (day: string) => judge([...records, agency('c'), warning], dutyOf(id), day).results;
+      for (const asked of ['a', 'b']) {
+        const isAsked = (result: Result) => result.agency === asked;
+        const { opened, closed, still } = compareGaps(at('2024-12-31'), at('2025-01-01'), {
+          ...comparing,
+          isAsked,
+        });
+        expect([ids(opened), ids(closed), ids(still)]).toEqual([[], [], expected]);
+      }
+    }
   });
   it('a proof closes it, a retirement too', () => {
     const proof: Written = ['scan', { id: 'q', systems: ['s'], finished: '2025-01-01' }];
-    expect(compareGaps(on('2025-01-01'), on('2025-01-01', [proof])).closed).toMatchObject([{ state: 'met' }]);
-    const gone = compareGaps(on('2025-01-01'), []);
-    expect(gone.closed).toMatchObject([{ state: 'missing' }]);
-    expect(compareGaps([], on('2025-01-01')).opened).toHaveLength(1);
+    expect(compare(on('2025-01-01'), on('2025-01-01', [proof])).closed).toMatchObject([{ state: 'met' }]);
+    const gone = compare(on('2025-01-01'), []);
+    expect(gone.closed).toMatchObject([{ state: null, result: { state: 'missing' } }]);
+    expect(compare([], on('2025-01-01')).opened).toHaveLength(1);
   });
 });
 

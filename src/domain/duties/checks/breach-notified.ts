@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayInVietnam, HOUR_MS, instantOf, timeText } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { mentions } from '../../text.js';
+import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBreach } from '../explain/breach-notified.js';
 import { subjectOf } from '../explain/records.js';
@@ -11,7 +12,7 @@ import { awaited, lateBy, standingOfTime } from '../window.js';
 const options = z.strictObject({
   /** Incidents detected from this day on. */
   detectedFrom: z.iso.date(),
-  hours: z.int().positive(),
+  hours: atLeastOne(),
   /** Words by which the notice is known in a report's reference or channel; the first is the one suggested. */
   words: z.array(z.string().min(1)).min(1),
 });
@@ -20,6 +21,7 @@ export type BreachOptions = z.infer<typeof options>;
 /** An incident that touches personal data has a notice of its own, beside the report of the incident. */
 export const breachNotified = defineCheck({
   name: 'breach-notified',
+  subjects: ['incident'],
   options,
   *judge(world, options) {
     for (const incident of world.all('incident')) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBudgetShare } from '../explain/budget-share.js';
 import { note } from '../explain/sums.js';
@@ -19,11 +20,12 @@ interface Share {
 /** Security money is at least so many percent of the year's total, agency by agency. */
 export const budgetShare = defineCheck({
   name: 'budget-share',
+  subjects: ['agency', 'store'],
   options: z.strictObject({
     percent: z.number().positive().max(100),
     firstYear: z.int(),
     except: z.array(agencyKind.schema.shape.type).default([]),
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, { percent, firstYear, except, window }) {
     const year = yearJudged(world, firstYear, window);

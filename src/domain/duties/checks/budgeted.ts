@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { budget } from '../../kinds/budget.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBudgeted } from '../explain/budgeted.js';
 import { explainUnheld } from '../explain/unheld.js';
@@ -12,7 +13,7 @@ import type { World } from '../world.js';
 const options = z.strictObject({
   purpose: budget.schema.shape.purpose,
   firstYear: z.int(),
-  window: z.int().nonnegative(),
+  window: amount(),
   /** `encouraged` duties have no due day and are never a gap. */
   encouraged: z.boolean().default(false),
 });
@@ -21,6 +22,7 @@ export type BudgetOptions = z.infer<typeof options>;
 /** Finance allots a sum for the purpose in every budget year. */
 export const budgeted = defineCheck({
   name: 'budgeted',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, options) {
     const { purpose, window, encouraged } = options;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
 import { activity } from '../../kinds/activity.js';
+import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainCampaign } from '../explain/campaign.js';
 import { subjectOf } from '../explain/records.js';
@@ -8,11 +9,12 @@ import { latest } from '../interval.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({ topic: activity.schema.shape.topic, months: z.int().positive() });
+const options = z.strictObject({ topic: activity.schema.shape.topic, months: atLeastOne() });
 
 /** Encouraged, never a gap: an activity on the topic in the last so many months. */
 export const campaign = defineCheck({
   name: 'campaign',
+  subjects: ['agency'],
   options,
   *judge(world, { topic, months }) {
     for (const { id } of world.livingAgencies()) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { ContactMiss } from '../codes.js';
 import { explainContact } from '../explain/contact-published.js';
@@ -16,8 +17,8 @@ const options = z.strictObject({
   of: z.enum(['irt-host', 'telecom']),
   by: z.iso.date(),
   /** Days an agency set up later has. */
-  days: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  days: amount(),
+  window: amount(),
   /** Host of the portal it should be published on; another one is named, not refused. */
   portal: z.string().optional(),
 });
@@ -26,6 +27,7 @@ export type ContactOptions = z.infer<typeof options>;
 /** Whoever takes in incident notices has published how to be reached. */
 export const contactPublished = defineCheck({
   name: 'contact-published',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, options, duty) {
     const { of, window, portal } = options;

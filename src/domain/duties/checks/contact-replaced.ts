@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
+import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainReplaced } from '../explain/contact-replaced.js';
 import { proofOf } from '../result.js';
@@ -11,7 +12,8 @@ import type { World } from '../world.js';
 /** Each published contact that is withdrawn has another in its place so many days later. */
 export const contactReplaced = defineCheck({
   name: 'contact-replaced',
-  options: z.strictObject({ days: z.int().nonnegative(), window: z.int().nonnegative() }),
+  subjects: ['contact'],
+  options: z.strictObject({ days: amount(), window: amount() }),
   *judge(world, { days, window }, duty) {
     for (const { id, agency, withdrawn, due, others } of factsOf(world, days, duty)) {
       const head = { subject: { kind: 'contact', id }, agency, due } as const;

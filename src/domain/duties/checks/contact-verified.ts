@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainContactVerified } from '../explain/contact-verified.js';
 import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
 import { proofOf } from '../result.js';
 
-const options = z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() });
+const options = z.strictObject({ months: atLeastOne(), window: amount() });
 
 /** A published contact is looked at again within so many months. */
 export const contactVerified = defineCheck({
   name: 'contact-verified',
+  subjects: ['contact'],
   options,
   *judge(world, options) {
     for (const contact of world.all('contact')) {

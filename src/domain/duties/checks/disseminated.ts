@@ -3,6 +3,7 @@ import { addDays, laterDay } from '../../calendar.js';
 import { activity } from '../../kinds/activity.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainDisseminated } from '../explain/disseminated.js';
 import { subjectOf } from '../explain/records.js';
@@ -16,14 +17,15 @@ const options = z.strictObject({
   topic: activity.schema.shape.topic,
   /** Day of the text: what was done earlier was about something else. */
   since: z.iso.date(),
-  days: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  days: amount(),
+  window: amount(),
 });
 export type DisseminatedOptions = z.infer<typeof options>;
 
 /** Each living agency of the types has once made the text known. */
 export const disseminated = defineCheck({
   name: 'disseminated',
+  subjects: ['agency'],
   options,
   *judge(world, options, duty) {
     const { types, topic, window } = options;

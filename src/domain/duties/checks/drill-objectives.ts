@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
+import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
 import { explainDrillObjectives } from '../explain/drill-objectives.js';
@@ -9,7 +10,8 @@ import { proofOf } from '../result.js';
 /** A drill that counts says what it showed of process, technology and people. */
 export const drillObjectives = defineCheck({
   name: 'drill-objectives',
-  options: z.strictObject({ months: z.int().positive() }),
+  subjects: ['drill'],
+  options: z.strictObject({ months: atLeastOne() }),
   *judge(world, { months }) {
     for (const drill of world.all('drill')) {
       if (drillMiss(drill) !== undefined || drill.finished === undefined) continue;

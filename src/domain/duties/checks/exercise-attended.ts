@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainExercise } from '../explain/exercise-attended.js';
 import { subjectOf } from '../explain/records.js';
@@ -10,7 +11,8 @@ import type { World } from '../world.js';
 /** Each national exercise an agency was invited to is attended. */
 export const exerciseAttended = defineCheck({
   name: 'exercise-attended',
-  options: z.strictObject({ window: z.int().nonnegative() }),
+  subjects: ['activity', 'team'],
+  options: z.strictObject({ window: amount() }),
   *judge(world, { window }) {
     const invited = new Set<string>();
     for (const activity of world.all('activity')) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
 import { explainExperts } from '../explain/experts.js';
@@ -12,11 +13,12 @@ import type { World } from '../world.js';
 /** Each active team has enough qualified people, hired ones included. */
 export const experts = defineCheck({
   name: 'experts',
+  subjects: ['team'],
   options: z.strictObject({
-    minimum: z.int().positive(),
+    minimum: atLeastOne(),
     by: z.iso.date(),
     /** Days ahead in which it shows that fewer will remain. */
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, { minimum, by, window }) {
     for (const team of world.activeTeams()) {

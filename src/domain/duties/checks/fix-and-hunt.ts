@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainFixAndHunt } from '../explain/fix-and-hunt.js';
 import { subjectOf } from '../explain/records.js';
@@ -12,16 +13,17 @@ import type { World } from '../world.js';
 
 const options = z.strictObject({
   /** Days by which both must have begun. */
-  beginDays: z.int().nonnegative(),
+  beginDays: amount(),
   /** Days by which it must be fixed. */
-  fixDays: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  fixDays: amount(),
+  window: amount(),
 });
 export type FixOptions = z.infer<typeof options>;
 
 /** A weakness that lets someone in is fixed and hunted at the same time. */
 export const fixAndHunt = defineCheck({
   name: 'fix-and-hunt',
+  subjects: ['finding'],
   options,
   *judge(world, { beginDays, fixDays, window }) {
     for (const finding of world.all('finding')) {

@@ -7,6 +7,7 @@ import { proofOf } from '../result.js';
 /** Each incident says when it was taken in and who handles it. */
 export const intake = defineCheck({
   name: 'intake',
+  subjects: ['incident'],
   options: z.strictObject({}),
   *judge(world) {
     for (const incident of world.all('incident')) {

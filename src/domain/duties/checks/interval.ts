@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainInterval } from '../explain/interval.js';
 import { subjectOf } from '../explain/records.js';
@@ -10,8 +11,8 @@ import type { World } from '../world.js';
 
 const options = z.strictObject({
   proof: z.enum(['scan', 'hunt']),
-  months: z.int().positive(),
-  window: z.int().nonnegative(),
+  months: atLeastOne(),
+  window: amount(),
   /** `rolling`: counted from the last time; `half-year`: once in each half of the calendar year. */
   rhythm: z.enum(['rolling', 'half-year']).default('rolling'),
 });
@@ -19,6 +20,7 @@ const options = z.strictObject({
 /** Each live system is scanned or hunted again within so many months of the last time. */
 export const interval = defineCheck({
   name: 'interval',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

@@ -9,6 +9,7 @@ import type { World } from '../world.js';
 /** Each active team has exactly one person in the lead. */
 export const lead = defineCheck({
   name: 'lead',
+  subjects: ['team'],
   options: z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
   *judge(world, { by, post }) {
     for (const team of world.activeTeams()) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainLevelApproved } from '../explain/level-approved.js';
 import { subjectOf } from '../explain/records.js';
@@ -15,13 +16,14 @@ const options = z.strictObject({
   building: z.strictObject({ from: z.iso.date(), to: z.iso.date(), by: z.iso.date() }).optional(),
   /** Types of agency whose own systems are not bound. */
   except: z.array(agencyKind.schema.shape.type).default([]),
-  window: z.int().nonnegative(),
+  window: amount(),
 });
 export type LevelOptions = z.infer<typeof options>;
 
 /** Each live system has a level approved by a decision with its number and day. */
 export const levelApproved = defineCheck({
   name: 'level-approved',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

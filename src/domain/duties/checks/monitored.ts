@@ -7,6 +7,7 @@ import { proofOf } from '../result.js';
 /** Each live system is monitored since some day. */
 export const monitored = defineCheck({
   name: 'monitored',
+  subjects: ['system'],
   options: z.strictObject({}),
   *judge(world) {
     for (const system of world.liveSystems()) {

@@ -10,6 +10,7 @@ import { proofOf } from '../result.js';
 /** The monitoring of each live system from a level on reaches a cybersecurity centre. */
 export const monitoringLinked = defineCheck({
   name: 'monitoring-linked',
+  subjects: ['system'],
   options: z.strictObject({
     fromLevel: z.int().min(1).max(5),
     /** Words by which a centre is known in `monitoring.by`. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Day, laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainPaperKept } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
@@ -12,6 +13,7 @@ import { lateBy, standing, windowDays } from '../window.js';
 /** A paper about each live system is kept by a day; once that has passed, without one nothing is known. */
 export const paperKept = defineCheck({
   name: 'paper-kept',
+  subjects: ['system'],
   options: z.strictObject({
     paper: z.enum(['admin-training', 'transition']),
     ...paperNames,
@@ -24,7 +26,7 @@ export const paperKept = defineCheck({
     issuedFrom: z.iso.date().optional(),
     by: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, options, duty) {
     const { paper, words, unless, fromLevel, levelledBefore, issuedFrom, by, except, window } = options;

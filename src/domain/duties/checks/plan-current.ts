@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainPlanCurrent } from '../explain/plan-current.js';
 import { subjectOf } from '../explain/records.js';
@@ -13,7 +14,8 @@ import type { World } from '../world.js';
 /** A plan is brought up to date within so many days of a change of the system or the end of its agency. */
 export const planCurrent = defineCheck({
   name: 'plan-current',
-  options: z.strictObject({ days: z.int().positive(), window: z.int().nonnegative() }),
+  subjects: ['system'],
+  options: z.strictObject({ days: atLeastOne(), window: amount() }),
   *judge(world, { days, window }) {
     for (const system of world.liveSystems()) {
       const head = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { PlanMiss } from '../codes.js';
 import { explainPlanIssued } from '../explain/plan-issued.js';
@@ -14,14 +15,15 @@ import type { World } from '../world.js';
 const options = z.strictObject({
   by: z.iso.date(),
   /** Days a system put into service later has. */
-  days: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  days: amount(),
+  window: amount(),
 });
 export type PlanIssuedOptions = z.infer<typeof options>;
 
 /** Each live system is named by a plan in force that has at least one scenario. */
 export const planIssued = defineCheck({
   name: 'plan-issued',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

@@ -7,6 +7,7 @@ import { proofOf } from '../result.js';
 /** The provider an incident touches has helped its customer. */
 export const providerSupport = defineCheck({
   name: 'provider-support',
+  subjects: ['incident'],
   options: z.strictObject({}),
   *judge(world) {
     for (const incident of world.all('incident')) {

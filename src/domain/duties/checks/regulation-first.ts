@@ -11,6 +11,7 @@ import { lateBy } from '../window.js';
 /** The security regulation of each live system is older than the decision that approved its level. */
 export const regulationFirst = defineCheck({
   name: 'regulation-first',
+  subjects: ['system'],
   options: z.strictObject({
     ...paperNames,
     /** Levels approved earlier owe the regulation, not its order. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dueDay, HOUR_MS, instantOf, isTime } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainReport } from '../explain/reports-owed.js';
@@ -12,7 +13,8 @@ import type { World } from '../world.js';
 /** Each incident's reports, by recipient. */
 export const reportsOwed = defineCheck({
   name: 'reports-owed',
-  options: z.strictObject({ window: z.int().nonnegative(), ...reportTable }),
+  subjects: ['incident'],
+  options: z.strictObject({ window: amount(), ...reportTable }),
   *judge(world, { window, ...table }) {
     const rules = rulesOf(table);
     for (const incident of world.all('incident')) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainRequest } from '../explain/request-answered.js';
@@ -10,13 +11,14 @@ import { awaited, lateBy, standing, windowDays } from '../window.js';
 const options = z.strictObject({
   type: z.enum(['telecom']),
   /** Days to answer a request that sets no day, by the day it was issued; the last line that fits holds. */
-  limits: z.array(z.strictObject({ from: z.iso.date(), days: z.int().nonnegative() })).min(1),
-  window: z.int().nonnegative(),
+  limits: z.array(z.strictObject({ from: z.iso.date(), days: amount() })).min(1),
+  window: amount(),
 });
 
 /** Each coordination request to an agency of the type is answered in time. */
 export const requestAnswered = defineCheck({
   name: 'request-answered',
+  subjects: ['request'],
   options,
   *judge(world, { type, limits, window }) {
     for (const request of world.all('request')) {

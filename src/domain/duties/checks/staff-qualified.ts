@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainStaff } from '../explain/staff-qualified.js';
@@ -12,10 +13,11 @@ import { standing, windowDays } from '../window.js';
 /** Each member on the staff of a state body has one of the qualifications the decree names. */
 export const staffQualified = defineCheck({
   name: 'staff-qualified',
+  subjects: ['member'],
   options: z.strictObject({
     by: z.iso.date(),
     except: z.array(agencyKind.schema.shape.type).default([]),
-    window: z.int().nonnegative(),
+    window: amount(),
   }),
   *judge(world, { by, except, window }, duty) {
     const teams = new Map(world.activeTeams().map((team) => [team.id, team]));

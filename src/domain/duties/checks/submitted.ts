@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { type Day, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import type { Expected } from '../../problem.js';
 import { compareBytes, fold, mentions } from '../../text.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { SubmittedTo } from '../codes.js';
 import { subjectOf } from '../explain/records.js';
@@ -31,12 +33,12 @@ const options = z.strictObject({
   first: z.int(),
   last: z.int().optional(),
   /** Last good day, in the year of the period: `06-19`. */
-  by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month-day' satisfies Expected),
   /** To whom, by the due day, and how a record names it; the last line that fits holds. */
   to: z.array(z.strictObject({ from: z.iso.date(), recipient, name: z.string().min(1) })).min(1),
   /** Words by which a central body is known among recipients. */
   central: z.array(z.string().min(1)),
-  window: z.int().nonnegative(),
+  window: amount(),
 });
 export type SubmittedOptions = z.infer<typeof options>;
 type Options = SubmittedOptions;
@@ -56,6 +58,7 @@ interface Period {
 /** Each agency bound sends its periodic report in time: the earliest one still unsent is judged. */
 export const submitted = defineCheck({
   name: 'submitted',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, rules) {
     const bound = boundBy(world, rules);

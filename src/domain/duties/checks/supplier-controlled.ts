@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
+import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSupplier } from '../explain/supplier-controlled.js';
@@ -9,7 +10,8 @@ import { standing, windowDays } from '../window.js';
 /** A supplier with access has a contract with both clauses, and is reviewed within so many months. */
 export const supplierControlled = defineCheck({
   name: 'supplier-controlled',
-  options: z.strictObject({ months: z.int().positive(), window: z.int().nonnegative() }),
+  subjects: ['supplier'],
+  options: z.strictObject({ months: atLeastOne(), window: amount() }),
   *judge(world, { months, window }) {
     for (const supplier of world.all('supplier')) {
       const { contract, reviewed, id } = supplier;

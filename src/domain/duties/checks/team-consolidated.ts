@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainTeam } from '../explain/team-consolidated.js';
@@ -13,14 +14,15 @@ import type { World } from '../world.js';
 
 const options = z.strictObject({
   by: z.iso.date(),
-  days: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  days: amount(),
+  window: amount(),
 });
 export type TeamOptions = z.infer<typeof options>;
 
 /** The host of the response team has a team set up by decision. */
 export const teamConsolidated = defineCheck({
   name: 'team-consolidated',
+  subjects: ['agency', 'store'],
   options,
   *judge(world, options, duty) {
     const hosts = world.holders('irt-host');

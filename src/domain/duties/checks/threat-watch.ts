@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { atLeastOne } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
 import { explainWatch } from '../explain/threat-watch.js';
@@ -11,7 +12,8 @@ import type { World } from '../world.js';
 /** Each active team watches threats: an activity of its own or any warning, again within so many days. */
 export const threatWatch = defineCheck({
   name: 'threat-watch',
-  options: z.strictObject({ days: z.int().positive() }),
+  subjects: ['team'],
+  options: z.strictObject({ days: atLeastOne() }),
   *judge(world, { days }, duty) {
     for (const team of world.activeTeams()) {
       const { agency, proofs, last, from } = factsOf(world, duty, team);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainWarning } from '../explain/warning-answered.js';
@@ -12,7 +13,8 @@ import type { World } from '../world.js';
 /** Each living agency a warning addresses says whether it is affected, and fixes what is. */
 export const warningAnswered = defineCheck({
   name: 'warning-answered',
-  options: z.strictObject({ days: z.int().nonnegative(), window: z.int().nonnegative() }),
+  subjects: ['warning'],
+  options: z.strictObject({ days: amount(), window: amount() }),
   *judge(world, { days, window }) {
     for (const warning of world.all('warning')) {
       if (warning.date === undefined) continue;

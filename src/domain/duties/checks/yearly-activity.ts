@@ -22,6 +22,7 @@ const options = z.strictObject({
 /** Each living agency (of a type) holds an activity on one of the topics within so many months. */
 export const yearlyActivity = defineCheck({
   name: 'yearly-activity',
+  subjects: ['agency'],
   options,
   *judge(world, { topics, type, except, ...rhythm }, duty) {
     for (const agency of world.livingAgencies()) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daysBetween, lastDayOf, laterDay, yearOf } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { drillMiss, rollingYear } from '../drills.js';
 import { subjectOf } from '../explain/records.js';
@@ -13,8 +14,8 @@ import type { World } from '../world.js';
 const options = z.strictObject({
   fromLevel: z.int().min(1).max(5),
   /** Days left in a system's first year for that year to count. */
-  firstYearDays: z.int().nonnegative(),
-  window: z.int().nonnegative(),
+  firstYearDays: amount(),
+  window: amount(),
   /** `calendar-year`: once in each; `rolling`: within twelve months of the last one. */
   rhythm: z.enum(['calendar-year', 'rolling']).default('calendar-year'),
 });
@@ -23,6 +24,7 @@ export type DrillOptions = z.infer<typeof options>;
 /** Each live system from a level on has one real-combat drill on the live system in every calendar year. */
 export const yearlyDrill = defineCheck({
   name: 'yearly-drill',
+  subjects: ['system'],
   options,
   *judge(world, options, duty) {
     for (const system of world.liveSystems()) {

@@ -13,6 +13,7 @@ import { yearly } from '../yearly.js';
 /** Each active member is named by a practice within so many months. */
 export const yearlyPractice = defineCheck({
   name: 'yearly-practice',
+  subjects: ['member'],
   options: z.strictObject(yearly),
   *judge(world, rhythm, duty) {
     const active = new Set(world.activeTeams().map((team) => team.id));

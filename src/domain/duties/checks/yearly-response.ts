@@ -12,6 +12,7 @@ import { yearly } from '../yearly.js';
 /** Each active team handles an incident, hunts, or records a response within so many months. */
 export const yearlyResponse = defineCheck({
   name: 'yearly-response',
+  subjects: ['team'],
   options: z.strictObject(yearly),
   *judge(world, rhythm, duty) {
     for (const team of world.activeTeams()) {
