@@ -58,7 +58,6 @@ export interface ProblemArgs {
   };
   'reference-cycle': { kind: KindName; field: string; ids: readonly string[] };
   /** A waiver whose subject is none of what its duty judges. */
-  'waiver-of-nothing': { duty: string; seen: string; subjects: readonly string[] };
   'agency-not-alive': { kind: KindName; id: string; agency: string; why: 'no-successor' | 'not-yet-alive' };
   'id-twice': { kind: KindName; id: string; file: string; line: number };
   'file-unknown-kind': { name: string; nearest: string | null };

@@ -103,6 +103,8 @@ export interface Phrases {
   readonly waiverNotNeeded: string;
   waiverEndsSoon(days: number): string;
   readonly waiverUnused: string;
+  /** Of a kind the duty never judges; `judged` are the kinds it does. */
+  waiverOfOther(judged: readonly string[]): string;
   waiverOfNoDuty(nearest: string | null): string;
   attached(file: string, kind: KindName, id: string): string;
   attachedAlready(given: string, file: string): string;

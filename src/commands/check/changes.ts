@@ -11,6 +11,7 @@ import {
   words,
 } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
+import { checkOf } from '../../domain/duties/checks/index.js';
 import type { GapChange, GapChanges } from '../../domain/duties/compare.js';
 import { subjectText } from '../../domain/duties/result.js';
 import type { WaiverUse } from '../../domain/duties/waivers.js';
@@ -106,11 +107,22 @@ export function waiverBlock(
       ...(hidden === '' ? [] : [say.waiverHides(hidden, use.hides.length)]),
       ...(hidden === '' && !use.unused ? [say.waiverNotNeeded] : []),
       ...(use.endsSoon ? [say.waiverEndsSoon(use.daysLeft)] : []),
-      ...(use.unused
-        ? [title ? say.waiverUnused : say.waiverOfNoDuty(closest(use.duty, duties.keys()) ?? null)]
-        : []),
+      ...(use.unused ? [whyUnused(ctx, use, duties)] : []),
     ];
     return { text: `${about} – ${facts.join('; ')}` };
   });
   return [{ type: 'list', lead: { text: say.waivers(uses.length) }, items }];
+}
+
+function whyUnused(
+  { t: { say } }: Ctx,
+  { duty: id, subject }: WaiverUse,
+  duties: ReadonlyMap<string, Duty>,
+): string {
+  const duty = duties.get(id);
+  if (!duty) return say.waiverOfNoDuty(closest(id, duties.keys()) ?? null);
+  const { subjects } = checkOf(duty);
+  return subjects.some((kind) => kind === subject.split('/')[0])
+    ? say.waiverUnused
+    : say.waiverOfOther(subjects);
 }

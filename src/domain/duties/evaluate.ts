@@ -3,10 +3,9 @@ import type { Dataset } from '../dataset.js';
 import type { RecordProblem } from '../references.js';
 import { compareBytes } from '../text.js';
 import type { Duty } from './catalogue.js';
-import type { Check } from './check.js';
-import { checks } from './checks/index.js';
+import { checkOf } from './checks/index.js';
 import { type Judgement, type Result, subjectText } from './result.js';
-import { waiverKey, waiverProblems, waivers } from './waivers.js';
+import { waiverKey, waivers } from './waivers.js';
 import { daysLeft } from './window.js';
 import { World } from './world.js';
 
@@ -15,8 +14,6 @@ export interface Evaluation {
   /** Records judged though nobody alive carries their duties at the moment judged, and waivers that waive nothing. */
   readonly problems: readonly RecordProblem[];
 }
-
-const byName: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.name, check as Check]));
 
 /**
  * Judges every subject of every duty in force at the moment, each exactly once, in fixed order. Pure: the same
@@ -28,9 +25,7 @@ export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment):
   const keyed: { key: Key; result: Result }[] = [];
   for (const duty of duties) {
     if (at.day < duty.inForce.from || world.over(duty.inForce.to)) continue;
-    const check = byName.get(duty.check);
-    if (!check) throw new Error(`no check ${duty.check}`);
-    for (const judgement of check.judge(world, duty.options, duty)) {
+    for (const judgement of checkOf(duty).judge(world, duty.options, duty)) {
       const result = toResult(judgement, duty, at, waived);
       keyed.push({ key: keyOf(result), result });
     }
@@ -38,7 +33,7 @@ export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment):
   keyed.sort((a, b) => compareKeys(a.key, b.key));
   return {
     results: keyed.map(({ result }) => result),
-    problems: [...world.problems(), ...waiverProblems(dataset, duties, byName)],
+    problems: world.problems(),
   };
 }
 

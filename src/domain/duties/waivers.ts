@@ -1,9 +1,5 @@
 import { type Day, daysBetween } from '../calendar.js';
-import type { Dataset } from '../dataset.js';
-import { isKindName, type RecordOf } from '../kinds/index.js';
-import type { RecordProblem } from '../references.js';
-import type { Duty } from './catalogue.js';
-import type { Check } from './check.js';
+import type { RecordOf } from '../kinds/index.js';
 import { isGap, type Result, subjectText } from './result.js';
 import type { World } from './world.js';
 
@@ -27,32 +23,6 @@ export const waivers = (world: World): ReadonlySet<string> =>
       .filter((waiver) => waiverHolds(world, waiver))
       .map(keyOfWaiver),
   );
-
-/**
- * Waivers about what their duty never judges. Of a duty nobody knows here (its catalogue is switched off, or cannot
- * be read) nothing can be said; such a waiver is named as unused.
- */
-export function* waiverProblems(
-  dataset: Dataset,
-  duties: readonly Duty[],
-  checks: ReadonlyMap<string, Check>,
-): Generator<RecordProblem> {
-  const known = new Map(duties.map((duty) => [duty.id, checks.get(duty.check)?.subjects ?? []]));
-  for (const waiver of dataset.all('waiver')) {
-    const subjects = known.get(waiver.duty);
-    const { kind, id } = waiver.subject;
-    // A kind there is none of is a problem of the record itself.
-    if (!subjects || !(kind === 'store' || isKindName(kind))) continue;
-    if (subjects.includes(kind) && (kind !== 'store' || id === undefined)) continue;
-    yield {
-      kind: 'waiver',
-      id: waiver.id,
-      path: 'subject',
-      code: 'waiver-of-nothing',
-      args: { duty: waiver.duty, seen: subjectOfWaiver(waiver), subjects },
-    };
-  }
-}
 
 /** A waiver as an inspector asks of it: what it hides, and how long. */
 export interface WaiverUse {

@@ -24,9 +24,6 @@ export const expected: Record<Expected, string> = {
 export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
 
-const subjectForm = (kind: string): string =>
-  kind === 'store' ? '{ kind: store }' : `{ kind: ${kind}, id: … }`;
-
 export const problems: Messages['problem'] = {
   'record-not-a-map': (a) => ({
     what: `This entry is not ${article(kinds[a.kind].one)} record.`,
@@ -78,10 +75,6 @@ export const problems: Messages['problem'] = {
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which does not exist yet.`,
           fix: `Correct the day the agency began: irt agency edit ${a.agency} --from DATE`,
         },
-  'waiver-of-nothing': (a) => ({
-    what: `This waiver waives nothing: the duty ${a.duty} does not judge “${a.seen}”.`,
-    fix: `It judges ${a.subjects.map(subjectForm).join(' or ')}: correct “subject” or “duty”.`,
-  }),
   'id-twice': (a) => ({
     what: `The id ${a.kind}/${a.id} is already used in ${a.file}, line ${a.line}; this record is not judged.`,
     fix: 'Change one of the two ids, or merge the records and remove one.',

@@ -113,6 +113,8 @@ export const say: Messages['say'] = {
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverOfNoDuty: (nearest) =>
     `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
+  waiverOfOther: (judged) =>
+    `waives nothing: this duty judges only ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
   waiverUnused: 'waives nothing that is judged; look at it again',
   attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) =>

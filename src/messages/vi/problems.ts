@@ -23,9 +23,6 @@ export const expected: Record<Expected, string> = {
 const bytes = (n: number): string => new Intl.NumberFormat('vi').format(n);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
-const subjectForm = (kind: string): string =>
-  kind === 'store' ? '{ kind: store }' : `{ kind: ${kind}, id: … }`;
-
 export const problems: Messages['problem'] = {
   'record-not-a-map': (a) => ({
     what: `Mục này không phải một bản ghi ${kinds[a.kind].one}.`,
@@ -76,10 +73,6 @@ export const problems: Messages['problem'] = {
       a.why === 'no-successor'
         ? `Ghi cơ quan kế thừa: irt agency edit ${a.agency} --successor MÃ`
         : `Sửa ngày bắt đầu của cơ quan: irt agency edit ${a.agency} --from NGÀY`,
-  }),
-  'waiver-of-nothing': (a) => ({
-    what: `Văn bản miễn, hoãn này không miễn cho mục nào: nghĩa vụ ${a.duty} không xét “${a.seen}”.`,
-    fix: `Nghĩa vụ ấy xét ${a.subjects.map(subjectForm).join(' hoặc ')}: sửa “subject” hoặc “duty”.`,
   }),
   'id-twice': (a) => ({
     what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,

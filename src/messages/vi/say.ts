@@ -109,6 +109,8 @@ export const say: Messages['say'] = {
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverOfNoDuty: (nearest) =>
     `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
+  waiverOfOther: (judged) =>
+    `không miễn cho mục nào: nghĩa vụ này chỉ xét ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
   waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,

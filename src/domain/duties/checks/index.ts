@@ -1,3 +1,4 @@
+import type { Check } from '../check.js';
 import { breachNotified } from './breach-notified.js';
 import { budgetShare } from './budget-share.js';
 import { budgeted } from './budgeted.js';
@@ -72,3 +73,11 @@ export const checks = [
   yearlyPractice,
   yearlyResponse,
 ] as const;
+
+const byName: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.name, check as Check]));
+/** The check a duty names; a catalogue with another name was refused when it was read. */
+export function checkOf(duty: { readonly check: string }): Check {
+  const check = byName.get(duty.check);
+  if (!check) throw new Error(`no check ${duty.check}`);
+  return check;
+}
