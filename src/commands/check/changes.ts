@@ -17,7 +17,7 @@ import { subjectText } from '../../domain/duties/result.js';
 import type { WaiverUse } from '../../domain/duties/waivers.js';
 import { closest } from '../../domain/text.js';
 import { reasonText, resultsTable } from '../results-table.js';
-import type { Assumption } from './check.js';
+import type { Assumption } from './comparison.js';
 
 /** What a result is about, as JSON lists of changes name it. */
 export const reference = ({ result: { duty, subject, agency, args }, state }: GapChange) => {

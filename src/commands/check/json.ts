@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Judged } from '../judge.js';
 import { resultJson } from '../result-words.js';
 import { reference } from './changes.js';
-import type { Comparison } from './check.js';
+import type { Comparison } from './comparison.js';
 
 /** How many results have each state, and how many required ones are gaps. */
 export function summarise(results: readonly Result[]): Record<string, number> {

@@ -11,7 +11,7 @@ import { compareVi } from '../../domain/text.js';
 import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
 import { changesTable, closesBlock, waiverBlock } from './changes.js';
-import type { Comparison } from './check.js';
+import type { Comparison } from './comparison.js';
 import { summarise } from './json.js';
 
 export interface ScreenOptions {
