@@ -216,3 +216,91 @@ it('names a level from a later day with that day, and does not call it unrecorde
   ]);
   expect(steps('2026-03-01')[0]).toMatchObject({ code: 'fact', counts: true });
 });
+
+/** A command as printed, its capitals filled in, as a shell would give it to the program. */
+function typed(command: string, blanks: Readonly<Record<string, string>>): string[] {
+  const filled = Object.entries(blanks).reduce(
+    (text, [blank, value]) => text.replaceAll(blank, value),
+    command,
+  );
+  return [...filled.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)]
+    .map(([, single, double, bare]) => single ?? double ?? bare ?? '')
+    .slice(1);
+}
+
+describe('the command to type, typed as printed, closes it or leads to the one that does', () => {
+  const blanks = {
+    'NGÀY GIỜ': '2026-11-25 08:00',
+    NGÀY: '2026-11-25',
+    'NỘI DUNG': 'abc',
+    SỐ: '1000',
+    'ĐỊA-CHỈ': 'https://tuyenquang.gov.vn/x',
+    'TÌNH-TRẠNG': 'affected',
+  };
+  it.each([
+    ['d18.vuln-scan', 'system/he-a', [], ['scan add --systems he-a', '--finished NGÀY']],
+    ['d18.threat-hunt', 'system/he-a', [], ['hunt add --systems he-a', '--finished NGÀY']],
+    ['d18.drill', 'system/he-a', [], ['drill add', '--finished NGÀY']],
+    [
+      'd18.contact-province',
+      'agency/so-a',
+      [],
+      ['contact add --agency so-a', '--phone "NỘI DUNG" --url ĐỊA-CHỈ --published NGÀY'],
+    ],
+    ['d18.budget', 'agency/so-a', [], ['budget add', '--allocated SỐ']],
+    [
+      'd18.irt-consolidated',
+      'agency/so-a',
+      ['--name', 'Đội', '--established', '2026-11-20'],
+      ['team add --agency so-a', '--decision.number "NỘI DUNG" --decision.date NGÀY'],
+    ],
+    [
+      'd18.warned-vulns',
+      'warning/cb',
+      [],
+      [
+        '{agency: so-a, status: TÌNH-TRẠNG, assessed: NGÀY}',
+        '{agency: so-a, status: fixed, assessed: NGÀY, fixed: NGÀY}',
+      ],
+    ],
+  ] as const)('%s %s', (duty, subject, asked, steps) => {
+    const store = storeOf({
+      'records/so-a/agency.yaml':
+        '- { id: so-a, name: Sở A, type: department, roles: [irt-host, finance] }\n',
+      'records/so-a/system.yaml':
+        '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, level: 3 }\n',
+      'records/_shared/warning.yaml': '- { id: cb, source: A05, date: 2026-11-01 }\n',
+    });
+    const args = ['--store', store, '--as-of', '2026-11-26'];
+    const result = () => JSON.parse(irt(['explain', duty, subject, '--json', ...args]).out).results[0];
+    for (const [index, step] of steps.entries()) {
+      const { next } = result();
+      expect(next).toContain(step);
+      const done = irt([
+        ...typed(next, blanks),
+        ...(index === 0 ? asked : []),
+        '--store',
+        store,
+        '--no-input',
+      ]);
+      expect(done.code, done.err).toBe(0);
+    }
+    expect(result()).toMatchObject({ state: 'met', next: null });
+  });
+
+  it('leaves alone what is withdrawn, or already finished on a later day', () => {
+    const store = storeOf({
+      'records/so-a/agency.yaml': '- { id: so-a, name: Sở A, type: department, roles: [irt-host] }\n',
+      'records/so-a/system.yaml':
+        '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, level: 3 }\n',
+      'records/so-a/scan.yaml': '- { id: s1, systems: [he-a], finished: 2026-12-24 }\n',
+      'records/so-a/contact.yaml':
+        "- { id: c1, agency: so-a, phone: '1', published: 2023-01-01, withdrawn: 2024-01-01 }\n- { id: c2, agency: so-a, published: 2026-12-24 }\n",
+    });
+    const next = (duty: string, subject: string): string =>
+      JSON.parse(irt(['explain', duty, subject, '--json', '--store', store, '--as-of', '2026-11-26']).out)
+        .results[0].next;
+    expect(next('d18.vuln-scan', 'system/he-a')).toBe('irt scan add --systems he-a');
+    expect(next('d18.contact-province', 'agency/so-a')).toBe('irt contact add --agency so-a');
+  });
+});

@@ -4,7 +4,7 @@ import { budget } from '../../kinds/budget.js';
 import { defineCheck } from '../check.js';
 import { explainBudgeted } from '../explain/budgeted.js';
 import { explainUnheld } from '../explain/unheld.js';
-import { proofOf } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
@@ -27,10 +27,13 @@ export const budgeted = defineCheck({
     const bound = world.holders('finance');
     if (bound.length === 0) yield unheld('finance', encouraged ? 'not-applicable' : 'unknown');
     for (const { id } of bound) {
-      const { year, allotted, due } = factsOf(world, options, id);
+      const { year, all, allotted, due } = factsOf(world, options, id);
       const now = allotted.filter((b) => b.year === year);
       const head = { subject: { kind: 'agency', id }, agency: id, due } as const;
-      const next = ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
+      const planned = all.find((b) => b.year === year && b.allocated === undefined);
+      const next: Command = planned
+        ? ['budget', 'edit', planned.id, '--allocated', { blank: 'number' }]
+        : ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
       if (now.length > 0) {
         const args = { year, sum: now.reduce((sum, b) => sum + (b.allocated ?? 0), 0) };
         yield { ...head, state: 'met', proof: proofOf('budget', now), code: 'budget-allocated', args };
