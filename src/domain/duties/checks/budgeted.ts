@@ -64,9 +64,12 @@ function factsOf(world: World, { purpose, firstYear, window, encouraged }: Budge
   const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
   const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
   const payers = new Set([...world.withPredecessors(id), ...hosts]);
-  const all = world.all('budget').filter((b) => payers.has(b.agency) && b.purpose === purpose);
+  const paid = world.all('budget').filter((b) => payers.has(b.agency));
+  const all = paid.filter((b) => b.purpose === purpose);
   // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
   const due = encouraged ? null : `${year - 1}-12-30`;
-  return { year, all, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
+  /** Of the year judged, for something else. */
+  const others = paid.filter((b) => b.year === year && b.purpose !== purpose);
+  return { year, all, others, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
 }
 export type BudgetFacts = ReturnType<typeof factsOf>;

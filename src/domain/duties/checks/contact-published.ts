@@ -81,7 +81,7 @@ export const contactPublished = defineCheck({
     if (!agency) return;
     const facts = factsOf(world, options, agency);
     const miss = (contact: RecordOf<'contact'>) => contactMiss(world, contact);
-    yield* explainContact(options, duty, agency, facts, miss);
+    yield* explainContact(world, options, duty, agency, facts, miss);
   },
 });
 

@@ -51,6 +51,6 @@ export const regulationFirst = defineCheck({
   },
   *explain(world, { words }, _duty, result) {
     const system = subjectOf(world, 'system', result.subject);
-    if (system) yield* explainRegulation(system, papersOf(world, system, words), result);
+    if (system) yield* explainRegulation(world, system, papersOf(world, system, words), result);
   },
 });
