@@ -16,8 +16,11 @@ export interface StepTexts {
   quoted(text: string): string;
   verdict(state: string, due: string | null, left: string | null): string;
   readonly heading: Readonly<
-    Record<'records' | 'sums' | 'options' | 'close' | 'asOf' | 'waived' | 'notJudged', string>
+    Record<'records' | 'sums' | 'options' | 'close' | 'asOf' | 'waived' | 'notJudged' | 'flaws', string>
   >;
+  /** Beside a record that does not count and has data problems. */
+  readonly flawed: string;
+  flaw(kind: KindName, id: string, what: string, place: string): string;
   readonly noRecords: string;
   proof(ids: readonly string[]): string;
   moreOlder(count: number): string;

@@ -46,6 +46,8 @@ export interface Snapshot {
   readonly problems: readonly Problem[];
   /** Things to know that are no problem of a record (a `.yml` file that is not read …). */
   readonly notices: readonly Notice[];
+  /** Those of `problems` that lie in a record, or in another one of the same id. */
+  problemsOf(kind: KindName, id: string): readonly Problem[];
   /** Where a record (or a field of it, by a path like `reports.0.sent`) stands. */
   locate(kind: KindName, id: string, path?: string): Place | undefined;
   /** A record as it stands in writing, its line breaks `\n`: what a later change can say it has seen. */

@@ -27,6 +27,7 @@ describe('irt explain --json', () => {
       'results',
       'absence',
       'options',
+      'problems',
     ]);
     expect(document).toMatchObject({
       format: 'irt.explain/1',
@@ -215,4 +216,271 @@ it('names a level from a later day with that day, and does not call it unrecorde
     },
   ]);
   expect(steps('2026-03-01')[0]).toMatchObject({ code: 'fact', counts: true });
+});
+
+describe('near misses: each is named with its own reason', () => {
+  const store = (kind: string, records: string, more: Record<string, string> = {}): string =>
+    storeOf({
+      'records/so-a/agency.yaml':
+        '- { id: so-a, name: Sở A, type: department, roles: [irt-host, finance] }\n- { id: vt, name: VT, type: telecom }\n',
+      'records/so-a/system.yaml':
+        '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, level: 3 }\n',
+      'records/so-a/team.yaml':
+        '- { id: doi, name: Đội, agency: so-a, established: 2023-01-01, decision: { number: 1/QĐ } }\n',
+      ...more,
+      [`records/so-a/${kind}.yaml`]: records,
+    });
+  const run = (dir: string, duty: string, subject: string, ...more: string[]) =>
+    irt(['explain', duty, subject, '--store', dir, '--as-of', '2026-11-26', ...more]).out;
+
+  it.each([
+    [
+      'a fact of a later day is not said to be unrecorded',
+      [
+        'system',
+        '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, monitoring: { since: 2026-12-01 } }',
+      ],
+      ['d18.proactive-watch', 'system/he-a'],
+      'Hệ thống thông tin he-a, ngày 01/12/2026 – không tính: việc giám sát sau ngày xét.',
+    ],
+    [
+      'an answer of a later day',
+      ['request', '- { id: yc, agency: vt, issued: 2026-11-20, answered: 2026-12-01 }'],
+      ['d18.telecom-coordination', 'request/yc'],
+      'Yêu cầu điều phối yc, ngày 01/12/2026 – không tính: ngày trả lời sau ngày xét.',
+    ],
+    [
+      'a fix of a later day',
+      [
+        'finding',
+        '- { id: dy, system: he-a, found: 2026-11-01, severity: high, takeover: true, fixStarted: 2026-12-01 }',
+      ],
+      ['d18.fix-and-hunt', 'finding/dy'],
+      'Điểm yếu, lỗ hổng dy, ngày 01/12/2026 – không tính: việc khắc phục sau ngày xét.',
+    ],
+    [
+      'a contact published later',
+      ['contact', "- { id: c1, agency: so-a, phone: '0912', url: x.vn, published: 2026-12-31 }"],
+      ['d18.contact-province', 'agency/so-a'],
+      'Đầu mối tiếp nhận c1, ngày 31/12/2026 – không tính: sau ngày xét.',
+    ],
+    [
+      'a clause recorded as not there',
+      [
+        'supplier',
+        '- { id: ncc, name: NCC, agency: so-a, access: true, contract: { number: 1 }, securityClause: false }',
+      ],
+      ['d18.supply-chain', 'supplier/ncc'],
+      'Nhà cung cấp ncc – ghi rõ là không có điều khoản bảo đảm an toàn.',
+    ],
+    [
+      'a leader who has not joined',
+      ['member', '- { id: m1, name: An, team: doi, joined: 2027-01-01, lead: true }'],
+      ['d18.irt-lead', 'team/doi'],
+      'Thành viên Đội m1, ngày 01/01/2027 – An: không tính: chưa vào Đội tại ngày xét.',
+    ],
+    [
+      'an exercise without an invitation',
+      ['activity', '- { id: t1, agency: so-a, topic: national-exercise, date: 2026-11-01, attended: true }'],
+      ['d18.national-exercises', 'team/doi'],
+      't1, ngày 01/11/2026 – không tính: chưa ghi giấy mời hoặc ngày của giấy mời.',
+    ],
+    [
+      'the same, asked for itself',
+      [
+        'activity',
+        '- { id: t1, agency: so-a, topic: national-exercise, date: 2027-01-01, invitation: { date: 2026-12-01 } }',
+      ],
+      ['d18.national-exercises', 'activity/t1'],
+      'Giấy mời ngày 01/12/2026, sau ngày xét, nên chưa được xét.',
+    ],
+    [
+      'a budget for another purpose',
+      ['budget', '- { id: k2, agency: so-a, year: 2027, purpose: security, allocated: 5000000 }'],
+      ['d18.budget', 'agency/so-a'],
+      'Khoản kinh phí k2 – không tính: kinh phí năm 2027 cho mục đích khác: an toàn thông tin.',
+    ],
+    [
+      'a report sent later, and its kind as everywhere',
+      [
+        'incident',
+        "- { id: sc, system: he-a, type: malware, class: urgent, classReason: x, detected: '2026-11-20T08:00', reports: [{ kind: notice, to: [mps], sent: '2026-12-20T09:00' }] }",
+      ],
+      ['d18.incident-report', 'incident/sc'],
+      '09:00 20/12/2026 – thông báo sự cố (gửi lực lượng chuyên trách bảo vệ an ninh mạng (Bộ Công an)): không tính: gửi sau thời điểm xét.',
+    ],
+    [
+      'no report at all, of an incident',
+      ['incident', "- { id: sc, system: he-a, type: malware, detected: '2026-11-20T08:00' }"],
+      ['d18.incident-report', 'incident/sc'],
+      'Sự cố sc – chưa ghi báo cáo nào đã gửi.',
+    ],
+    [
+      'an answer that says fixed and not when',
+      [
+        'warning',
+        '- { id: cb, source: A05, date: 2026-10-01, responses: [{ agency: vt, status: fixed, assessed: 2026-10-04 }] }',
+      ],
+      ['d18.warned-vulns', 'warning/cb'],
+      'vt trả lời đã khắc phục, chưa ghi ngày khắc phục xong: chưa đạt',
+    ],
+    [
+      'a weakness that says it is harmless',
+      ['finding', '- { id: dy, system: he-a, found: 2026-11-01, severity: high, takeover: false }'],
+      ['d18.fix-and-hunt', 'finding/dy'],
+      'Điểm yếu được ghi là không cho phép xâm nhập',
+    ],
+  ] as const)('%s', (_, [kind, records], [duty, subject], said) => {
+    const dir = store(kind, `${records}\n`);
+    expect(run(dir, duty, subject)).toContain(said);
+    expect(run(dir, duty, subject, '--lang', 'en')).not.toMatch(/undefined|null|không|\[object/);
+  });
+
+  it('a practice that does not name the member, while it would count', () => {
+    const members = '- { id: m1, name: An, team: doi, joined: 2023-01-01 }\n';
+    const activities =
+      '- { id: t1, agency: so-a, topic: practice, date: 2026-11-01 }\n- { id: t2, agency: so-a, topic: practice, date: 2024-11-01 }\n';
+    const out = run(
+      store('activity', activities, { 'records/so-a/member.yaml': members }),
+      'd18.practice',
+      'member/m1',
+    );
+    expect(out).toContain('t1, ngày 01/11/2026 – không tính: không ghi tên người này.');
+    expect(out).not.toContain('t2');
+  });
+
+  it('a plan that is not in force, a revision without a day or of a later one, a change of a later one', () => {
+    const plans =
+      '- { id: p1, name: P1, agency: so-a, systems: [he-a], status: issued, issued: 2024-01-01, scenarios: [{ name: x }],\n' +
+      '    revisions: [{ date: 2026-12-31 }, { what: x }, { date: 2025-01-01 }] }\n' +
+      '- { id: p2, name: P2, agency: so-a, systems: [he-a], status: draft }\n';
+    const system =
+      '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, changes: [{ date: 2026-12-05, what: x }] }\n';
+    const dir = store('plan', plans, { 'records/so-a/system.yaml': system });
+    const steps: StepJson[] = JSON.parse(run(dir, 'd18.plan-current', 'system/he-a', '--json')).results[0]
+      .steps;
+    const records = steps.filter((step) => step.type === 'record');
+    expect(records.map((step) => [step['id'], step['day'], step['counts'], step.code])).toEqual([
+      ['p1', '2024-01-01', true, 'plan-touched'],
+      ['p1', '2026-12-31', false, 'after-moment'],
+      ['p1', null, false, 'revision-undated'],
+      ['p1', '2025-01-01', true, 'plan-touched'],
+      ['p2', null, false, 'plan-miss'],
+      ['he-a', '2026-12-05', false, 'after-moment'],
+    ]);
+  });
+
+  it('a record with a data problem: the field is said to be wrong, not only lacking', () => {
+    const dir = store('scan', '- { id: s1, systems: [he-a], finished: 2026-02-31 }\n');
+    const out = run(dir, 'd18.vuln-scan', 'system/he-a');
+    expect(out).toContain('s1 – không tính: chưa ghi ngày hoàn thành (bản ghi có lỗi dữ liệu, xem dưới).');
+    expect(out).toContain(
+      'Đợt rà quét lỗ hổng s1 (records/so-a/scan.yaml:1): “finished” ghi “2026-02-31” không đúng.',
+    );
+    const { problems } = JSON.parse(run(dir, 'd18.vuln-scan', 'system/he-a', '--json'));
+    expect(problems).toMatchObject([
+      { kind: 'scan', id: 's1', file: 'records/so-a/scan.yaml', code: 'value-wrong' },
+    ]);
+    expect(JSON.parse(run(dir, 'd18.threat-hunt', 'system/he-a', '--json')).problems).toEqual([]);
+  });
+
+  it('enough experts for long: their last day is no due day', () => {
+    const member = (n: number) =>
+      `- { id: m${n}, name: Người ${n}, team: doi, joined: 2023-01-01, qualifications: [{ name: x, kind: certificate, issued: 2023-01-01, expires: 2028-01-0${n}, meetsStandard: true }] }\n`;
+    const out = run(store('member', [1, 2, 3, 4, 5].map(member).join('')), 'd18.irt-experts', 'team/doi');
+    expect(out).toContain(
+      'Ngày cuối cùng còn đủ 5 người, theo ngày hết hạn hợp đồng, văn bằng của từng người = 01/01/2028;',
+    );
+    expect(out).not.toContain('Hạn = ');
+  });
+});
+
+/** A command as printed, its capitals filled in, as a shell would give it to the program. */
+function typed(command: string, blanks: Readonly<Record<string, string>>): string[] {
+  const filled = Object.entries(blanks).reduce(
+    (text, [blank, value]) => text.replaceAll(blank, value),
+    command,
+  );
+  return [...filled.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)]
+    .map(([, single, double, bare]) => single ?? double ?? bare ?? '')
+    .slice(1);
+}
+
+describe('the command to type, typed as printed, closes it or leads to the one that does', () => {
+  const blanks = {
+    'NGÀY GIỜ': '2026-11-25 08:00',
+    NGÀY: '2026-11-25',
+    'NỘI DUNG': 'abc',
+    SỐ: '1000',
+    'ĐỊA-CHỈ': 'https://tuyenquang.gov.vn/x',
+    'TÌNH-TRẠNG': 'affected',
+  };
+  it.each([
+    ['d18.vuln-scan', 'system/he-a', [], ['scan add --systems he-a', '--finished NGÀY']],
+    ['d18.threat-hunt', 'system/he-a', [], ['hunt add --systems he-a', '--finished NGÀY']],
+    ['d18.drill', 'system/he-a', [], ['drill add', '--finished NGÀY']],
+    [
+      'd18.contact-province',
+      'agency/so-a',
+      [],
+      ['contact add --agency so-a', '--phone "NỘI DUNG" --url ĐỊA-CHỈ --published NGÀY'],
+    ],
+    ['d18.budget', 'agency/so-a', [], ['budget add', '--allocated SỐ']],
+    [
+      'd18.irt-consolidated',
+      'agency/so-a',
+      ['--name', 'Đội', '--established', '2026-11-20'],
+      ['team add --agency so-a', '--decision.number "NỘI DUNG" --decision.date NGÀY'],
+    ],
+    [
+      'd18.warned-vulns',
+      'warning/cb',
+      [],
+      [
+        '{agency: so-a, status: TÌNH-TRẠNG, assessed: NGÀY}',
+        '{agency: so-a, status: fixed, assessed: NGÀY, fixed: NGÀY}',
+      ],
+    ],
+  ] as const)('%s %s', (duty, subject, asked, steps) => {
+    const store = storeOf({
+      'records/so-a/agency.yaml':
+        '- { id: so-a, name: Sở A, type: department, roles: [irt-host, finance] }\n',
+      'records/so-a/system.yaml':
+        '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, level: 3 }\n',
+      'records/_shared/warning.yaml': '- { id: cb, source: A05, date: 2026-11-01 }\n',
+    });
+    const args = ['--store', store, '--as-of', '2026-11-26'];
+    const result = () => JSON.parse(irt(['explain', duty, subject, '--json', ...args]).out).results[0];
+    for (const [index, step] of steps.entries()) {
+      const { next } = result();
+      expect(next).toContain(step);
+      const done = irt([
+        ...typed(next, blanks),
+        ...(index === 0 ? asked : []),
+        '--store',
+        store,
+        '--no-input',
+      ]);
+      expect(done.code, done.err).toBe(0);
+    }
+    expect(result()).toMatchObject({ state: 'met', next: null });
+  });
+
+  it('leaves alone what is withdrawn; what is to be finished on a later day is not finished', () => {
+    const store = storeOf({
+      'records/so-a/agency.yaml': '- { id: so-a, name: Sở A, type: department, roles: [irt-host] }\n',
+      'records/so-a/system.yaml':
+        '- { id: he-a, name: Hệ A, agency: so-a, inService: 2023-01-31, level: 3 }\n',
+      'records/so-a/scan.yaml': '- { id: s1, systems: [he-a], finished: 2026-12-24 }\n',
+      'records/so-a/contact.yaml':
+        "- { id: c1, agency: so-a, phone: '1', published: 2023-01-01, withdrawn: 2024-01-01 }\n- { id: c2, agency: so-a, published: 2026-12-24 }\n",
+    });
+    const next = (duty: string, subject: string): string =>
+      JSON.parse(irt(['explain', duty, subject, '--json', '--store', store, '--as-of', '2026-11-26']).out)
+        .results[0].next;
+    expect(next('d18.vuln-scan', 'system/he-a')).toBe('irt scan edit s1 --finished NGÀY');
+    expect(next('d18.contact-province', 'agency/so-a')).toBe(
+      'irt contact edit c2 --phone "NỘI DUNG" --url ĐỊA-CHỈ --published NGÀY',
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { problemJson } from '../../cli/problems.js';
 import { subjectText } from '../../domain/duties/result.js';
 import type { Step } from '../../domain/duties/steps.js';
 import type { Messages } from '../../messages/messages.js';
@@ -7,7 +8,7 @@ import { absenceText, stepText } from './words.js';
 
 /** The document of `irt explain --json`: results as in `irt.check/1`, each with its steps. */
 export function explainJson(
-  { judged, duty, subject, results, absence, options }: Explanation,
+  { judged, duty, subject, results, absence, options, flaws }: Explanation,
   t: Messages,
 ): string {
   const document = {
@@ -21,6 +22,7 @@ export function explainJson(
     })),
     absence: absence && { code: absence.code, args: absence.args, message: absenceText(absence, t) },
     options,
+    problems: flaws.map(({ kind, id, problem }) => ({ kind, id, ...problemJson(problem, t) })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

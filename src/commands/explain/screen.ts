@@ -1,11 +1,13 @@
 import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
 import { formatOf } from '../../cli/output.js';
+import { problemText } from '../../cli/problems.js';
 import { isTime, momentOfDay, timeText } from '../../domain/calendar.js';
 import { type Block, type Doc, day, type Fact, state, type Table, text, words } from '../../domain/doc.js';
 import { isGap, type Result, subjectText } from '../../domain/duties/result.js';
 import type { RecordStep, Step } from '../../domain/duties/steps.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
+import { show } from '../../render/show.js';
 import { reasonOf } from '../result-words.js';
 import type { Explanation } from './explain.js';
 import { absenceText, stepText } from './words.js';
@@ -22,7 +24,8 @@ export function explainScreen(ctx: Ctx, explanation: Explanation): Doc {
       : [
           ...(absence
             ? [heading(t.step.heading.notJudged), paragraph(absenceText(absence, t))]
-            : results.flatMap(({ result, steps }) => resultBlocks(ctx, result, steps))),
+            : results.flatMap(({ result, steps }) => resultBlocks(ctx, explanation, result, steps))),
+          ...flawBlocks(ctx, explanation),
           ...readingBlocks(ctx, explanation),
         ];
   return { id: 'explain', title: { text: title }, facts: clauseFacts(ctx, explanation), blocks };
@@ -64,12 +67,17 @@ function clauseFacts({ t }: Ctx, { duty, judged }: Explanation): readonly Fact[]
   ];
 }
 
-function resultBlocks(ctx: Ctx, result: Result, steps: readonly Step[]): readonly Block[] {
+function resultBlocks(
+  ctx: Ctx,
+  explanation: Explanation,
+  result: Result,
+  steps: readonly Step[],
+): readonly Block[] {
   const { t } = ctx;
   const weighed = steps.filter((step) => step.type === 'record');
   const reckoned = steps.filter((step) => step.type !== 'record');
   const none = result.proof.length > 0 ? t.step.proof(result.proof) : t.step.noRecords;
-  const records = weighed.length === 0 ? [none] : recordItems(ctx, weighed);
+  const records = weighed.length === 0 ? [none] : recordItems(ctx, explanation, weighed);
   const sums = reckoned.map((step) => stepText(step, t));
   return [
     heading(verdictText(ctx, result)),
@@ -84,14 +92,19 @@ function resultBlocks(ctx: Ctx, result: Result, steps: readonly Step[]): readonl
 /** What decides nothing is only counted past so many: older ones that count too, and what came later. */
 const SHOWN_OLDER = 8;
 const SHOWN_LATER = 3;
-function recordItems({ t }: Ctx, weighed: readonly RecordStep[]): readonly string[] {
+function recordItems({ t }: Ctx, { flaws }: Explanation, weighed: readonly RecordStep[]): readonly string[] {
+  const flawed = new Set(flaws.map(({ kind, id }) => `${kind}/${id}`));
+  const said = (step: RecordStep): string =>
+    !step.counts && flawed.has(`${step.kind}/${step.id}`)
+      ? `${stepText(step, t).replace(/\.$/, '')} ${t.step.flawed}.`
+      : stepText(step, t);
   const of = (...codes: readonly RecordStep['code'][]): readonly RecordStep[] =>
     weighed.filter((step) => codes.includes(step.code));
   const older = of('earlier', 'after-first').slice(SHOWN_OLDER);
   const later = of('after-moment').slice(SHOWN_LATER);
   const left = new Set([...older, ...later]);
   return [
-    ...weighed.filter((step) => !left.has(step)).map((step) => stepText(step, t)),
+    ...weighed.filter((step) => !left.has(step)).map(said),
     ...(older.length > 0 ? [t.step.moreOlder(older.length)] : []),
     ...(later.length > 0 ? [t.step.moreLater(later.length)] : []),
   ];
@@ -109,6 +122,16 @@ function verdictText({ t }: Ctx, result: Result): string {
         : say.daysLeft(daysLeft);
   const verdict = step.verdict(t.state[now], due, left);
   return subject.kind === 'warning' && agency !== null ? `${agency}: ${verdict}` : verdict;
+}
+
+/** What is wrong in the records weighed: why a field a person sees in the file is said to be lacking. */
+function flawBlocks({ t }: Ctx, { flaws }: Explanation): readonly Block[] {
+  if (flaws.length === 0) return [];
+  const items = flaws.map(({ kind, id, problem }) => {
+    const place = `${show(problem.file)}:${problem.line}`;
+    return t.step.flaw(kind, id, problemText(problem, t).what, place);
+  });
+  return [list(t.step.heading.flaws, items)];
 }
 
 /** How the clause was read, and the options with where each comes from. */

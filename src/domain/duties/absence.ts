@@ -19,14 +19,16 @@ export interface AbsenceArgs {
   'agency-ended': { on: Day; heir: string | null };
   'team-dissolved': { on: Day };
   'team-inactive': { team: string };
-  'member-left': { on: Day };
+  'member-left': { on: Day; why: 'left' | 'contract-ended' };
   'contact-withdrawn': { on: Day };
   'contract-over': { on: Day };
   'not-yet': { field: string; on: Day };
   'field-absent': { field: string };
-  'finding-harmless': Nothing;
+  /** `said`: the record says so; else its severity asks for no answer. */
+  'finding-harmless': { said: boolean };
   'drill-not-counted': { why: DrillMiss['why'] };
   'drill-old': { on: Day; months: number };
+  'exercise-uninvited': { invited: Day | null };
   'not-bound': Nothing;
 }
 export type Absence = {
@@ -41,8 +43,10 @@ export function absenceOf(world: World, duty: Duty, subject: Subject, results: r
   const { from, to } = duty.inForce;
   if (world.at.day < from) return absent('duty-not-yet', { from });
   if (to !== undefined && world.over(to)) return absent('duty-ended', { to });
-  const judged = [...new Set(results.map((result) => result.subject.kind))].sort();
-  if (judged.length > 0 && !judged.includes(subject.kind)) {
+  // An exercise without an invitation yet leaves the team as the only subject; it is asked after all the same.
+  const asked: readonly Subject['kind'][] = duty.check === 'exercise-attended' ? ['activity'] : [];
+  const judged = [...new Set([...asked, ...results.map((result) => result.subject.kind)])].sort();
+  if (results.length > 0 && !judged.includes(subject.kind)) {
     return absent('kind-not-judged', { kind: subject.kind, judged });
   }
   if (subject.kind === 'store' || subject.id === undefined) return absent('not-bound', {});
@@ -107,7 +111,9 @@ function ended(world: World, duty: Duty, kind: KindName, id: string): Absence | 
       return to !== undefined && world.over(to) ? absent('contract-over', { on: to }) : undefined;
     }
     case 'finding':
-      return absent('finding-harmless', {});
+      return absent('finding-harmless', { said: world.get('finding', id)?.takeover === false });
+    case 'activity':
+      return ofExercise(world, duty, id);
     case 'drill':
       return ofDrill(world, duty, id);
     default:
@@ -125,12 +131,19 @@ function ofDrill(world: World, duty: Duty, id: string): Absence | undefined {
     : undefined;
 }
 
+function ofExercise(world: World, duty: Duty, id: string): Absence | undefined {
+  const activity = world.written.get('activity', id);
+  if (duty.check !== 'exercise-attended' || activity?.topic !== 'national-exercise') return undefined;
+  return absent('exercise-uninvited', { invited: activity.invitation?.date ?? null });
+}
+
 function ofMember(world: World, id: string): Absence | undefined {
   const member = world.get('member', id);
   if (!member) return undefined;
   if (!isServing(world, member)) {
-    const on = world.over(member.left) ? member.left : member.contractTo;
-    if (on !== undefined) return absent('member-left', { on });
+    const left = world.over(member.left);
+    const on = left ? member.left : member.contractTo;
+    if (on !== undefined) return absent('member-left', { on, why: left ? 'left' : 'contract-ended' });
   }
   const team = world.activeTeams().some((one) => one.id === member.team);
   return team ? undefined : absent('team-inactive', { team: member.team });

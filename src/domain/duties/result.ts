@@ -27,7 +27,18 @@ export const subjectText = (subject: Subject): string =>
 
 /** A value only the officer knows; `messages` names it in words ("NGÀY"). */
 export interface Blank {
-  readonly blank: 'yes-no' | 'date' | 'time' | 'text' | 'id' | 'level' | 'class' | 'number' | 'url' | 'file';
+  readonly blank:
+    | 'yes-no'
+    | 'date'
+    | 'time'
+    | 'text'
+    | 'id'
+    | 'level'
+    | 'answer'
+    | 'class'
+    | 'number'
+    | 'url'
+    | 'file';
 }
 export const isBlank = (token: Token): token is Blank =>
   typeof token === 'object' && typeof (token as { blank?: unknown }).blank === 'string';

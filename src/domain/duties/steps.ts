@@ -43,6 +43,9 @@ export type Unit = 'days' | 'months' | 'hours';
 
 /** A field whose presence or absence decides. */
 export type FactField =
+  | 'class'
+  | 'reports'
+  | 'fix'
   | 'level'
   | 'level-decision'
   | 'takeover'
@@ -80,11 +83,16 @@ export interface RecordArgs {
   /** A field and what it says; null where only that it is said matters. */
   fact: { field: FactField; value: string | null };
   'fact-lacking': { field: FactField };
+  'fact-denied': { field: FactField };
+  'fact-later': { field: FactField };
   'level-later': { level: number };
   'no-access': Nothing;
   'drill-real': { year: number };
   'drill-miss': { why: DrillMiss['why'] };
   exercise: { invited: Day; attended: boolean };
+  /** An exercise with no invitation by the moment; its day where it is written for later. */
+  'exercise-uninvited': { invited: Day | null };
+  'practice-others': Nothing;
   expert: { name: string; until: Day | null; outsourced: boolean };
   'expert-again': { name: string };
   'expert-not': { name: string; why: Uncounted['why'] };
@@ -98,20 +106,27 @@ export interface RecordArgs {
   'hunt-miss': { why: HuntMiss };
   'plan-in-force': { scenarios: number };
   'plan-miss': { why: PlanMiss['why'] };
-  'plan-touched': { by: 'issue' | 'revision' };
+  'plan-touched': { by: 'issue' | 'revision'; newest: boolean };
+  'revision-undated': Nothing;
   'change-after': { what: string | null };
   'change-covered': { newest: Day };
   'agency-ended': { newest: Day };
+  'incident-found': Nothing;
   'report-fits': { report: Report; to: Recipient };
   'report-later': { report: Report; to: Recipient };
-  'report-not': { kind: string | null; to: readonly string[]; why: 'kind' | 'recipient' | 'unsent' };
+  'report-not': {
+    kind: string | null;
+    to: readonly string[];
+    why: 'kind' | 'recipient' | 'unsent' | 'later';
+  };
   'breach-other': Nothing;
   'warning-to': { named: boolean };
   'response-closed': { by: string; status: string; fixed: Day | null };
-  'response-open': { by: string };
+  'response-open': { by: string; status: string };
   'response-old': { by: string };
   'response-other': { by: string };
   'response-unassessed': { by: string };
+  'response-later': { by: string };
   'team-active': Nothing;
   'team-miss': { why: TeamMiss };
   'contact-complete': Nothing;
@@ -121,6 +136,7 @@ export interface RecordArgs {
   'budget-fits': { year: number; sum: number };
   'budget-year': { year: number };
   'budget-empty': { year: number };
+  'budget-purpose': { year: number; purpose: string };
   'budget-part': { year: number; sum: number; total: number | null };
   'submission-fits': { period: string };
   'submission-not': { period: string; why: 'period' | 'again' | 'recipient' };
@@ -156,7 +172,8 @@ export interface SumArgs {
   'budget-year': { day: Day; window: number; ahead: Day; first: number };
   'budget-due': { year: number };
   'period-due': { period: string; unsent: boolean };
-  'experts-until': { needed: number };
+  /** `due` where that day is near enough to be the due day. */
+  'experts-until': { needed: number; due: boolean };
 }
 
 /** What else decided and is no record and no sum. */

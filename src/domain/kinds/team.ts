@@ -7,6 +7,7 @@ export const team = defineKind({
   name: 'required',
   naming: 'name',
   home: 'agency',
+  proves: ['decision.number'],
   columns: ['name', 'agency', 'established', 'dissolved'],
   spans: [['established', 'dissolved']],
   fields: {

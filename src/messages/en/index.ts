@@ -29,6 +29,7 @@ export const en: Messages = {
     text: '"TEXT"',
     id: 'ID',
     level: 'LEVEL',
+    answer: 'STATUS',
     class: 'CLASS',
     number: 'NUMBER',
     url: 'URL',

@@ -5,6 +5,9 @@ import { n, plural, words } from './kinds.js';
 import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
 
 const factNames: Record<FactField, string> = {
+  class: 'class of the incident',
+  reports: 'any report sent',
+  fix: 'beginning of the fix',
   level: 'level',
   'level-decision': 'decision approving the level',
   'personal-data': 'harm to personal data',
@@ -23,6 +26,11 @@ const factNames: Record<FactField, string> = {
   process: 'weak points of process',
   technology: 'weak points of technology',
   people: 'weak points of people',
+};
+/** What a field without a value of its own says when it holds. */
+const affirmed: Partial<Record<FactField, string>> = {
+  takeover: 'allows takeover by an attacker',
+  access: 'has access to the system or its data',
 };
 const teamWhy: Record<TeamMiss, string> = {
   'no-decision': 'no founding decision recorded',
@@ -50,14 +58,25 @@ export const records: StepTexts['record'] = {
   'too-old': (a) => not(`more than ${plural(a.months, 'month')} ago`),
   'before-text': (a) => not(`before ${show(a.since)}, when there was no Directive`),
   fact: (a) =>
-    a.value === null ? `${factNames[a.field]}: recorded` : `${factNames[a.field]}: ${shown(a.value)}`,
+    a.value === null
+      ? (affirmed[a.field] ?? `${factNames[a.field]}: recorded`)
+      : `${factNames[a.field]}: ${a.field === 'class' ? wordOf('incident', a.value) : shown(a.value)}`,
   'level-later': (a) => not(`level ${a.level} from this day on, after the day judged`),
   'fact-lacking': (a) => `not recorded: ${factNames[a.field]}`,
+  'fact-denied': (a) => `recorded as not there: ${factNames[a.field]}`,
+  'fact-later': (a) => not(`${factNames[a.field]} after the day judged`),
   'no-access': () => 'recorded as having no access to a system or its data',
   'drill-real': (a) => `counts for ${a.year}: real combat, on the live system, no script beforehand`,
   'drill-miss': (a) => not(drillWhy[a.why]),
   exercise: (a) =>
     `invited ${show(a.invited)}; ${a.attended ? 'attendance recorded' : 'attendance not recorded'}`,
+  'exercise-uninvited': (a) =>
+    not(
+      a.invited === null
+        ? 'no dated invitation recorded'
+        : `invited on ${show(a.invited)}, after the day judged`,
+    ),
+  'practice-others': () => not('it does not name this person'),
   expert: (a) =>
     `${a.name}: counts${a.until ? ` through ${show(a.until)}` : ''}${a.outsourced ? ' (outsourced)' : ''}`,
   'expert-again': (a) => `${a.name}: not counted again, the person counts by another record`,
@@ -73,21 +92,28 @@ export const records: StepTexts['record'] = {
   'hunt-miss': (a) => not(huntWhy[a.why]),
   'plan-in-force': (a) => `counts: in force, with ${plural(a.scenarios, 'scenario')}`,
   'plan-miss': (a) => not(planWhy[a.why]),
-  'plan-touched': (a) => (a.by === 'issue' ? 'issued' : 'revised'),
+  'plan-touched': (a) =>
+    `${a.by === 'issue' ? 'issued' : 'revised'}: counts${a.newest ? ', the latest' : ', but there is a later one'}`,
+  'revision-undated': () => not('a revision without a day'),
   'change-after': (a) =>
     `a change${a.what ? ` (${a.what})` : ''} after the last issue or revision; the plan has to follow`,
   'change-covered': (a) => `asks nothing more: the plan was issued or revised on ${show(a.newest)}`,
   'agency-ended': (a) =>
     `the agency that issued the plan ended after its last issue or revision (${show(a.newest)})`,
+  'incident-found': () => 'the incident was detected',
   'report-fits': (a) => `counts: ${reports[a.report]} to ${recipients[a.to]}, the earliest`,
   'report-later': (a) => `${reports[a.report]} to ${recipients[a.to]}: counts, but there is an earlier one`,
   'report-not': (a) => {
-    const kind = a.kind === null ? 'report of no recorded kind' : wordOf('incident', a.kind);
+    const kind =
+      a.kind === null
+        ? 'report of no recorded kind'
+        : (reports[a.kind as keyof typeof reports] ?? wordOf('incident', a.kind));
     const to = a.to.map((one) => recipients[one as keyof typeof recipients] ?? wordOf('incident', one));
     const why = {
       kind: 'this kind does not satisfy the report owed',
       recipient: 'not sent to this recipient',
-      unsent: 'no time of sending recorded, or after the moment judged',
+      unsent: 'no time of sending recorded',
+      later: 'sent after the moment judged',
     }[a.why];
     return `${kind}${to.length > 0 ? ` (to ${to.join(', ')})` : ''}: ${not(why)}`;
   },
@@ -97,10 +123,12 @@ export const records: StepTexts['record'] = {
     a.status === 'not-affected'
       ? `${a.by} answered that it is not affected: counts`
       : `${a.by} answered and fixed it${a.fixed ? ` on ${show(a.fixed)}` : ''}: counts`,
-  'response-open': (a) => `${a.by} answered that it is affected; no day of the fix recorded: still open`,
+  'response-open': (a) =>
+    `${a.by} answered that it ${a.status === 'fixed' ? 'has fixed it' : 'is affected'}; no day of the fix recorded: still open`,
   'response-old': (a) => `answer of ${a.by}: ${not('there is a later one')}`,
   'response-other': (a) => `answer of ${a.by}: ${not('the present agency has answered itself')}`,
-  'response-unassessed': (a) => `answer of ${a.by}: ${not('no day of assessment, or after the day judged')}`,
+  'response-unassessed': (a) => `answer of ${a.by}: ${not('no day of assessment')}`,
+  'response-later': (a) => `answer of ${a.by}: ${not('assessed after the day judged')}`,
   'team-active': () => 'counts: founded by decision, active',
   'team-miss': (a) => not(teamWhy[a.why]),
   'contact-complete': () => 'counts: a channel, a place and a day of publication',
@@ -111,6 +139,7 @@ export const records: StepTexts['record'] = {
   'budget-fits': (a) => `counts: ${a.year}, ${n(a.sum)} VND`,
   'budget-year': (a) => not(`money of ${a.year}, not the year judged`),
   'budget-empty': (a) => not(`no allocated sum recorded for ${a.year}`),
+  'budget-purpose': (a) => not(`money of ${a.year} for another purpose: ${wordOf('budget', a.purpose)}`),
   'budget-part': (a) =>
     `counts: for ${a.year}, ${n(a.sum)} VND; ${a.total === null ? 'total not recorded' : `of a total of ${n(a.total)} VND`}`,
   'submission-fits': (a) => `counts for ${a.period}`,

@@ -81,7 +81,7 @@ export const steps: StepTexts = {
     'period-due': (a, result) =>
       `Due = the last good day for ${a.period}, ${a.unsent ? 'the earliest period unsent' : 'the last period'} = ${show(result)}.`,
     'experts-until': (a, result) =>
-      `Due = the last day on which ${a.needed} remain, by the ends of contracts and qualifications = ${show(result)}.`,
+      `${a.due ? 'Due = the' : 'The'} last day on which ${a.needed} remain, by the ends of contracts and qualifications = ${show(result)}${a.due ? '' : '; not near enough to be a due day yet'}.`,
   },
   note: {
     window: (a) =>
@@ -124,13 +124,20 @@ export const steps: StepTexts = {
       (a.heir ? `its duties have passed to ${a.heir}.` : 'it has no living successor.'),
     'team-dissolved': (a) => `The team was dissolved on ${show(a.on)}.`,
     'team-inactive': (a) => `The team ${a.team} is not active, so its members are not judged.`,
-    'member-left': (a) => `The member left, or the contract ended, on ${show(a.on)}.`,
+    'member-left': (a) =>
+      `${a.why === 'left' ? 'The member left' : 'The member’s contract ended'} on ${show(a.on)}.`,
     'contact-withdrawn': (a) => `The contact was published through ${show(a.on)}.`,
     'contract-over': (a) => `The contract with the supplier ended on ${show(a.on)}.`,
-    'not-yet': (a) => `Not there yet on the day judged: ${fieldOf(a.field)} is ${show(a.on)}.`,
+    'not-yet': (a) => `Not there yet on the day judged (${fieldOf(a.field)} ${show(a.on)}).`,
     'field-absent': (a) => `The record does not say ${fieldOf(a.field)}, so it is not judged.`,
-    'finding-harmless': () =>
-      'The weakness lets nobody in (or is of medium or low severity and does not say), so this duty is not about it.',
+    'finding-harmless': (a) =>
+      a.said
+        ? 'The weakness is recorded as not allowing takeover, so this duty is not about it.'
+        : 'The weakness is of medium or low severity and is not recorded as allowing takeover, so this duty is not about it.',
+    'exercise-uninvited': (a) =>
+      a.invited === null
+        ? 'The activity has no dated invitation (invitation.date), so it is not judged.'
+        : `It was invited to on ${show(a.invited)}, after the day judged, so it is not judged yet.`,
     'drill-not-counted': (a) => `This is no real-combat drill that counts: ${drillWhy[a.why]}.`,
     'drill-old': (a) =>
       `The drill of ${show(a.on)} is more than ${plural(a.months, 'month')} old and no longer judged.`,
@@ -151,7 +158,10 @@ export const steps: StepTexts = {
     asOf: 'Judged at',
     waived: 'Without the waiver',
     notJudged: 'No result for this subject.',
+    flaws: 'Data problems of these records (what is wrong did not count):',
   },
+  flawed: '(the record has data problems, see below)',
+  flaw: (kind, id, what, place) => `${sentence(kinds[kind].one)} ${id} (${place}): ${what}`,
   noRecords: 'No record to weigh.',
   proof: (ids) => `Proof: ${ids.join(', ')}.`,
   moreOlder: (count) => `… and ${plural(count, 'older record')} that count too (all of them: add --json).`,

@@ -31,6 +31,7 @@ export const vi: Messages = {
     text: '"NỘI DUNG"',
     id: 'MÃ',
     level: 'CẤP-ĐỘ',
+    answer: 'TÌNH-TRẠNG',
     class: 'PHÂN-LOẠI',
     number: 'SỐ',
     url: 'ĐỊA-CHỈ',

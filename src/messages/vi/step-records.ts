@@ -5,6 +5,9 @@ import { words } from './kinds.js';
 import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
 
 const factNames: Record<FactField, string> = {
+  class: 'phân loại sự cố',
+  reports: 'báo cáo nào đã gửi',
+  fix: 'việc khắc phục',
   level: 'cấp độ',
   'level-decision': 'quyết định phê duyệt cấp độ',
   'personal-data': 'việc ảnh hưởng đến dữ liệu cá nhân',
@@ -23,6 +26,11 @@ const factNames: Record<FactField, string> = {
   process: 'điểm yếu về quy trình',
   technology: 'điểm yếu về công nghệ',
   people: 'điểm yếu về con người',
+};
+/** What a field without a value of its own says when it holds. */
+const affirmed: Partial<Record<FactField, string>> = {
+  takeover: 'cho phép xâm nhập, kiểm soát hệ thống',
+  access: 'được truy cập hệ thống, dữ liệu',
 };
 const teamWhy: Record<TeamMiss, string> = {
   'no-decision': 'chưa ghi quyết định thành lập',
@@ -51,15 +59,26 @@ export const records: StepTexts['record'] = {
   'too-old': (a) => not(`đã quá ${a.months} tháng`),
   'before-text': (a) => not(`trước ngày ${show(a.since)}, khi chưa có Chỉ thị`),
   fact: (a) =>
-    a.value === null ? `có ghi ${factNames[a.field]}` : `${factNames[a.field]}: ${shown(a.value)}`,
+    a.value === null
+      ? (affirmed[a.field] ?? `có ghi ${factNames[a.field]}`)
+      : `${factNames[a.field]}: ${a.field === 'class' ? wordOf('incident', a.value) : shown(a.value)}`,
   'level-later': (a) => not(`có cấp độ ${a.level} từ ngày này, sau ngày xét`),
   'fact-lacking': (a) => `chưa ghi ${factNames[a.field]}`,
+  'fact-denied': (a) => `ghi rõ là không có ${factNames[a.field]}`,
+  'fact-later': (a) => not(`${factNames[a.field]} sau ngày xét`),
   'no-access': () => 'ghi rõ là không truy cập hệ thống, dữ liệu',
   'drill-real': (a) =>
     `được tính cho năm ${a.year}: thực chiến, trên hệ thống thật, không có kịch bản báo trước`,
   'drill-miss': (a) => not(drillWhy[a.why]),
   exercise: (a) =>
     `giấy mời ngày ${show(a.invited)}; ${a.attended ? 'đã ghi có tham gia' : 'chưa ghi có tham gia'}`,
+  'exercise-uninvited': (a) =>
+    not(
+      a.invited === null
+        ? 'chưa ghi giấy mời hoặc ngày của giấy mời'
+        : `giấy mời ngày ${show(a.invited)}, sau ngày xét`,
+    ),
+  'practice-others': () => not('không ghi tên người này'),
   expert: (a) =>
     `${a.name}: được tính${a.until ? `, đến hết ngày ${show(a.until)}` : ''}${a.outsourced ? ' (thuê ngoài)' : ''}`,
   'expert-again': (a) => `${a.name}: không tính lần nữa, người này đã được tính ở bản ghi khác`,
@@ -80,25 +99,32 @@ export const records: StepTexts['record'] = {
   'hunt-miss': (a) => not(huntWhy[a.why]),
   'plan-in-force': (a) => `được tính: đang có hiệu lực, có ${a.scenarios} kịch bản`,
   'plan-miss': (a) => not(planWhy[a.why]),
-  'plan-touched': (a) => (a.by === 'issue' ? 'ban hành' : 'cập nhật'),
+  'plan-touched': (a) =>
+    `${a.by === 'issue' ? 'ban hành' : 'cập nhật'}: được tính${a.newest ? ', là lần gần nhất' : ', nhưng đã có lần gần hơn'}`,
+  'revision-undated': () => not('lần cập nhật chưa ghi ngày'),
   'change-after': (a) =>
     `thay đổi${a.what ? ` (${a.what})` : ''} sau lần ban hành, cập nhật gần nhất, phải cập nhật phương án`,
   'change-covered': (a) =>
     `không phải cập nhật nữa: phương án đã được ban hành, cập nhật ngày ${show(a.newest)}`,
   'agency-ended': (a) =>
     `cơ quan ban hành phương án kết thúc hoạt động sau lần ban hành, cập nhật gần nhất (${show(a.newest)})`,
+  'incident-found': () => 'phát hiện sự cố',
   'report-fits': (a) => `được tính: ${reports[a.report]} gửi ${recipients[a.to]}, sớm nhất`,
   'report-later': (a) =>
     `${reports[a.report]} gửi ${recipients[a.to]}: được tính, nhưng đã có báo cáo sớm hơn`,
   'report-not': (a) => {
-    const kind = a.kind === null ? 'báo cáo chưa ghi loại' : wordOf('incident', a.kind);
+    const kind =
+      a.kind === null
+        ? 'báo cáo chưa ghi loại'
+        : (reports[a.kind as keyof typeof reports] ?? wordOf('incident', a.kind));
     const to = a.to
       .map((one) => recipients[one as keyof typeof recipients] ?? wordOf('incident', one))
       .join(', ');
     const why = {
       kind: 'loại báo cáo này không thay được báo cáo phải gửi',
       recipient: 'không gửi nơi nhận này',
-      unsent: 'chưa ghi thời điểm gửi, hoặc gửi sau ngày xét',
+      unsent: 'chưa ghi thời điểm gửi',
+      later: 'gửi sau thời điểm xét',
     }[a.why];
     return `${kind}${to ? ` (gửi ${to})` : ''}: ${not(why)}`;
   },
@@ -108,10 +134,12 @@ export const records: StepTexts['record'] = {
     a.status === 'not-affected'
       ? `${a.by} trả lời không bị ảnh hưởng: được tính`
       : `${a.by} trả lời, khắc phục xong${a.fixed ? ` ngày ${show(a.fixed)}` : ''}: được tính`,
-  'response-open': (a) => `${a.by} trả lời bị ảnh hưởng, chưa ghi ngày khắc phục xong: chưa đạt`,
+  'response-open': (a) =>
+    `${a.by} trả lời ${a.status === 'fixed' ? 'đã khắc phục' : 'bị ảnh hưởng'}, chưa ghi ngày khắc phục xong: chưa đạt`,
   'response-old': (a) => `${a.by} trả lời: ${not('đã có trả lời sau đó')}`,
   'response-other': (a) => `${a.by} trả lời: ${not('cơ quan hiện nay đã tự trả lời')}`,
-  'response-unassessed': (a) => `${a.by} trả lời: ${not('chưa ghi ngày rà soát, hoặc sau ngày xét')}`,
+  'response-unassessed': (a) => `${a.by} trả lời: ${not('chưa ghi ngày rà soát')}`,
+  'response-later': (a) => `${a.by} trả lời: ${not('rà soát sau ngày xét')}`,
   'team-active': () => 'được tính: thành lập bằng quyết định, đang hoạt động',
   'team-miss': (a) => not(teamWhy[a.why]),
   'contact-complete': () => 'được tính: có kênh liên lạc, nơi công bố và ngày công bố',
@@ -122,6 +150,7 @@ export const records: StepTexts['record'] = {
   'budget-fits': (a) => `được tính: năm ${a.year}, ${new Intl.NumberFormat('vi').format(a.sum)} đồng`,
   'budget-year': (a) => not(`là kinh phí năm ${a.year}, không phải năm được xét`),
   'budget-empty': (a) => not(`năm ${a.year} chưa ghi số được phân bổ`),
+  'budget-purpose': (a) => not(`kinh phí năm ${a.year} cho mục đích khác: ${wordOf('budget', a.purpose)}`),
   'budget-part': (a) =>
     `được tính: năm ${a.year}, ${new Intl.NumberFormat('vi').format(a.sum)} đồng; ${a.total === null ? 'chưa ghi tổng kinh phí' : `tổng kinh phí ${new Intl.NumberFormat('vi').format(a.total)} đồng`}`,
   'submission-fits': (a) => `được tính cho kỳ ${a.period}`,

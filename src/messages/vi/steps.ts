@@ -48,7 +48,8 @@ const among = (of: readonly Point[]): string =>
   of.length === 2 ? `giữa ${of.map(spot).join(' và ')}` : `trong các mốc (${of.map(spot).join('; ')})`;
 const kindOf = (kind: string): string =>
   Object.hasOwn(kinds, kind) ? kinds[kind as KindName].one : 'toàn tỉnh (store)';
-const fieldOf = (name: string): string => (fields[name] ?? name).toLowerCase();
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const fieldOf = (name: string): string => lower(fields[name] ?? name);
 const classes: Record<string, string> = {
   serious: 'sự cố nghiêm trọng',
   urgent: 'sự cố khẩn cấp',
@@ -88,7 +89,7 @@ export const steps: StepTexts = {
     'period-due': (a, result) =>
       `Hạn = ngày cuối cùng được gửi của kỳ ${a.period}${a.unsent ? ', kỳ sớm nhất chưa gửi' : ', kỳ cuối cùng'} = ${show(result)}.`,
     'experts-until': (a, result) =>
-      `Hạn = ngày cuối cùng còn đủ ${a.needed} người, theo ngày hết hạn hợp đồng, văn bằng của từng người = ${show(result)}.`,
+      `${a.due ? 'Hạn = ngày' : 'Ngày'} cuối cùng còn đủ ${a.needed} người, theo ngày hết hạn hợp đồng, văn bằng của từng người = ${show(result)}${a.due ? '' : '; chưa đến lúc báo trước nên chưa có hạn'}.`,
   },
   note: {
     window: (a) =>
@@ -130,13 +131,20 @@ export const steps: StepTexts = {
       (a.heir ? `nghĩa vụ nay thuộc ${a.heir}.` : 'chưa có cơ quan kế thừa đang hoạt động.'),
     'team-dissolved': (a) => `Đội đã giải thể ngày ${show(a.on)}.`,
     'team-inactive': (a) => `Đội ${a.team} hiện không hoạt động nên thành viên không được xét.`,
-    'member-left': (a) => `Thành viên đã rời Đội hoặc hết hợp đồng từ sau ngày ${show(a.on)}.`,
+    'member-left': (a) =>
+      `Thành viên ${a.why === 'left' ? 'đã rời Đội' : 'hết hợp đồng'} từ sau ngày ${show(a.on)}.`,
     'contact-withdrawn': (a) => `Đầu mối đã gỡ bỏ từ sau ngày ${show(a.on)}.`,
     'contract-over': (a) => `Hợp đồng với nhà cung cấp đã hết hạn ngày ${show(a.on)}.`,
-    'not-yet': (a) => `Tại ngày xét chưa có đối tượng này: ${fieldOf(a.field)} là ${show(a.on)}.`,
+    'not-yet': (a) => `Tại ngày xét chưa có đối tượng này (${fieldOf(a.field)} ${show(a.on)}).`,
     'field-absent': (a) => `Bản ghi chưa ghi ${fieldOf(a.field)} nên không được xét.`,
-    'finding-harmless': () =>
-      'Điểm yếu không cho phép xâm nhập, kiểm soát hệ thống (hoặc mức thấp, trung bình và chưa ghi điều đó) nên không thuộc nghĩa vụ này.',
+    'finding-harmless': (a) =>
+      a.said
+        ? 'Điểm yếu được ghi là không cho phép xâm nhập, kiểm soát hệ thống nên không thuộc nghĩa vụ này.'
+        : 'Điểm yếu mức trung bình hoặc thấp, chưa ghi là cho phép xâm nhập, kiểm soát hệ thống, nên không thuộc nghĩa vụ này.',
+    'exercise-uninvited': (a) =>
+      a.invited === null
+        ? 'Hoạt động chưa ghi giấy mời hoặc ngày của giấy mời (invitation.date) nên không được xét.'
+        : `Giấy mời ngày ${show(a.invited)}, sau ngày xét, nên chưa được xét.`,
     'drill-not-counted': (a) =>
       `Cuộc diễn tập này không phải diễn tập thực chiến được tính: ${drillWhy[a.why]}.`,
     'drill-old': (a) => `Cuộc diễn tập ngày ${show(a.on)} đã quá ${a.months} tháng nên không còn được xét.`,
@@ -158,7 +166,10 @@ export const steps: StepTexts = {
     asOf: 'Xét tại',
     waived: 'Nếu không được miễn',
     notJudged: 'Không có kết quả cho đối tượng này.',
+    flaws: 'Lỗi dữ liệu của các bản ghi này (phần có lỗi chưa được tính):',
   },
+  flawed: '(bản ghi có lỗi dữ liệu, xem dưới)',
+  flaw: (kind, id, what, place) => `${sentence(kinds[kind].one)} ${id} (${place}): ${what}`,
   noRecords: 'Không có bản ghi nào để xét.',
   proof: (ids) => `Minh chứng: ${ids.join(', ')}.`,
   moreOlder: (count) => `… và ${count} bản ghi cũ hơn, cũng được tính (xem đủ: thêm --json).`,

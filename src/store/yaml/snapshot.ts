@@ -32,7 +32,11 @@ export function assemble(
   notices: readonly Notice[],
 ): Loaded {
   const identities = new Map<Problem, string>();
-  const list = (problem: Problem, owner: string) => identities.set(problem, identityOf(problem, owner));
+  const owned = new Map<string, Problem[]>();
+  const list = (problem: Problem, owner: string) => {
+    identities.set(problem, identityOf(problem, owner));
+    owned.set(owner, [...(owned.get(owner) ?? []), problem]);
+  };
   for (const problem of fileProblems) list(problem, problem.file);
 
   const first = new Map<string, Standing>();
@@ -70,6 +74,7 @@ export function assemble(
     problems,
     notices,
     identities,
+    problemsOf: (kind, id) => owned.get(`${kind}/${id}`) ?? [],
     locate,
     text,
     digest: (kind, id) => {

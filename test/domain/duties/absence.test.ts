@@ -63,7 +63,7 @@ describe('why a duty has no result for a subject', () => {
     ['d18.principle', { kind: 'agency', id: 'so-c' }, 'agency-ended', { on: '2025-02-28', heir: null }],
     ['d18.principle', { kind: 'agency', id: 'so-d' }, 'not-yet', { field: 'from', on: '2027-01-01' }],
     ['d18.telecom-warn', { kind: 'agency', id: 'so-a' }, 'not-bound', {}],
-    ['d18.fix-and-hunt', { kind: 'finding', id: 'f1' }, 'finding-harmless', {}],
+    ['d18.fix-and-hunt', { kind: 'finding', id: 'f1' }, 'finding-harmless', { said: false }],
     ['d18.drill-objectives', { kind: 'drill', id: 'd1' }, 'drill-not-counted', { why: 'ctf' }],
     ['d18.drill-objectives', { kind: 'drill', id: 'd2' }, 'drill-old', { on: '2024-05-01', months: 12 }],
   ])('%s %j: %s', (id, subject, code, args) => {

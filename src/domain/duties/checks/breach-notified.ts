@@ -59,7 +59,7 @@ export const breachNotified = defineCheck({
   },
   *explain(world, options, _duty, result) {
     const incident = subjectOf(world, 'incident', result.subject);
-    if (incident) yield* explainBreach(incident, options, factsOf(incident, options), result);
+    if (incident) yield* explainBreach(world, incident, options, factsOf(incident, options), result);
   },
 });
 

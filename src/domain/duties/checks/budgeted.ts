@@ -5,7 +5,7 @@ import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBudgeted } from '../explain/budgeted.js';
 import { explainUnheld } from '../explain/unheld.js';
-import { proofOf } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
@@ -29,10 +29,13 @@ export const budgeted = defineCheck({
     const bound = world.holders('finance');
     if (bound.length === 0) yield unheld('finance', encouraged ? 'not-applicable' : 'unknown');
     for (const { id } of bound) {
-      const { year, allotted, due } = factsOf(world, options, id);
+      const { year, all, allotted, due } = factsOf(world, options, id);
       const now = allotted.filter((b) => b.year === year);
       const head = { subject: { kind: 'agency', id }, agency: id, due } as const;
-      const next = ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
+      const planned = all.find((b) => b.year === year && b.allocated === undefined);
+      const next: Command = planned
+        ? ['budget', 'edit', planned.id, '--allocated', { blank: 'number' }]
+        : ['budget', 'add', '--agency', id, '--year', String(year), '--purpose', purpose];
       if (now.length > 0) {
         const args = { year, sum: now.reduce((sum, b) => sum + (b.allocated ?? 0), 0) };
         yield { ...head, state: 'met', proof: proofOf('budget', now), code: 'budget-allocated', args };
@@ -63,9 +66,12 @@ function factsOf(world: World, { purpose, firstYear, window, encouraged }: Budge
   const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
   const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
   const payers = new Set([...world.withPredecessors(id), ...hosts]);
-  const all = world.all('budget').filter((b) => payers.has(b.agency) && b.purpose === purpose);
+  const paid = world.all('budget').filter((b) => payers.has(b.agency));
+  const all = paid.filter((b) => b.purpose === purpose);
   // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
   const due = encouraged ? null : `${year - 1}-12-30`;
-  return { year, all, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
+  /** Of the year judged, for something else. */
+  const others = paid.filter((b) => b.year === year && b.purpose !== purpose);
+  return { year, all, others, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
 }
 export type BudgetFacts = ReturnType<typeof factsOf>;

@@ -8,7 +8,7 @@ import { explainContact } from '../explain/contact-published.js';
 import { subjectOf } from '../explain/records.js';
 import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
-import { proofOf } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -53,7 +53,7 @@ export const contactPublished = defineCheck({
       }
       const mine = all.filter((contact) => contact.agency === agency.id);
       const near = mine.map((contact) => ({ id: contact.id, why: contactMiss(world, contact) }));
-      const next = ['contact', 'add', '--agency', agency.id];
+      const next = nextFor(world, agency.id, mine);
       const contacts = inForce.map((contact) => contact.id);
       const stand = standing(
         world.at,
@@ -83,7 +83,7 @@ export const contactPublished = defineCheck({
     if (!agency) return;
     const facts = factsOf(world, options, agency);
     const miss = (contact: RecordOf<'contact'>) => contactMiss(world, contact);
-    yield* explainContact(options, duty, agency, facts, miss);
+    yield* explainContact(world, options, duty, agency, facts, miss);
   },
 });
 
@@ -112,6 +112,18 @@ function contactMiss(world: World, contact: RecordOf<'contact'>): ContactMiss['w
   if (world.over(contact.withdrawn)) return 'withdrawn';
   if (!hasChannel(contact)) return 'no-channel';
   return contact.url === undefined ? 'no-url' : 'unpublished';
+}
+
+/** A contact that lacks something has only to say it; what is withdrawn stays as it is. */
+function nextFor(world: World, agency: string, mine: readonly RecordOf<'contact'>[]): Command {
+  const open = mine.find((contact) => !world.over(contact.withdrawn));
+  if (!open) return ['contact', 'add', '--agency', agency];
+  return [
+    ...['contact', 'edit', open.id],
+    ...(hasChannel(open) ? [] : ['--phone', { blank: 'text' } as const]),
+    ...(open.url === undefined ? ['--url', { blank: 'url' } as const] : []),
+    ...(open.published === undefined ? ['--published', { blank: 'date' } as const] : []),
+  ];
 }
 
 /** The host of the first contact when none is on the portal. */

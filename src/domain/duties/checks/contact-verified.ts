@@ -29,7 +29,7 @@ export const contactVerified = defineCheck({
   *explain(world, options, _duty, { subject }) {
     const contact = subjectOf(world, 'contact', subject);
     if (contact?.published !== undefined) {
-      yield* explainContactVerified(contact.id, contact.verified, factsOf(contact, options));
+      yield* explainContactVerified(world, contact.id, contact.verified, factsOf(contact, options));
     }
   },
 });

@@ -36,6 +36,6 @@ export const drillObjectives = defineCheck({
   },
   *explain(world, { months }, _duty, { subject }) {
     const drill = subjectOf(world, 'drill', subject);
-    if (drill) yield* explainDrillObjectives(drill, months);
+    if (drill) yield* explainDrillObjectives(world, drill, months);
   },
 });

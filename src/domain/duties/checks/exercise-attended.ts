@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
-import { explainExercise } from '../explain/exercise-attended.js';
+import { explainExercise, explainUninvited } from '../explain/exercise-attended.js';
 import { subjectOf } from '../explain/records.js';
 import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
@@ -47,7 +47,9 @@ export const exerciseAttended = defineCheck({
   },
   *explain(world, { window }, _duty, { subject }) {
     const activity = subjectOf(world, 'activity', subject);
-    yield* explainExercise(subject.id ?? '', window, activity && factsOf(world, activity));
+    const facts = activity && factsOf(world, activity);
+    if (activity && facts) yield* explainExercise(activity.id, window, facts);
+    else yield* explainUninvited(world, subject.id ?? '');
   },
 });
 

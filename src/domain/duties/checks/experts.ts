@@ -42,9 +42,10 @@ export const experts = defineCheck({
       }
     }
   },
-  *explain(world, { minimum, by, window }, _duty, { subject }) {
+  *explain(world, { minimum, by, window }, _duty, { subject, due }) {
     const team = subjectOf(world, 'team', subject);
-    if (team) yield* explainExperts(world, { by, window }, team.id, countPeople(world, team.id, minimum));
+    if (team)
+      yield* explainExperts(world, { by, window }, team.id, countPeople(world, team.id, minimum), { due });
   },
 });
 

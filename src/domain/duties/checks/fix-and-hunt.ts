@@ -72,7 +72,7 @@ export const fixAndHunt = defineCheck({
   },
   *explain(world, options, _duty, { subject }) {
     const finding = subjectOf(world, 'finding', subject);
-    if (finding) yield* explainFixAndHunt(options, finding, factsOf(world, finding));
+    if (finding) yield* explainFixAndHunt(world, options, finding, factsOf(world, finding));
   },
 });
 

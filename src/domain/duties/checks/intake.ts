@@ -43,6 +43,6 @@ export const intake = defineCheck({
   },
   *explain(world, _options, _duty, { subject }) {
     const incident = subjectOf(world, 'incident', subject);
-    if (incident) yield* explainIntake(incident);
+    if (incident) yield* explainIntake(world, incident);
   },
 });

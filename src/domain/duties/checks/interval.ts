@@ -6,7 +6,7 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { explainInterval } from '../explain/interval.js';
 import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
-import { proofOf } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 const options = z.strictObject({
@@ -30,7 +30,7 @@ export const interval = defineCheck({
         subject: { kind: 'system', id: system.id },
         agency: world.ownerOfSystem(system.id),
         proof: facts.proof,
-        next: [options.proof, 'add', '--systems', system.id],
+        next: nextFor(options.proof, system.id, facts.covering),
       };
     }
   },
@@ -40,6 +40,19 @@ export const interval = defineCheck({
     yield* explainInterval(world, options.proof, duty, system, factsOf(world, options, duty, system));
   },
 });
+
+/** What is recorded without its last day has only to say it; of several the latest begun. */
+function nextFor(proof: 'scan' | 'hunt', system: string, covering: IntervalCheckFacts['covering']): Command {
+  const open = covering
+    .filter(({ systems, finished }) => systems.includes(system) && finished === undefined)
+    .reduce<(typeof covering)[number] | undefined>(
+      (last, one) => ((one.started ?? '') >= (last?.started ?? '') ? one : last),
+      undefined,
+    );
+  return open
+    ? [proof, 'edit', open.id, '--finished', { blank: 'date' }]
+    : [proof, 'add', '--systems', system];
+}
 
 function factsOf(
   world: World,

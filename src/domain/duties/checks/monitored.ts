@@ -28,6 +28,6 @@ export const monitored = defineCheck({
   },
   *explain(world, _options, _duty, { subject }) {
     const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainMonitored(system);
+    if (system) yield* explainMonitored(world, system);
   },
 });

@@ -35,6 +35,6 @@ export const providerSupport = defineCheck({
   },
   *explain(world, _options, _duty, { subject }) {
     const incident = subjectOf(world, 'incident', subject);
-    if (incident) yield* explainProviderSupport(incident);
+    if (incident) yield* explainProviderSupport(world, incident);
   },
 });

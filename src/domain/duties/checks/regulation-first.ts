@@ -50,6 +50,6 @@ export const regulationFirst = defineCheck({
   },
   *explain(world, names, _duty, result) {
     const system = subjectOf(world, 'system', result.subject);
-    if (system) yield* explainRegulation(system, papersOf(world, system, names), result);
+    if (system) yield* explainRegulation(world, system, papersOf(world, system, names), result);
   },
 });

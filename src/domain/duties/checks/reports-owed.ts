@@ -43,6 +43,7 @@ export const reportsOwed = defineCheck({
     if (!incident || !owed || !to) return;
     const sent = firstSent(incident, owed, to);
     yield* explainReport(
+      world,
       window,
       incident,
       owed,

@@ -47,7 +47,7 @@ export const requestAnswered = defineCheck({
   },
   *explain(world, { limits, window }, _duty, { subject }) {
     const request = subjectOf(world, 'request', subject);
-    if (request) yield* explainRequest(request, window, limitOf(limits, request));
+    if (request) yield* explainRequest(world, request, window, limitOf(limits, request));
   },
 });
 

@@ -69,6 +69,6 @@ export const supplierControlled = defineCheck({
   },
   *explain(world, options, _duty, { subject }) {
     const supplier = subjectOf(world, 'supplier', subject);
-    if (supplier) yield* explainSupplier(options, supplier);
+    if (supplier) yield* explainSupplier(world, options, supplier);
   },
 });

@@ -7,7 +7,7 @@ import { subjectOf } from '../explain/records.js';
 import { explainTeam } from '../explain/team-consolidated.js';
 import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
-import { proofOf } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -28,7 +28,7 @@ export const teamConsolidated = defineCheck({
     const hosts = world.holders('irt-host');
     if (hosts.length === 0) yield unheld('irt-host');
     for (const host of hosts) {
-      const { due, inForce, own: ownTeams, first } = factsOf(world, options, host);
+      const { all, due, inForce, own: ownTeams, first } = factsOf(world, options, host);
       const head = { subject: { kind: 'agency', id: host.id }, agency: host.id, due } as const;
       const own = ownTeams.map((team) => team.id);
       if (own.length > 0) {
@@ -43,7 +43,15 @@ export const teamConsolidated = defineCheck({
         };
         continue;
       }
-      const next = ['team', 'add', '--agency', host.id];
+      const undecided = all.find(
+        (team) => team.agency === host.id && team.decision === undefined && world.isActive(team),
+      );
+      const next: Command = undecided
+        ? [
+            ...['team', 'edit', undecided.id, '--decision.number', { blank: 'text' } as const],
+            ...['--decision.date', { blank: 'date' } as const],
+          ]
+        : ['team', 'add', '--agency', host.id];
       const { window } = options;
       const stand = standing(world.at, due, windowDays(window, laterDay(duty.inForce.from, host.from), due));
       const teams = inForce.map((team) => team.id);

@@ -6,7 +6,7 @@ import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainWarning } from '../explain/warning-answered.js';
 import { latest } from '../interval.js';
-import { proofOf } from '../result.js';
+import { type Parts, proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -22,12 +22,13 @@ export const warningAnswered = defineCheck({
       for (const agency of addressees(world, warning)) {
         const head = { subject: { kind: 'warning', id: warning.id }, agency, due } as const;
         const stand = standing(world.at, due, windowDays(window, warning.date, due));
-        const next = [
-          ...['warning', 'edit', warning.id, '--responses'],
-          { agency, status: { blank: 'text' }, assessed: { blank: 'date' } },
-        ] as const;
         const answers = deciding(world, warning, agency);
         const open = answers.find((answer) => answer.closed === undefined);
+        const assessed = { blank: 'date' } as const;
+        const answer: Parts = open
+          ? { agency, status: 'fixed', assessed, fixed: { blank: 'date' } }
+          : { agency, status: { blank: 'answer' }, assessed };
+        const next = ['warning', 'edit', warning.id, '--responses', answer] as const;
         const closed = latest(answers.map((answer) => answer.closed));
         if (open) {
           const state = awaited(stand, 'overdue');

@@ -7,7 +7,7 @@ import { drillMiss, rollingYear } from '../drills.js';
 import { subjectOf } from '../explain/records.js';
 import { explainDrill } from '../explain/yearly-drill.js';
 import { judgeInterval, latest } from '../interval.js';
-import { proofOf } from '../result.js';
+import { type Command, proofOf } from '../result.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
 
@@ -47,10 +47,13 @@ export const yearlyDrill = defineCheck({
         'drill',
         counted.filter((drill) => drill.finished === last),
       );
-      const next = [
-        ...['drill', 'add', '--type', 'real-combat', '--systems', system.id],
-        ...['--live-system', '--no-scripted'],
-      ];
+      const open = drills.find((drill) => drillMiss(drill) === 'unfinished');
+      const next: Command = open
+        ? ['drill', 'edit', open.id, '--finished', { blank: 'date' }]
+        : [
+            ...['drill', 'add', '--type', 'real-combat', '--systems', system.id],
+            ...['--live-system', '--no-scripted'],
+          ];
       if (options.rhythm === 'rolling') {
         yield { ...head, ...judgeInterval(world.at, rollingYear(options.window, start, last)), proof, next };
         continue;

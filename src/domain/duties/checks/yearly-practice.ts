@@ -4,6 +4,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf } from '../explain/records.js';
 import { explainYearly } from '../explain/yearly.js';
+import { explainOthers } from '../explain/yearly-practice.js';
 import { judgeYearly, latest, yearlyFacts } from '../interval.js';
 import { isServing } from '../people.js';
 import { proofOf } from '../result.js';
@@ -38,6 +39,7 @@ export const yearlyPractice = defineCheck({
     const member = subjectOf(world, 'member', subject);
     if (!member) return;
     const { held, last, start } = factsOf(practicesOf(world), duty, member);
+    yield* explainOthers(world, practicesOf(world), member, rhythm.months);
     const items = held.map((a) => itemOf(world, 'activity', a, 'date'));
     yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['joined', member.joined]);
   },

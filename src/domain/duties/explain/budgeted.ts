@@ -10,7 +10,7 @@ export function* explainBudgeted(
   world: World,
   { firstYear, window }: BudgetOptions,
   agency: string,
-  { year, all, allotted, due }: BudgetFacts,
+  { year, all, others, allotted, due }: BudgetFacts,
 ): Iterable<Step> {
   for (const one of [...all].sort((a, b) => b.year - a.year)) {
     const counts = allotted.includes(one) && one.year === year;
@@ -19,6 +19,11 @@ export function* explainBudgeted(
     if (!allotted.includes(one)) yield record(head, 'budget-empty', { year: one.year });
     else if (counts) yield record(head, 'budget-fits', { year, sum: one.allocated ?? 0 });
     else yield record(head, 'budget-year', { year: one.year });
+  }
+  for (const { id, agency: by, purpose, document } of others) {
+    const day = document?.date ?? null;
+    const head = { kind: 'budget', id, day, counts: false, via: viaAgency(agency, by) } as const;
+    yield record(head, 'budget-purpose', { year, purpose });
   }
   const ahead = addDays(world.at.day, window);
   yield sum(String(year), 'budget-year', { day: world.at.day, window, ahead, first: firstYear });

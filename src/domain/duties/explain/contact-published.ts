@@ -4,12 +4,14 @@ import type { DutyHead } from '../check.js';
 import type { ContactFacts, ContactOptions } from '../checks/contact-published.js';
 import type { ContactMiss } from '../codes.js';
 import type { Step } from '../steps.js';
+import type { World } from '../world.js';
 import { foundedSteps } from './founded.js';
 import { record, viaAgency } from './records.js';
 import { note, windowNote } from './sums.js';
 
 /** Every contact of the agency and its predecessors, then the day it had to be published by. */
 export function* explainContact(
+  world: World,
   { by, days, window }: ContactOptions,
   duty: DutyHead,
   agency: RecordOf<'agency'>,
@@ -24,7 +26,13 @@ export function* explainContact(
     };
     if (counts) yield record(head, 'contact-complete', {});
     else if (inForce.includes(contact)) yield record(head, 'contact-predecessor', {});
-    else yield record(head, 'contact-miss', { why: miss(contact) });
+    else {
+      const why = miss(contact);
+      const later = world.written.get('contact', contact.id)?.published;
+      if (why === 'unpublished' && later !== undefined)
+        yield record({ ...head, day: later }, 'after-moment', {});
+      else yield record(head, 'contact-miss', { why });
+    }
   }
   if (own.length > 0 && first !== undefined) yield note('late-from', { first });
   yield* foundedSteps(by, days, agency);

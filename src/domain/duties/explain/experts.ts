@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
 import type { ExpertFacts } from '../checks/experts.js';
 import { countsUntil } from '../people.js';
-import type { Step } from '../steps.js';
+import type { Explained, Step } from '../steps.js';
 import type { World } from '../world.js';
 import { itemOf, record } from './records.js';
 import { given, note, point, sum } from './sums.js';
@@ -12,6 +13,7 @@ export function* explainExperts(
   { by, window }: { readonly by: Day; readonly window: number },
   team: string,
   { args, people, enoughUntil }: ExpertFacts,
+  { due }: Pick<Explained, 'due'>,
 ): Iterable<Step> {
   for (const [name, records] of people) {
     const why = args.notCounted.find((one) => one.name === name)?.why;
@@ -37,15 +39,19 @@ export function* explainExperts(
     yield note('no-window', {});
   } else if (enoughUntil === null) yield note('no-due', {});
   else {
-    yield sum(enoughUntil, 'experts-until', { needed });
+    yield sum(enoughUntil, 'experts-until', { needed, due: due !== null });
     yield note('window-full', { days: window, opens: addDays(enoughUntil, -window) });
   }
 }
 
 /** Those of the team who had not joined by the moment judged. */
-export function* notJoined(world: World, team: string): Iterable<Step> {
+export function* notJoined(
+  world: World,
+  team: string,
+  among: (member: RecordOf<'member'>) => boolean = () => true,
+): Iterable<Step> {
   for (const member of world.all('member')) {
-    if (member.team !== team || member.joined !== undefined) continue;
+    if (member.team !== team || member.joined !== undefined || !among(member)) continue;
     const { kind, id, written } = itemOf(world, 'member', member, 'joined');
     yield record({ kind, id, day: written ?? null, counts: false }, 'member-not-joined', {
       name: member.name,

@@ -3,6 +3,7 @@ import type { Leads } from '../checks/lead.js';
 import { isServing } from '../people.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
+import { notJoined } from './experts.js';
 import { record } from './records.js';
 import { given, note, point } from './sums.js';
 
@@ -19,6 +20,7 @@ export function* explainLead(world: World, by: Day, team: string, leads: Leads):
       yield record(head, 'lead-not', { name, why });
     }
   }
+  yield* notJoined(world, team, ({ lead }) => lead === true);
   if (leads.length === 1) {
     yield note('no-due', {});
     return;

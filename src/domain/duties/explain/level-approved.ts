@@ -18,6 +18,7 @@ export function* explainLevelApproved(
   const { id, inService, levelDecision } = system;
   yield levelStep(world, id);
   yield factStep(
+    world,
     { kind: 'system', id, day: levelDecision?.date ?? null },
     'level-decision',
     decision?.number,

@@ -14,7 +14,7 @@ export function* explainLink(
   if (level !== undefined && level >= fromLevel) {
     const since = monitoring?.since;
     const by = since === undefined ? undefined : (monitoring?.by ?? null);
-    yield factStep({ kind: 'system', id, day: since ?? null }, 'monitoring.since', by);
+    yield factStep(world, { kind: 'system', id, day: since ?? null }, 'monitoring.since', by);
   }
   yield note('no-due', {});
 }

@@ -24,13 +24,14 @@ export function* weighPapers(papers: readonly Paper[], since?: string): Iterable
 
 /** The regulation against the decision on the level. */
 export function* explainRegulation(
+  world: World,
   { id, levelDecision }: RecordOf<'system'>,
   papers: readonly Paper[],
   { due }: Explained,
 ): Iterable<Step> {
   yield* weighPapers(papers);
   const approved = levelDecision?.date;
-  yield factStep({ kind: 'system', id, day: approved ?? null }, 'level-decision', approved);
+  yield factStep(world, { kind: 'system', id, day: approved ?? null }, 'level-decision', approved);
   if (due === null || approved === undefined) yield note('no-due', {});
   else yield plus('due', point('approved', approved), -1, 'days');
 }
@@ -61,7 +62,7 @@ export function* explainPaperKept(
   }
   if (levelledBefore !== undefined) {
     const approved = levelDecision?.date;
-    yield factStep({ kind: 'system', id, day: approved ?? null }, 'level-decision', approved);
+    yield factStep(world, { kind: 'system', id, day: approved ?? null }, 'level-decision', approved);
   }
   if (state !== 'not-applicable') yield* weighPapers(papers, issuedFrom);
   if (due === null) {

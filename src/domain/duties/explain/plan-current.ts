@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar.js';
+import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { PlanCurrentFacts } from '../checks/plan-current.js';
 import type { Step } from '../steps.js';
@@ -21,11 +21,20 @@ export function* explainPlanCurrent(
   }
   for (const plan of plans) {
     const head = { kind: 'plan', id: plan.id, counts: true } as const;
-    yield record({ ...head, day: plan.issued ?? null }, 'plan-touched', { by: 'issue' });
-    for (const { date } of plan.revisions ?? []) {
-      if (date !== undefined) yield record({ ...head, day: date }, 'plan-touched', { by: 'revision' });
+    const touched = (by: 'issue' | 'revision', date: Day) =>
+      record({ ...head, day: date }, 'plan-touched', { by, newest: date === newest });
+    if (plan.issued !== undefined) yield touched('issue', plan.issued);
+    const revisions = world.written.get('plan', plan.id)?.revisions ?? [];
+    for (const [index, { date }] of revisions.entries()) {
+      const day = plan.revisions?.[index]?.date;
+      if (day !== undefined) yield touched('revision', day);
+      else if (date === undefined)
+        yield record({ ...head, day: null, counts: false }, 'revision-undated', {});
+      else yield record({ ...head, day: date, counts: false }, 'after-moment', {});
     }
   }
+  const others = world.covers('plan', system.id).filter((plan) => !plans.includes(plan));
+  yield* weighPlans(world, system.id, others);
   for (const { event, date, what } of events) {
     const counts = date > newest;
     const head =
@@ -35,6 +44,10 @@ export function* explainPlanCurrent(
     if (!counts) yield record(head, 'change-covered', { newest });
     else if (event === 'change') yield record(head, 'change-after', { what });
     else yield record(head, 'agency-ended', { newest });
+  }
+  for (const { date } of world.written.get('system', system.id)?.changes ?? []) {
+    if (date === undefined || date <= world.at.day) continue;
+    yield record({ kind: 'system', id: system.id, day: date, counts: false }, 'after-moment', {});
   }
   const first = events.find(({ date }) => date > newest);
   if (!first) {

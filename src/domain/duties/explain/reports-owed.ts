@@ -2,6 +2,8 @@ import { dayInVietnam, dueDay, instantOf, isTime, timeText } from '../../calenda
 import type { RecordOf } from '../../kinds/index.js';
 import type { Reckoned, Rule } from '../reports.js';
 import type { Step } from '../steps.js';
+import type { World } from '../world.js';
+import { factStep } from './facts.js';
 import { record } from './records.js';
 import { came, earliestOf, note, plus, point, windowNote } from './sums.js';
 
@@ -10,6 +12,7 @@ type To = Rule['recipients'][number];
 
 /** The line of the table that fits, every report sent, and when it was due. */
 export function* explainReport(
+  world: World,
   window: number,
   incident: Incident,
   owed: Rule,
@@ -20,7 +23,15 @@ export function* explainReport(
   const day = dayInVietnam(instantOf(incident.detected));
   const { from, to: until = null, of = null, report, satisfiedBy: by } = owed;
   yield note('report-rule', { day, from, to: until, of, report, recipient: to, by });
-  for (const one of incident.reports ?? []) yield weigh(incident.id, one, owed, to, sent);
+  const head = { kind: 'incident', id: incident.id, day: incident.detected } as const;
+  yield record({ ...head, counts: true }, 'incident-found', {});
+  if (of !== null && of !== 'telecom') yield factStep(world, head, 'class', incident.class);
+  const reports = incident.reports ?? [];
+  if (reports.length === 0) yield factStep(world, { ...head, day: null }, 'reports', undefined);
+  const written = world.written.get('incident', incident.id)?.reports;
+  for (const [index, one] of reports.entries()) {
+    yield weigh(incident.id, one, owed, to, sent, written?.[index]?.sent);
+  }
   if (reckoned) yield* dueSteps(window, incident, owed, reckoned, sent !== undefined);
   else if ('hours' in owed.within) {
     yield plus('moot-through', point('detected', incident.detected), owed.within.hours, 'hours');
@@ -34,14 +45,15 @@ function weigh(
   owed: Rule,
   to: To,
   first: string | undefined,
+  written: string | undefined,
 ): Step {
   const { kind = null, to: sentTo = [], sent } = one;
-  const head = { kind: 'incident', id, day: sent ?? null } as const;
-  const not = (why: 'kind' | 'recipient' | 'unsent') =>
+  const head = { kind: 'incident', id, day: sent ?? written ?? null } as const;
+  const not = (why: 'kind' | 'recipient' | 'unsent' | 'later') =>
     record({ ...head, counts: false }, 'report-not', { kind, to: sentTo, why });
   if (kind === null || !(owed.satisfiedBy as readonly string[]).includes(kind)) return not('kind');
   if (!sentTo.includes(to)) return not('recipient');
-  if (sent === undefined) return not('unsent');
+  if (sent === undefined) return not(written === undefined ? 'unsent' : 'later');
   return record({ ...head, counts: true }, sent === first ? 'report-fits' : 'report-later', {
     report: kind as Rule['report'],
     to,

@@ -1,12 +1,14 @@
 import { addMonths } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { FactField, Step } from '../steps.js';
+import type { World } from '../world.js';
 import { factStep } from './facts.js';
 import { record } from './records.js';
 import { note, plus, point, windowNote } from './sums.js';
 
 /** Whether the supplier has access, a contract with both clauses and a review, and until when the review counts. */
 export function* explainSupplier(
+  world: World,
   { months, window }: { readonly months: number; readonly window: number },
   supplier: RecordOf<'supplier'>,
 ): Iterable<Step> {
@@ -20,16 +22,24 @@ export function* explainSupplier(
     return;
   }
   const clause = (field: FactField, there: boolean | undefined) =>
-    factStep(head, field, there === true ? null : undefined);
-  yield factStep(head, 'access', null);
+    there === false
+      ? record({ ...head, counts: false }, 'fact-denied', { field })
+      : factStep(world, head, field, there === true ? null : undefined);
+  yield factStep(world, head, 'access', null);
   yield factStep(
+    world,
     { ...head, day: contract?.date ?? contract?.from ?? null },
     'contract',
     contract && (contract.number ?? null),
   );
   yield clause('security-clause', securityClause);
   yield clause('incident-clause', incidentClause);
-  yield factStep({ ...head, day: reviewed ?? null }, 'review', reviewed === undefined ? undefined : null);
+  yield factStep(
+    world,
+    { ...head, day: reviewed ?? null },
+    'review',
+    reviewed === undefined ? undefined : null,
+  );
   if (!contract || securityClause !== true || incidentClause !== true || reviewed === undefined) {
     yield note('no-due', {});
     return;

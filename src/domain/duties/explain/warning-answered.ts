@@ -31,20 +31,25 @@ function* answers(
   deciding: readonly Answer[],
 ): Iterable<Step> {
   const group = world.withPredecessors(agency);
-  for (const { agency: by, assessed, status = '', fixed } of warning.responses ?? []) {
+  const written = world.written.get('warning', warning.id)?.responses;
+  for (const [index, { agency: by, assessed, status = '', fixed }] of (warning.responses ?? []).entries()) {
     if (by === undefined || !group.has(by)) continue;
+    const later = written?.[index]?.assessed;
     const head = {
       kind: 'warning',
       id: warning.id,
-      day: assessed ?? null,
+      day: assessed ?? later ?? null,
       via: viaAgency(agency, by),
     } as const;
     const answer = deciding.find((one) => one.agency === by);
-    if (assessed === undefined) yield record({ ...head, counts: false }, 'response-unassessed', { by });
-    else if (!answer) yield record({ ...head, counts: false }, 'response-other', { by });
+    if (assessed === undefined) {
+      const code = later === undefined ? 'response-unassessed' : 'response-later';
+      yield record({ ...head, counts: false }, code, { by });
+    } else if (!answer) yield record({ ...head, counts: false }, 'response-other', { by });
     else if (answer.assessed !== assessed || answer.status !== status)
       yield record({ ...head, counts: false }, 'response-old', { by });
-    else if (answer.closed === undefined) yield record({ ...head, counts: false }, 'response-open', { by });
+    else if (answer.closed === undefined)
+      yield record({ ...head, counts: false }, 'response-open', { by, status });
     else yield record({ ...head, counts: true }, 'response-closed', { by, status, fixed: fixed ?? null });
   }
 }

@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
 import { instantOf, type Moment } from '../../../../src/domain/calendar.js';
+import type { Result } from '../../../../src/domain/duties/result.js';
 import type { AnyRecord, KindName } from '../../../../src/domain/kinds/index.js';
 import { laterDay } from './days.js';
 import type { Written } from './records.js';
@@ -146,8 +147,15 @@ export const laterRecords = (at: Moment): fc.Arbitrary<readonly Written[]> =>
     return records.map(([kind, record], index) => [kind, { id: `moi-${index}`, ...record }] as Written);
   });
 
-/** What was announced and not done is named beside a result, and decides nothing. */
-export const withoutAnnounced = <R extends { readonly args: object }>(result: R) => {
-  const { planned: _p, near: _n, ...args } = result.args as Record<string, unknown>;
-  return { ...result, args };
+/** Kinds of which a record may stand before what it tells of is done. */
+const ANNOUNCED = new Set(['scan', 'hunt', 'drill', 'contact', 'budget', 'team']);
+
+/**
+ * What was announced and not done is named beside a result, and decides nothing. What to type is then to say that
+ * it is done, where it was to record it: both are the kind alone here.
+ */
+export const withoutAnnounced = ({ args, next, ...result }: Result) => {
+  const { planned: _p, near: _n, ...rest } = args as Record<string, unknown>;
+  const kind = String(next?.[0]);
+  return { ...result, args: rest, next: ANNOUNCED.has(kind) ? kind : next };
 };
