@@ -19,7 +19,7 @@ interface CommandLabels {
   'col.origin': Nothing;
   'catalogue.use': Nothing;
   'catalogue.on': Nothing;
-  'catalogue.off': Nothing;
+  'catalogue.off': { id: string };
   'catalogue.duties': Nothing;
   'catalogue.not-judged': Nothing;
   'col.value': Nothing;

@@ -369,6 +369,10 @@ describe('a further catalogue', () => {
     }
     const dir = storeOf(on('directive-18', 'reporting'));
     expect(irt(['duty', 'show', 'reporting', '--store', dir]).out).toContain('đang bật');
+    const one = irt(['duty', 'show', 'rep.annual', '--store', storeOf(files)]);
+    expect(one.code).toBe(0);
+    expect(one.out).toContain('chưa bật; thêm “reporting” vào “catalogues” trong irt.yaml');
+    expect(one.out).toContain('Thông tư 20/2017');
     expect(JSON.parse(irt(['duty', 'show', 'reporting', '--json', '--store', dir]).out).on).toBe(true);
   });
 });

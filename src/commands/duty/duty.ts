@@ -63,7 +63,9 @@ export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
   const opened = await dutiesOf(ctx);
   const { duties, origins, problems } = opened;
   const duty = duties.find((one) => one.id === id);
-  if (!duty) {
+  const off = duty ? undefined : opened.off().find((one) => one.duties.some((of) => of.id === id));
+  const shown = duty ?? off?.duties.find((of) => of.id === id);
+  if (!shown) {
     const isOn = opened.catalogues.find((one) => one.id === id);
     const catalogue = isOn ?? opened.off().find((one) => one.id === id);
     if (!catalogue) throw noSuchDuty(id, opened);
@@ -71,14 +73,25 @@ export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
     return problems.length > 0 ? exit.data : exit.done;
   }
   if (formatOf(ctx) === 'json') {
-    writeOutput(ctx, `${JSON.stringify(duty, null, 2)}\n`);
+    writeOutput(ctx, `${JSON.stringify(shown, null, 2)}\n`);
   } else {
-    const title: Words = { text: `${duty.title[ctx.t.lang]} (${duty.id})` };
-    const facts = [...aboutFacts(ctx, duty), ...optionFacts(ctx, duty, origins.get(id))];
+    const title: Words = { text: `${shown.title[ctx.t.lang]} (${shown.id})` };
+    const facts = [
+      ...(off ? [useFact(off.id, false)] : []),
+      ...aboutFacts(ctx, shown),
+      ...optionFacts(ctx, shown, origins.get(id)),
+    ];
     writeOutput(ctx, await renderDoc(ctx, { id: 'duty', title, facts, blocks: [] }));
   }
   return problems.length > 0 ? exit.data : exit.done;
 }
+
+/** Whether a catalogue is judged here, and how to switch it on. */
+const useFact = (id: string, isOn: boolean): Fact => ({
+  id: 'on',
+  label: words('catalogue.use', {}),
+  value: isOn ? label('catalogue.on', {}) : label('catalogue.off', { id }),
+});
 
 /** A catalogue: what it rests on, its duties, and what it leaves out. */
 async function showCatalogue(ctx: Ctx, catalogue: Catalogue, isOn: boolean): Promise<void> {
@@ -90,11 +103,7 @@ async function showCatalogue(ctx: Ctx, catalogue: Catalogue, isOn: boolean): Pro
   const { id, title, instrument, duties, notJudged } = catalogue;
   const facts = [
     { id: 'instrument', label: { text: t.dutyField.citation }, value: text(instrument[t.lang]) },
-    {
-      id: 'on',
-      label: words('catalogue.use', {}),
-      value: label(isOn ? 'catalogue.on' : 'catalogue.off', {}),
-    },
+    useFact(id, isOn),
   ];
   const list = (lead: 'catalogue.duties' | 'catalogue.not-judged', items: readonly string[]) => ({
     type: 'list' as const,
