@@ -1,4 +1,5 @@
 import type { Ctx } from '../cli/context.js';
+import { reportProblems } from '../cli/problems.js';
 import type { Result } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
 import type { Judged } from './judge.js';
@@ -20,8 +21,13 @@ export function scopeOf(
 ): (result: Result) => boolean {
   const { snapshot, duties } = judged;
   const wanted = new Set(subjects.map((subject) => checkedSubject(judged, subject)));
-  const ids = duties.map(({ id }) => id);
-  for (const id of duty ?? []) if (!ids.includes(id)) throw noSuchDuty(id, judged);
+  const ids = new Set(duties.map(({ id }) => id));
+  const unknown = duty?.find((id) => !ids.has(id));
+  if (unknown !== undefined) {
+    // What could not be read of the settings or a catalogue may be why.
+    reportProblems(ctx, judged.problems);
+    throw noSuchDuty(unknown, judged);
+  }
   if (agency !== undefined) {
     const { to, successor } = requireRecord(snapshot, 'agency', agency) as {
       to?: string;

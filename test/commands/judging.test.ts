@@ -359,6 +359,13 @@ describe('a further catalogue', () => {
     expect(judged(storeOf(on('cybersecurity-2026', 'directive-18'))).sort()).toEqual(['d18', 'l116']);
     expect(judged(storeOf(on('reporting')))).toEqual(['rep']);
   });
+  it('that is off because irt.yaml cannot be read is not blamed on the officer alone', () => {
+    const dir = storeOf({ ...files, 'irt.yaml': 'catalogues: [directive-18, reporting]\ncatalogues: []\n' });
+    const { code, err } = irt(['check', '--duty', 'rep.annual', '--store', dir, '--as-of', '2026-11-23']);
+    expect(code).toBe(2);
+    expect(err).toContain('irt.yaml:2:1');
+    expect(err).toContain('chưa bật');
+  });
   it('is shown, on or off, with what it leaves out', () => {
     for (const lang of ['vi', 'en']) {
       const off = irt(['duty', 'show', 'cybersecurity-2026', '--store', storeOf(files), '--lang', lang]);
