@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
+    // A worker mostly waits for the program it has started: as many as there are cores, not one less.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The answers must not depend on the host: tests run where a careless one would show it.
