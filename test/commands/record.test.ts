@@ -287,7 +287,7 @@ describe('many at once', () => {
     await Promise.all([worker(), worker(), worker(), worker()]);
     const { records } = JSON.parse(irt(['scan', 'list', '--json', '--store', dir]).out);
     expect(new Set(records.map((r: { id: string }) => r.id)).size).toBe(200);
-  }, 240_000);
+  }, 480_000);
 });
 
 describe('pipes', () => {

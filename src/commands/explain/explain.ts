@@ -45,14 +45,13 @@ export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string
   const [kind, id] = subjectId.split('/');
   const subject: Subject = { kind: kind as KindName | 'store', ...(id === undefined ? {} : { id }) };
   const world = new World(judged.snapshot.dataset, judged.at);
-  const all = judged.results.filter((result) => result.duty === dutyId);
   const explained = found.map((result) => ({ result, steps: explain(world, duty, result) }));
   const explanation: Explanation = {
     judged,
     duty,
     subject,
     results: explained,
-    absence: found.length > 0 ? null : absenceOf(world, duty, subject, all),
+    absence: found.length > 0 ? null : absenceOf(world, duty, subject),
     options: optionsOf(duty, judged.opened.config),
     flaws: flawsOf(
       judged,

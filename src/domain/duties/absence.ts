@@ -1,10 +1,11 @@
 import type { Day } from '../calendar.js';
 import type { AnyRecord, KindName } from '../kinds/index.js';
 import type { Duty } from './catalogue.js';
+import { checkOf } from './checks/index.js';
 import type { DrillMiss } from './codes.js';
 import { drillMiss } from './drills.js';
 import { isServing } from './people.js';
-import type { Result, Subject } from './result.js';
+import type { Subject } from './result.js';
 import type { World } from './world.js';
 
 type Nothing = Record<string, never>;
@@ -38,17 +39,14 @@ export type Absence = {
 const absent = <C extends keyof AbsenceArgs>(code: C, args: AbsenceArgs[C]): Absence =>
   ({ code, args }) as Absence;
 
-/** Why none of `results` (all of the duty) is about the subject. */
-export function absenceOf(world: World, duty: Duty, subject: Subject, results: readonly Result[]): Absence {
+/** Why no result of the duty is about the subject. */
+export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
   const { from, to } = duty.inForce;
   if (world.at.day < from) return absent('duty-not-yet', { from });
   if (to !== undefined && world.over(to)) return absent('duty-ended', { to });
-  // An exercise without an invitation yet leaves the team as the only subject; it is asked after all the same.
-  const asked: readonly Subject['kind'][] = duty.check === 'exercise-attended' ? ['activity'] : [];
-  const judged = [...new Set([...asked, ...results.map((result) => result.subject.kind)])].sort();
-  if (results.length > 0 && !judged.includes(subject.kind)) {
-    return absent('kind-not-judged', { kind: subject.kind, judged });
-  }
+  // The store is judged only where nobody holds a role, and then it has a result.
+  const judged: readonly Subject['kind'][] = checkOf(duty).subjects.filter((kind) => kind !== 'store');
+  if (!judged.includes(subject.kind)) return absent('kind-not-judged', { kind: subject.kind, judged });
   if (subject.kind === 'store' || subject.id === undefined) return absent('not-bound', {});
   const written = world.written.get(subject.kind, subject.id);
   if (!written) return absent('record-unreadable', {});

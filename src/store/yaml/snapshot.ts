@@ -35,7 +35,9 @@ export function assemble(
   const owned = new Map<string, Problem[]>();
   const list = (problem: Problem, owner: string) => {
     identities.set(problem, identityOf(problem, owner));
-    owned.set(owner, [...(owned.get(owner) ?? []), problem]);
+    const others = owned.get(owner);
+    if (others) others.push(problem);
+    else owned.set(owner, [problem]);
   };
   for (const problem of fileProblems) list(problem, problem.file);
 
