@@ -50,10 +50,9 @@ export function compare(
     compareGaps(before, later, { heirOf, isAsked, withAdvice: advice });
   // A day given stays the day judged; else an assumption is judged when it has come true.
   const at = globals.asOf ?? when;
+  const results = at === when ? later : real.again(at, then);
   return {
-    judged: assume
-      ? { ...real, snapshot: { ...real.snapshot, dataset: then }, at, results: real.again(at, then) }
-      : real,
+    judged: assume ? { ...real, snapshot: { ...real.snapshot, dataset: then }, at, results } : real,
     comparison: {
       ...(assume ? { assumption: { assumed, at: when, changes: against(real.again(when)) } } : {}),
       ...(since ? { earlier: { at: since, until: when, changes: against(real.again(since)) } } : {}),

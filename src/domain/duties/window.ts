@@ -17,8 +17,10 @@ export function standing(at: Moment, due: Day, window: number): 'pending' | 'due
 /** The same for a due time: the window opens a quarter of the given time before it, that instant included. */
 export function standingOfTime(at: Moment, due: number, givenFrom: number): 'pending' | 'due-soon' | 'past' {
   if (at.instant > due) return 'past';
-  return at.instant >= due - (due - givenFrom) / 4 ? 'due-soon' : 'pending';
+  return at.instant >= opensAt(due, givenFrom) ? 'due-soon' : 'pending';
 }
+/** The instant at which the window of a due time opens. */
+export const opensAt = (due: number, givenFrom: number): number => due - (due - givenFrom) / 4;
 
 export const daysLeft = (at: Moment, due: string | null): number | null =>
   due === null ? null : daysBetween(at.day, dueDay(due));

@@ -3,6 +3,7 @@ import { laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
+import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
 import { explainLevelApproved } from '../explain/level-approved.js';
 import { subjectOf } from '../explain/records.js';
@@ -12,8 +13,8 @@ import { awaited, lateBy, standing, windowDays } from '../window.js';
 
 const options = z.strictObject({
   by: z.iso.date(),
-  /** Systems put into service in this span are taken to have been under construction before it. */
-  building: z.strictObject({ from: z.iso.date(), to: z.iso.date(), by: z.iso.date() }).optional(),
+  /** By when what was under construction has its level. */
+  building: z.strictObject({ ...buildingSpan, by: z.iso.date() }).optional(),
   /** Types of agency whose own systems are not bound. */
   except: z.array(agencyKind.schema.shape.type).default([]),
   window: amount(),
@@ -70,12 +71,13 @@ export const levelApproved = defineCheck({
   },
 });
 
-function factsOf({ by, building }: LevelOptions, { inService, levelDecision }: RecordOf<'system'>) {
-  const built = building !== undefined && inService >= building.from && inService <= building.to;
+function factsOf({ by, building }: LevelOptions, system: RecordOf<'system'>) {
+  const { inService, levelDecision } = system;
+  const builtBy = building && wasBuilding(building, system) ? building.by : undefined;
   const { number, date: on } = levelDecision ?? {};
   return {
-    built,
-    due: built ? building.by : laterDay(by, inService),
+    built: builtBy !== undefined,
+    due: builtBy ?? laterDay(by, inService),
     decision: number === undefined || on === undefined ? undefined : { number, on },
   };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Day, laterDay } from '../../calendar.js';
+import { laterDay } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
-import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
+import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
 import { explainPaperKept } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
@@ -20,8 +20,7 @@ export const paperKept = defineCheck({
     fromLevel: z.int().min(1).max(5).optional(),
     /** Only systems whose level was approved before this day, and those under construction then. */
     levelledBefore: z.iso.date().optional(),
-    /** Systems put into service in this span are taken to have been under construction before it. */
-    building: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
+    building: z.strictObject(buildingSpan).optional(),
     /** Papers older than this are about something else. */
     issuedFrom: z.iso.date().optional(),
     by: z.iso.date(),
@@ -47,7 +46,7 @@ export const paperKept = defineCheck({
         yield { ...head, state: 'not-applicable', due: null, code: 'level-below', args };
         continue;
       }
-      if (levelledBefore !== undefined && !wasBuilding(options, system)) {
+      if (levelledBefore !== undefined && !wasBuilding(options.building, system)) {
         const { number, date } = system.levelDecision ?? {};
         const isUndated = world.written.get('system', system.id)?.levelDecision?.date === undefined;
         if (number !== undefined && isUndated && system.inService < levelledBefore) {
@@ -92,8 +91,3 @@ export const paperKept = defineCheck({
     yield* explainPaperKept(world, options, duty, system, papersOf(world, system, options), result);
   },
 });
-
-const wasBuilding = (
-  { building }: { readonly building?: { readonly from: Day; readonly to: Day } | undefined },
-  { inService }: RecordOf<'system'>,
-): boolean => building !== undefined && inService >= building.from && inService <= building.to;

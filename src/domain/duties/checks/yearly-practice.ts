@@ -38,8 +38,9 @@ export const yearlyPractice = defineCheck({
   *explain(world, rhythm, duty, { subject }) {
     const member = subjectOf(world, 'member', subject);
     if (!member) return;
-    const { held, last, start } = factsOf(practicesOf(world), duty, member);
-    yield* explainOthers(world, practicesOf(world), member, rhythm.months);
+    const practices = practicesOf(world);
+    const { held, last, start } = factsOf(practices, duty, member);
+    yield* explainOthers(world, practices, member, rhythm.months);
     const items = held.map((a) => itemOf(world, 'activity', a, 'date'));
     yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['joined', member.joined]);
   },

@@ -2,6 +2,7 @@ import { instantOf, timeText } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { BreachFacts, BreachOptions } from '../checks/breach-notified.js';
 import type { Explained, Step } from '../steps.js';
+import { opensAt } from '../window.js';
 import type { World } from '../world.js';
 import { factStep } from './facts.js';
 import { record } from './records.js';
@@ -34,6 +35,5 @@ export function* explainBreach(
   }
   yield plus('due', point('detected', detected), hours, 'hours');
   if (state === 'met') return;
-  const opens = timeText(instantOf(end) - (instantOf(end) - instantOf(detected)) / 4);
-  yield note('window-time', { opens });
+  yield note('window-time', { opens: timeText(opensAt(instantOf(end), instantOf(detected))) });
 }

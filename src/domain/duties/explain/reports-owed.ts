@@ -2,6 +2,7 @@ import { dayInVietnam, dueDay, instantOf, isTime, timeText } from '../../calenda
 import type { RecordOf } from '../../kinds/index.js';
 import type { Reckoned, Rule } from '../reports.js';
 import type { Step } from '../steps.js';
+import { opensAt } from '../window.js';
 import type { World } from '../world.js';
 import { factStep } from './facts.js';
 import { record } from './records.js';
@@ -90,8 +91,5 @@ function* dueSteps(
   }
   if (done) return;
   if (!isTime(due)) yield windowNote(window, dueDay(from), due);
-  else {
-    const end = instantOf(due);
-    yield note('window-time', { opens: timeText(end - (end - instantOf(from)) / 4) });
-  }
+  else yield note('window-time', { opens: timeText(opensAt(instantOf(due), instantOf(from))) });
 }
