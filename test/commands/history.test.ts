@@ -190,7 +190,17 @@ it('two edits of one record at once: none lost in silence', async () => {
     const done = await Promise.all(
       fields.map(async (field, index) => {
         await new Promise((resolve) => setTimeout(resolve, index * delay));
-        return irtAsync(['system', 'edit', 'his', `--${field}`, values[index] ?? '', '--store', dir]);
+        return irtAsync([
+          'system',
+          'edit',
+          'his',
+          `--${field}`,
+          values[index] ?? '',
+          '--store',
+          dir,
+          '--lock-timeout',
+          '86400',
+        ]);
       }),
     );
     for (const [index, { code, err }] of done.entries()) {

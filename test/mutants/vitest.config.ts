@@ -23,6 +23,6 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     bail: 1,
-    testTimeout: 60_000,
+    testTimeout: 0,
   },
 });

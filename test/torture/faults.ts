@@ -52,7 +52,7 @@ interface State {
 
 /** All that is in a store, and how many lines of history; undefined when something in it is wrong. */
 async function stateOf(root: string): Promise<State | undefined> {
-  const store = openYamlStore(root, { lockTimeoutMs: 2000 });
+  const store = openYamlStore(root, { lockTimeoutMs: 0 });
   const { dataset, problems } = await store.snapshot();
   const { faults, entries } = await store.history();
   if (problems.length > 0 || faults.length > 0) return undefined;
@@ -138,7 +138,7 @@ async function tryOne(counts: FaultCounts, { root, args, before, after, fault, a
   if (code !== 0 && code !== null && isDone) wrong('lost');
   if (![0, 3, 4, null].includes(code)) wrong('crashes');
   const next = { id: 'so-sau', name: 'Sau', type: 'other' };
-  const store = openYamlStore(copy, { lockTimeoutMs: 5000 });
+  const store = openYamlStore(copy, { lockTimeoutMs: 0 });
   const added = await store.commit([{ op: 'add', kind: 'agency', record: next }]).then(
     () => true,
     () => false,

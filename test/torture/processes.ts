@@ -101,8 +101,8 @@ export async function kills(count: number): Promise<KillCounts> {
     done.push(...said());
     counts.kills += 1;
     counts.acknowledged += said().length;
-    // Far longer than to notice a dead holder takes, even where the machine has much else to do.
-    const store = openYamlStore(root, { lockTimeoutMs: 5000 });
+    // A dead holder is noticed at the first look: nobody has to wait.
+    const store = openYamlStore(root, { lockTimeoutMs: 0 });
     const { dataset, problems } = await store.snapshot();
     const { faults } = await store.history();
     if (problems.length > 0 || faults.length > 0) counts.unreadable += 1;
@@ -165,7 +165,17 @@ export async function staggered(
         fields.map(async (field, index) => {
           await sleep(index * delay);
           const value = values[index] ?? '';
-          return irtAsync(['agency', 'edit', 'so-y-te', `--${field}`, value, '--store', root]);
+          return irtAsync([
+            'agency',
+            'edit',
+            'so-y-te',
+            `--${field}`,
+            value,
+            '--store',
+            root,
+            '--lock-timeout',
+            '86400',
+          ]);
         }),
       );
       const record = (await openYamlStore(root).snapshot()).dataset.get('agency', 'so-y-te');

@@ -11,7 +11,6 @@ import { sameStores } from './same-stores.js';
  * the README carries.
  */
 const isLong = process.env['IRT_TORTURE'] === 'long';
-const long = { timeout: isLong ? 3 * 3_600_000 : 240_000 };
 
 type Counts = Readonly<Record<string, number | boolean>>;
 function report(name: string, counts: Counts): void {
@@ -19,47 +18,47 @@ function report(name: string, counts: Counts): void {
   if (file) appendFileSync(file, `${JSON.stringify({ name, counts })}\n`);
 }
 
-it('kills', long, async () => {
+it('kills', async () => {
   const counts = await kills(isLong ? 500 : 10);
   report('kills', { ...counts });
   expect(counts).toMatchObject({ lost: 0, unreadable: 0, half: 0, stuck: 0 });
   expect(counts.acknowledged).toBeGreaterThanOrEqual(counts.kills * 2);
 });
 
-it('writers', long, async () => {
+it('writers', async () => {
   const [processes, each] = isLong ? [16, 100] : [4, 50];
   const counts = await writers(processes, each);
   report('writers', { processes, each, ...counts });
   expect(counts).toMatchObject({ lost: 0, errors: 0, historyLines: processes * each });
 });
 
-it('readers', long, async () => {
+it('readers', async () => {
   const counts = await readers(isLong ? 500 : 60);
   report('readers', counts);
   expect(counts).toEqual({ reads: isLong ? 500 : 60, half: 0, unreadable: 0 });
 });
 
-it('staggered', long, async () => {
+it('staggered', async () => {
   const counts = await staggered(isLong ? 12 : 1, isLong ? [0, 10, 20, 30, 40, 50] : [0, 30]);
   report('staggered', counts);
   expect(counts).toMatchObject({ lostInSilence: 0, other: 0 });
   expect(counts.done).toBeGreaterThanOrEqual(counts.edits / 2);
 });
 
-it('faults', long, async () => {
+it('faults', async () => {
   const counts = await faults(isLong ? 1 : 29);
   report('faults', { ...counts });
   expect(counts).toMatchObject({ half: 0, lost: 0, crashes: 0, stuck: 0 });
   expect(counts.runs).toBeGreaterThan(isLong ? 1000 : 20);
 });
 
-it('sameStores', long, async () => {
+it('sameStores', async () => {
   const counts = await sameStores(isLong ? 1000 : 40);
   report('sameStores', counts);
   expect(counts.runs).toBe(isLong ? 1000 : 40);
 });
 
-it('mutatedRecords', long, async () => {
+it('mutatedRecords', async () => {
   const count = isLong ? 100_000 : 1000;
   const counts = await mutatedRecords(count);
   report('mutatedRecords', { ...counts });
@@ -68,7 +67,7 @@ it('mutatedRecords', long, async () => {
   expect(Math.min(counts.valid, counts.refused)).toBeGreaterThan(count / 20);
 });
 
-it('gitClones', long, async () => {
+it('gitClones', async () => {
   const [edits, seeds] = isLong ? [50, 6] : [8, 2];
   const rounds: CloneCounts[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) rounds.push(await gitClones(edits, seed));
