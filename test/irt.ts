@@ -48,8 +48,9 @@ export function irtAsync(args: readonly string[], { cwd, env, input = '' }: RunO
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], { env: environment(env), ...(cwd ? { cwd } : {}) });
     let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += String(chunk)));
-    child.stderr.on('data', (chunk) => (err += String(chunk)));
+    // Decoded by the stream: a letter may be cut in two between pieces.
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
     child.stdin.on('error', () => undefined);

@@ -16,7 +16,10 @@ export interface Seen {
   screen: string;
 }
 
-/** Runs the real binary on a terminal: waits for each text in turn, then types. */
+/**
+ * Runs the real binary on a terminal: waits for each text in turn, then types. What is waited for must appear only once
+ * the program reads: a prompt draws and listens in one go, so that keys typed after it was seen are never lost.
+ */
 export function onTerminal(
   args: readonly string[],
   steps: readonly (readonly [wait: string, type: string])[],
@@ -30,21 +33,15 @@ export function onTerminal(
     let raw = '';
     let from = 0;
     let next = 0;
-    let typing = false;
     const step = (): void => {
       const [wait, type] = steps[next] ?? [];
-      if (typing || wait === undefined || type === undefined || !bare(raw).slice(from).includes(wait)) return;
-      typing = true;
-      // The prompt is drawn before its keys are read.
-      setTimeout(() => {
-        from = bare(raw).length;
-        next += 1;
-        typing = false;
-        child.stdin.write(type);
-      }, 250);
+      if (wait === undefined || type === undefined || !bare(raw).slice(from).includes(wait)) return;
+      from = bare(raw).length;
+      next += 1;
+      child.stdin.write(type);
     };
-    child.stdout.on('data', (chunk) => {
-      raw += String(chunk);
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      raw += piece;
       step();
     });
     child.on('error', reject);

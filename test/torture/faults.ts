@@ -72,7 +72,7 @@ function runWith(root: string, args: readonly string[], at: number, fault: Fault
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let err = '';
-    child.stderr.on('data', (chunk) => (err += String(chunk)));
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece));
     child.on('error', reject);
     child.on('close', (code) => {
       const calls = code === null ? 0 : Number(readFileSync(log, 'utf8'));

@@ -38,8 +38,8 @@ function start(writer: string, ...args: string[]) {
   });
   let out = '';
   let errors = '';
-  child.stdout?.on('data', (data) => (out += String(data)));
-  child.stderr?.on('data', (data) => (errors += String(data)));
+  child.stdout?.setEncoding('utf8').on('data', (piece: string) => (out += piece));
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => (errors += piece));
   return {
     child,
     ended: once(child, 'close'),
