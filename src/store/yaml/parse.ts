@@ -1,6 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
 import type { Position } from '../../domain/problem.js';
 import type { Raw, RawEntry } from '../../domain/raw.js';
+import { readCanonical } from './canonical.js';
 import { Lines } from './lines.js';
 import { type Fault, MAX_DEPTH, syntaxFault } from './syntax.js';
 
@@ -30,6 +31,12 @@ export const YAML_OPTIONS = {
 /** One item (its dash included) as it was written, with the place of every value. */
 export function parseItem(text: string): ParsedItem {
   if (text.length > MAX_ITEM) return only({ code: 'item-too-big', args: { limit: MAX_ITEM }, at: TOP });
+  const raw = readCanonical(text);
+  return raw ? { raw, faults: [] } : parseYaml(text);
+}
+
+/** The same by the YAML parser, whatever form the item is in. */
+export function parseYaml(text: string): ParsedItem {
   const lines = new Lines(text);
   const loneReturn = loneReturnIn(text, lines);
   if (loneReturn) return only(loneReturn);
