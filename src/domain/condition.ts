@@ -50,11 +50,22 @@ export interface ConditionArgs {
   'history-none': Nothing;
   'history-whole': { lines: number };
   'history-altered': { file: string; line: number };
+  'history-conflict': { file: string; line: number };
   'git-none': Nothing;
   'git-fine': Nothing;
   'git-private': Nothing;
   'git-merge': Nothing;
+  /** `by`: where something else is said of the file, as `file:line`. */
+  'git-overridden': { file: string; by: string };
+  'git-driver': Nothing;
+  'git-gone': { program: string };
+  'merging-none': Nothing;
+  'merging-conflict': { files: readonly string[] };
+  'merging-silent': { files: readonly string[] };
+  'merging-underway': { what: Underway };
 }
+/** What git waits for somebody to go on with. */
+export type Underway = 'merge' | 'rebase' | 'cherry-pick' | 'revert';
 type Nothing = Record<string, never>;
 
 export type ConditionCode = keyof ConditionArgs;
@@ -117,10 +128,18 @@ export const gravity: Readonly<Record<ConditionCode, Gravity>> = {
   'history-none': 'ok',
   'history-whole': 'ok',
   'history-altered': 'data',
+  'history-conflict': 'data',
   'git-none': 'ok',
   'git-fine': 'ok',
   'git-private': 'warning',
   'git-merge': 'warning',
+  'git-overridden': 'warning',
+  'git-driver': 'warning',
+  'git-gone': 'warning',
+  'merging-none': 'ok',
+  'merging-conflict': 'warning',
+  'merging-silent': 'warning',
+  'merging-underway': 'warning',
 };
 
 /** What `irt doctor --repair` can do; never to what a record says. */

@@ -5,9 +5,11 @@ export interface History {
   /** The name under which changes made here are recorded; undefined before the first. */
   readonly machine: string | undefined;
   readonly entries: readonly HistoryEntry[];
-  /** One for each machine, in order of name. */
+  /** One for each machine, in order of name; several where branches of git came together and nothing was written since. */
   readonly heads: readonly Head[];
-  /** Where a line was changed, taken out or added by someone else; the first of each machine. */
+  /** Where branches of git came together; no fault. */
+  readonly forks: readonly HistoryFork[];
+  /** Where a line was changed, taken out or added by someone else; the first of each machine, and its first conflict. */
   readonly faults: readonly HistoryFault[];
 }
 
@@ -30,11 +32,11 @@ export interface HistoryEntry {
   /** The text before, so that it can be put back; null where there was none. */
   readonly text: string | null;
   readonly undoes?: readonly string[];
-  /** SHA-256 of the line itself, in hex: what the next line names. */
+  /** SHA-256 of the line itself, in hex: what the lines after it name. */
   readonly digest: string;
 }
 
-/** How far a machine's history goes; whoever keeps its digest elsewhere can tell when the end was cut off. */
+/** How far a machine's history goes, and how many lines it vouches for; whoever keeps its digest elsewhere can tell when the end was cut off. */
 export interface Head {
   readonly machine: string;
   readonly lines: number;
@@ -42,8 +44,18 @@ export interface Head {
   readonly digest: string;
 }
 
-export interface HistoryFault {
+/** Lines of one machine that come after the same line: each was written on a branch of its own. */
+export interface HistoryFork {
+  readonly machine: string;
+  readonly lines: readonly HistoryPlace[];
+}
+
+export interface HistoryPlace {
   readonly file: string;
   readonly line: number;
-  readonly why: 'unreadable' | 'chain' | 'beginning';
+}
+
+export interface HistoryFault extends HistoryPlace {
+  /** `conflict`: a line in which git marks what it could not merge. */
+  readonly why: 'unreadable' | 'chain' | 'beginning' | 'conflict';
 }

@@ -75,6 +75,9 @@ export interface Phrases {
   historyHead(machine: string, lines: number, digest: string): string;
   historyFault(why: HistoryFault['why'], file: string, line: number): string;
   readonly historyFaultFix: string;
+  historyConflictFix(file: string): string;
+  /** `places`: the lines that come after the same one, as `file:line`. */
+  historyFork(places: readonly string[]): string;
   historyKnown(digest: string): string;
   historyUnknown(digest: string): string;
   changedByHand(kind: KindName, id: string): string;

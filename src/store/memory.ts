@@ -44,7 +44,13 @@ export function createMemoryStore(records: Iterable<readonly [KindName, AnyRecor
       }
       return changesBetween(before, now);
     },
-    history: async () => ({ machine: AUTHOR.machine, entries: [...entries], heads: [], faults: [] }),
+    history: async () => ({
+      machine: AUTHOR.machine,
+      entries: [...entries],
+      heads: [],
+      forks: [],
+      faults: [],
+    }),
   };
 }
 

@@ -38,6 +38,7 @@ const NAMES = [
   'unread',
   'case',
   'git',
+  'merging',
 ];
 
 /** A store as `init` leaves it, with more files. */

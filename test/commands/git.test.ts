@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { driverCommand, withLines } from '../../src/commands/init/git-texts.js';
+import { attributeLines, driverCommands, withLines } from '../../src/commands/init/git-texts.js';
 import { environment, irt, type Run, storeOf, tempFolder } from '../irt.js';
 
 const GIT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
@@ -22,11 +22,16 @@ describe('irt init --git', () => {
     expect(code).toBe(0);
     expect(err).toContain('git -C kho commit');
     expect(read(dir, 'kho/.gitattributes')).toMatch(
-      /^records\/\*\*\/\*\.yaml merge=irt\nevidence\/\*\* binary\nhistory\/\*\.jsonl -text$/mu,
+      /^records\/\*\*\/\*\.yaml merge=irt\nevidence\/\*\* binary\nhistory\/\*\.jsonl -text merge=union$/mu,
     );
     expect(read(dir, 'kho/.gitignore')).toMatch(/^\.irt\/$/mu);
-    expect(git(join(dir, 'kho'), 'config', '--local', 'merge.irt.driver').out).toMatch(
-      /^'.*' '.*bin\/irt\.js' merge-driver %O %A %B %P\n$/u,
+    for (const name of ['irt', 'irt-history']) {
+      expect(git(join(dir, 'kho'), 'config', '--local', `merge.${name}.driver`).out).toMatch(
+        /^'.*' '.*bin\/irt\.js' merge-driver %O %A %B %P\W.*git merge-file .*\n$/u,
+      );
+    }
+    expect(read(dir, 'kho/.git/info/attributes')).toMatch(
+      /^records\/\*\*\/\*\.yaml merge=irt\nhistory\/\*\.jsonl -text merge=irt-history\n/mu,
     );
     expect(git(join(dir, 'kho'), 'rev-parse', 'HEAD').code).not.toBe(0);
   });
@@ -34,7 +39,7 @@ describe('irt init --git', () => {
   it('done again changes nothing, not even with lines of others in the files', () => {
     const dir = storeOf({ '.gitattributes': '*.pdf binary', '.gitignore': '*.bak\r\n.irt/\r\n' });
     expect(init(dir).code).toBe(0);
-    const files = ['.gitattributes', '.gitignore', '.git/config'];
+    const files = ['.gitattributes', '.gitignore', '.git/config', '.git/info/attributes'];
     const first = files.map((file) => read(dir, file));
     expect(first[0]).toMatch(/^\*\.pdf binary\n[\s\S]*^evidence\/\*\* binary\n/mu);
     expect(first[1]).toBe('*.bak\r\n.irt/\r\n');
@@ -95,7 +100,17 @@ describe('irt init --git', () => {
       "'C:/Program Files/node.exe' 'D:/irt/bin/irt.js'",
     ],
   ])('names %s so that a shell finds it', (node, program, separator, expected) => {
-    expect(driverCommand(node, program, separator)).toBe(`${expected} merge-driver %O %A %B %P`);
+    const irtCall = `${expected} merge-driver %O %A %B %P`;
+    const { records, history } = driverCommands(node, program, separator);
+    expect([records, history].map((command) => command.slice(0, irtCall.length))).toEqual([irtCall, irtCall]);
+  });
+
+  it.each([
+    ['', 'records/**/*.yaml merge=irt\nhistory/*.jsonl -text merge=irt-history\n'],
+    ['a/b/', 'a/b/records/**/*.yaml merge=irt\na/b/history/*.jsonl -text merge=irt-history\n'],
+    ['Kho [1]/', '"Kho \\\\[1]/records/**/*.yaml" merge=irt\n"Kho \\\\[1]/history/*.jsonl" -text merge=irt-history\n'],
+  ])('names a store in %j of a repository so that git finds it', (prefix, expected) => {
+    expect(attributeLines(prefix)).toBe(expected);
   });
 
   it.each([

@@ -172,7 +172,7 @@ describe('irt history', () => {
     writeFileSync(file, lines.replace('"op":"edit"', '"op":"add"'));
     const broken = run(dir, 'history', 'verify');
     expect(broken.code).toBe(3);
-    expect(broken.out).toMatch(/history\/\S+-\d{4}-\d\d\.jsonl:2: dòng này hoặc dòng ngay trước nó/);
+    expect(broken.out).toMatch(/history\/\S+-\d{4}-\d\d\.jsonl:2: dòng mà dòng này nối tiếp không còn/);
     expect(JSON.parse(run(dir, 'history', 'verify', '--json').out)).toMatchObject({
       format: 'irt.history-verify/1',
       whole: false,

@@ -104,7 +104,19 @@ describe('a history somebody touched', () => {
       { line: 4, why: 'unreadable' },
     ],
     ['a line taken out', (lines) => lines.toSpliced(1, 1), { line: 2, why: 'chain' }],
-    ['a line put in', (lines) => lines.toSpliced(2, 0, lines[1] ?? ''), { line: 3, why: 'chain' }],
+    [
+      'a line put in',
+      (lines) => lines.toSpliced(2, 0, (lines[1] ?? '').replace(/"prev":"\w{2}/, '"prev":"00')),
+      { line: 3, why: 'chain' },
+    ],
+    ['a line written twice, as two merges may', (lines) => lines.toSpliced(2, 0, lines[1] ?? ''), undefined],
+    ['lines in another order', (lines) => lines.toReversed(), undefined],
+    ['ends of lines as on Windows', (lines) => lines.map((line) => `${line}\r`), undefined],
+    [
+      'marks of a conflict',
+      (lines) => ['<<<<<<< ours', ...lines.slice(0, 2), '=======', ...lines.slice(2), '>>>>>>> theirs'],
+      { line: 1, why: 'conflict' },
+    ],
     ['the first line taken out', (lines) => lines.slice(1), { line: 1, why: 'beginning' }],
     ['a line torn', (lines) => lines.toSpliced(1, 1, '{"at":'), { line: 2, why: 'unreadable' }],
     [
@@ -126,7 +138,10 @@ describe('a history somebody touched', () => {
     await open(root).commit(add('b'));
     const lines = linesOf(root);
     expect(lines).toHaveLength(3);
-    expect(JSON.parse(lines[2] ?? '')).toMatchObject({ id: 'b', prev: digestOf('{"torn') });
+    expect(JSON.parse(lines[2] ?? '')).toMatchObject({
+      id: 'b',
+      prev: [digestOf(lines[0] ?? ''), digestOf('{"torn')],
+    });
     expect((await open(root).history()).faults).toMatchObject([{ line: 2, why: 'unreadable' }]);
   });
 

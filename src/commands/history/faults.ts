@@ -9,6 +9,7 @@ export const faultDoc = ({ t: { say } }: Ctx, faults: readonly HistoryFault[]): 
   facts: [],
   blocks: [
     ...faults.map(({ why, file, line }) => say.historyFault(why, file, line)),
-    say.historyFaultFix,
+    ...faults.flatMap(({ why, file }) => (why === 'conflict' ? [say.historyConflictFix(file)] : [])),
+    ...(faults.some(({ why }) => why !== 'conflict') ? [say.historyFaultFix] : []),
   ].map((text) => ({ type: 'paragraph' as const, words: { text } })),
 });

@@ -24,8 +24,8 @@ export async function showHistory(ctx: Ctx, subject: string | undefined, all: bo
     requireRecord(snapshot, kind, id);
   }
   if (formatOf(ctx) === 'json') {
-    const { heads, faults } = history;
-    const json = { format: 'irt.history/1', entries, heads, faults };
+    const { heads, forks, faults } = history;
+    const json = { format: 'irt.history/1', entries, heads, forks, faults };
     writeOutput(ctx, `${JSON.stringify(json, null, 2)}\n`);
   } else {
     const last = kind === undefined ? undefined : entries.at(-1);

@@ -9,7 +9,7 @@ import { faultDoc } from './faults.js';
 const MARK = /^[0-9a-f]{8,64}$/;
 
 /**
- * Whether the history is as irt wrote it: each line names the digest of the one before. That its end was cut off
+ * Whether the history is as irt wrote it: each line names the digest of the one it comes after. That its end was cut off
  * shows only against a mark kept elsewhere: in a report, a mail, a commit.
  */
 export async function verifyHistory(ctx: Ctx, marks: readonly string[]): Promise<ExitCode> {
@@ -23,8 +23,9 @@ export async function verifyHistory(ctx: Ctx, marks: readonly string[]): Promise
   const known = marks.map((mark) => ({ mark, known: has(history, mark) }));
   const holds = history.faults.length === 0 && known.every((one) => one.known);
   if (formatOf(ctx) === 'json') {
-    const { heads, faults } = history;
-    const json = { format: 'irt.history-verify/1', whole: faults.length === 0, heads, faults, marks: known };
+    const { heads, forks, faults } = history;
+    const whole = faults.length === 0;
+    const json = { format: 'irt.history-verify/1', whole, heads, forks, faults, marks: known };
     writeOutput(ctx, `${JSON.stringify(json, null, 2)}\n`);
   } else if (!(ctx.globals.quiet && holds)) {
     writeOutput(ctx, await renderDoc(ctx, screen(ctx, history, known)));
@@ -37,12 +38,13 @@ const has = ({ entries }: History, mark: string): boolean =>
 
 function screen(
   ctx: Ctx,
-  { heads, faults }: History,
+  { heads, forks, faults }: History,
   known: readonly { readonly mark: string; readonly known: boolean }[],
 ): Doc {
   const { say } = ctx.t;
   const lines = [
     ...(heads.length === 0 ? [say.historyNone] : faults.length === 0 ? [say.historyWhole] : []),
+    ...forks.map(({ lines: of }) => say.historyFork(of.map(({ file, line }) => `${file}:${line}`))),
     ...heads.map(({ machine, lines: count, digest }) => say.historyHead(machine, count, digest)),
     ...known.map((one) => (one.known ? say.historyKnown : say.historyUnknown)(one.mark)),
   ];

@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
-import { driverCommand, withLines } from './git-texts.js';
+import { attributeLines, driverCommands, withLines } from './git-texts.js';
+import { closeFile } from './modes.js';
 
 /** What is set up, in this order; each only where it is not yet as it should be. */
 export const gitSteps = ['repository', 'attributes', 'ignore', 'driver'] as const;
 export type GitStep = (typeof gitSteps)[number];
 
-const DRIVER = 'merge.irt';
-const NAME = 'irt: merges records field by field';
+/** Named by the attributes; what each does is in the settings of every clone. */
+const NAMES = {
+  records: ['merge.irt', 'irt: merges records field by field'],
+  history: ['merge.irt-history', 'irt: keeps every line of history'],
+} as const;
 const FILES = { attributes: '.gitattributes', ignore: '.gitignore' } as const;
 
 /** Before anything else is done: git is there and can be used. */
@@ -20,20 +24,24 @@ export function requireGit(ctx: Ctx): void {
 
 /** Sets up git for a store, as far as it is not; what was left to do, whether it was done or only looked for. */
 export function setUpGit(ctx: Ctx, dir: string, dryRun: boolean): readonly GitStep[] {
-  const wanted = driverCommand(ctx.execPath, join(ctx.home, 'bin', 'irt.js'), sep);
+  const commands = driverCommands(ctx.execPath, join(ctx.home, 'bin', 'irt.js'), sep);
+  const wanted = (['records', 'history'] as const).flatMap((which) => {
+    const [driver, name] = NAMES[which];
+    return [[`${driver}.name`, name] as const, [`${driver}.driver`, commands[which]] as const];
+  });
   const isRepository = existsSync(dir) && git(dir, ['rev-parse', '--is-inside-work-tree'], 128) === 'true';
-  const setting = (name: string) =>
-    isRepository ? git(dir, ['config', '--local', '--get', `${DRIVER}.${name}`], 1) : undefined;
+  const isSet = ([name, value]: readonly [string, string]): boolean =>
+    isRepository && git(dir, ['config', '--local', '--get', name], 1) === value;
   const steps: Readonly<Record<GitStep, (() => void) | undefined>> = {
-    repository: isRepository ? undefined : () => git(dir, ['init', '--quiet']),
+    repository: isRepository ? undefined : () => git(dir, ['init', '--quiet', '--shared=0640']),
     attributes: linesOf(ctx, dir, 'attributes'),
     ignore: linesOf(ctx, dir, 'ignore'),
     driver:
-      setting('driver') === wanted && setting('name') === NAME
+      wanted.every(isSet) && localAttributes(dir) === undefined
         ? undefined
         : () => {
-            git(dir, ['config', '--local', `${DRIVER}.name`, NAME]);
-            git(dir, ['config', '--local', `${DRIVER}.driver`, wanted]);
+            for (const [name, value] of wanted) git(dir, ['config', '--local', name, value]);
+            localAttributes(dir)?.();
           },
   };
   const left = gitSteps.filter((step) => steps[step]);
@@ -41,15 +49,32 @@ export function setUpGit(ctx: Ctx, dir: string, dryRun: boolean): readonly GitSt
   return left;
 }
 
-/** Adds the lines a file of git's lacks; undefined when it has them all. */
+/** Adds the lines a file that is committed lacks; undefined when it has them all. */
 function linesOf(ctx: Ctx, dir: string, which: keyof typeof FILES): (() => void) | undefined {
   const file = FILES[which];
-  const path = join(dir, file);
   const template = readFileSync(join(ctx.home, 'templates', 'store', file.slice(1)), 'utf8');
+  return lacking(join(dir, file), template);
+}
+
+/** The same of the attributes that are this clone's own. */
+function localAttributes(dir: string): (() => void) | undefined {
+  const path = git(dir, ['rev-parse', '--git-path', 'info/attributes']) ?? '';
+  const prefix = git(dir, ['rev-parse', '--show-prefix']) ?? '';
+  return lacking(resolve(dir, path), attributeLines(prefix));
+}
+
+function lacking(path: string, template: string): (() => void) | undefined {
   try {
-    const now = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const isThere = existsSync(path);
+    const now = isThere ? readFileSync(path, 'utf8') : '';
     const text = withLines(now, template);
-    return text === now ? undefined : () => onDisk(path, () => writeFileSync(path, text, { mode: 0o640 }));
+    if (text === now) return undefined;
+    return () =>
+      onDisk(path, () => {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
+        if (!isThere) closeFile(path);
+      });
   } catch (error) {
     throw notWritten(error, path);
   }

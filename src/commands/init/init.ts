@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
@@ -15,6 +6,7 @@ import { writeOutput } from '../../cli/output.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
 import { show } from '../../render/show.js';
 import { type GitStep, requireGit, setUpGit } from './git.js';
+import { closeFile, newFile, newFolder } from './modes.js';
 
 export interface InitOptions {
   sample?: string;
@@ -97,10 +89,9 @@ const doneText = (ctx: Ctx, steps: readonly GitStep[], shown: string): string =>
 const stepLines = (ctx: Ctx, steps: readonly GitStep[]): string =>
   steps.map((step) => `  ${ctx.t.say.gitStep(step)}\n`).join('');
 
-/** Contact data and findings are for their owners' eyes: folders 0750, files 0640. */
 function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
-  mkdirSync(dir, { recursive: true, mode: 0o750 });
-  for (const name of ['records', 'evidence']) mkdirSync(join(dir, name), { recursive: true, mode: 0o750 });
+  newFolder(dir);
+  for (const name of ['records', 'evidence']) newFolder(join(dir, name));
   if (sample !== undefined) {
     copyIn(join(ctx.home, 'data', 'sample', sample), dir);
     return;
@@ -110,9 +101,9 @@ function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
     province === undefined
       ? template
       : template.replace('# province: Tuyên Quang', () => `province: ${yamlText(province)}`);
-  writeFileSync(join(dir, CONFIG_FILE), named, { flag: 'wx', mode: 0o640 });
+  newFile(join(dir, CONFIG_FILE), named);
   const ignore = readFileSync(join(ctx.home, 'templates', 'store', 'gitignore'), 'utf8');
-  writeFileSync(join(dir, '.gitignore'), ignore, { flag: 'wx', mode: 0o640 });
+  newFile(join(dir, '.gitignore'), ignore);
 }
 
 /** The files of a sample, whatever the modes are with which they were installed. */
@@ -120,11 +111,11 @@ function copyIn(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) {
-      mkdirSync(target, { recursive: true, mode: 0o750 });
+      newFolder(target);
       copyIn(source, target);
     } else if (entry.name !== '.sample.json') {
       copyFileSync(source, target, constants.COPYFILE_EXCL);
-      chmodSync(target, 0o640);
+      closeFile(target);
     }
   }
 }

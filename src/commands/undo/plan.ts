@@ -17,13 +17,12 @@ export interface Done {
  */
 export function standing({ machine, entries }: History, redo: boolean): readonly Done[] {
   const done = commandsOf(entries.filter((entry) => entry.machine === machine));
-  const gone = new Set<string>();
   const byId = new Map(done.map((one) => [one.change, one]));
-  const flip = (change: string): void => {
-    if (!gone.delete(change)) gone.add(change);
-    for (const other of byId.get(change)?.undoes ?? []) flip(other);
-  };
-  for (const one of done) for (const other of one.undoes) flip(other);
+  const gone = new Set<string>();
+  // From the last: what was taken back is not one that takes back. On two branches the same may have been twice.
+  for (const { change, undoes } of done.toReversed()) {
+    if (!gone.has(change)) for (const other of undoes) gone.add(other);
+  }
   const isUndo = ({ undoes }: Done) => undoes.some((other) => (byId.get(other)?.undoes.length ?? 0) === 0);
   const wanted = redo ? isUndo : ({ undoes }: Done) => undoes.length === 0;
   return done.filter((one) => !gone.has(one.change) && wanted(one)).reverse();

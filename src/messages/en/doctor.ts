@@ -89,11 +89,16 @@ const condition: DoctorTexts['condition'] = {
     next: REPAIR,
   }),
   'history-none': () => ({ seen: 'No change has been recorded yet.' }),
-  'history-whole': (a) => ({ seen: `${a.lines} lines, each fits the one before it.` }),
+  'history-whole': (a) => ({ seen: `${a.lines} lines, each fits the one it comes after.` }),
   'history-altered': (a) => ({
     seen: `Altered, or a line was taken out or put in: ${a.file}, line ${a.line}.`,
     why: 'The records are not affected, but this part of the history no longer serves as proof.',
     next: 'irt history verify',
+  }),
+  'history-conflict': (a) => ({
+    seen: `${a.file} is in conflict in git, the first mark stands in line ${a.line}.`,
+    why: 'No line is lost, but while there are marks the history is not called whole.',
+    next: `Open ${a.file}, delete only the lines that begin with <<<<<<<, |||||||, =======, >>>>>>>, keep every other; then git add ${a.file}`,
   }),
   'encoding-fine': (a) => ({
     seen: `${a.count === 1 ? 'The one YAML file is' : `All ${a.count} YAML files are`} UTF-8.`,
@@ -162,16 +167,50 @@ const condition: DoctorTexts['condition'] = {
     next: 'Better: keep the store on a disk of this computer and share it with git',
   }),
   'git-none': () => ({ seen: 'The store is not in git.' }),
-  'git-fine': () => ({ seen: 'Git ignores .irt/ and merges records field by field.' }),
+  'git-fine': () => ({ seen: 'Git ignores .irt/, merges records field by field and keeps every line of history.' }),
   'git-private': () => ({
     seen: 'The store is in git, but .irt/ is not ignored.',
     why: 'The lock and journal of this computer would go to others.',
     next: 'irt init --git',
   }),
   'git-merge': () => ({
-    seen: 'The store is in git, but merging records field by field is not set up.',
-    why: 'Two people who edit one file have to resolve the conflict by hand.',
+    seen: 'The store is in git, but the merging of records and history is not set up.',
+    why: 'Two people editing one file would have to solve conflicts by hand.',
     next: 'irt init --git',
+  }),
+  'git-overridden': (a) => ({
+    seen: `${a.by} keeps git from merging ${a.file} as irt does, or from leaving its bytes alone.`,
+    why: 'That line comes later, so git follows it; a merge will conflict, or the file be changed.',
+    next: `Delete or change ${a.by}, then: irt init --git`,
+  }),
+  'git-driver': () => ({
+    seen: 'This clone has not set up the program for merging that .gitattributes names.',
+    why: 'That setting is each clone’s own, git clone does not copy it; without it git merges lines of text, with conflicts.',
+    next: 'irt init --git',
+  }),
+  'git-gone': (a) => ({
+    seen: `Git is set up to call ${a.program} when it merges, but there is no such file any more.`,
+    why: 'Node.js or irt was moved or installed anew; when it merges, git cannot call irt.',
+    next: 'irt init --git',
+  }),
+  'merging-none': () => ({ seen: 'No merge is unfinished.' }),
+  'merging-conflict': (a) => ({
+    seen: `Git has not finished merging: ${list(a.files)}.`,
+    why: 'Nothing can be committed until the right content has been chosen.',
+    next: 'Open each file, keep what is right, delete the lines with marks, then: git add FILE',
+  }),
+  'merging-silent': (a) => ({
+    seen: `Git has not finished merging, and no line of the file is marked: ${list(a.files)}.`,
+    why: 'Unless somebody has merged it by hand, it holds this side alone: to commit it is to lose the other.',
+    next: 'Merge it again: irt init --git, then git checkout -m -- FILE. If you have merged it: git add FILE',
+  }),
+  'merging-underway': (a) => ({
+    seen: `A git ${a.what} is under way.`,
+    why: 'What is written now gets mixed up with it.',
+    next:
+      a.what === 'merge'
+        ? 'git commit (go on), or git merge --abort (leave it)'
+        : `git ${a.what} --continue (go on), or git ${a.what} --abort (leave it)`,
   }),
 };
 
@@ -199,6 +238,7 @@ export const doctor: DoctorTexts = {
     network: 'Place',
     history: 'History',
     git: 'Git',
+    merging: 'Unfinished merge',
   },
   state: { ok: 'good', warning: 'warning', fault: 'fault' },
   column: {

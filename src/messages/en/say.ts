@@ -162,7 +162,8 @@ export const say: Messages['say'] = {
   gitStep: (step) =>
     ({
       repository: 'a git repository (git init)',
-      attributes: '.gitattributes: record files are merged by irt; evidence and history keep every byte',
+      attributes:
+        '.gitattributes: record files are merged by irt, of history every line is kept; evidence keeps every byte',
       ignore: '.gitignore: the folder that is each machine’s own (.irt/)',
       driver: 'git’s settings of this clone: a merge calls irt (merge.irt)',
     })[step],
@@ -181,18 +182,24 @@ export const say: Messages['say'] = {
   historyTitle: (count) => `History of changes: ${n(count)} lines`,
   historyEarlier: (count) => `${n(count)} earlier lines; to see all: add --all`,
   historyNone: 'No change has been recorded yet.',
-  historyWhole: 'The history is whole: each line fits the one before it.',
+  historyWhole: 'The history is whole: each line fits the one it comes after.',
   historyHead: (machine, lines, digest) => `History of ${machine}: ${n(lines)} lines, mark ${digest}`,
   historyFault: (why, file, line) =>
     `${file}:${line}: ${
       {
         unreadable: 'this line was altered or damaged and cannot be read',
-        chain: 'this line or the one before it was altered, taken out or put in',
+        chain:
+          'the line this one comes after is not there: it was altered or taken out, or this one was put in',
         beginning: 'the beginning of this machine’s history was taken away',
+        conflict: 'the file is in conflict in git, and this line is a mark git put in',
       }[why]
     }.`,
   historyFaultFix:
     'Compare with a backup or git (git log -p history/). The records are not affected; only this part of the history no longer serves as proof.',
+  historyConflictFix: (file) =>
+    `Open ${file}, delete only the lines that begin with <<<<<<<, |||||||, =======, >>>>>>>; keep every other line, in whatever order. Then: git add ${file}`,
+  historyFork: (places) =>
+    `Branches of git came together: ${places.join(' and ')} come after the same line. This is no fault.`,
   historyKnown: (digest) => `The mark ${digest} is in the history: every line up to it is whole.`,
   historyUnknown: (digest) =>
     `The mark ${digest} is not in the history: its end was cut off, or lines before the mark were altered.`,

@@ -84,11 +84,16 @@ const condition: DoctorTexts['condition'] = {
     next: REPAIR,
   }),
   'history-none': () => ({ seen: 'Chưa có thay đổi nào được ghi lại.' }),
-  'history-whole': (a) => ({ seen: `${a.lines} dòng, mỗi dòng khớp với dòng trước nó.` }),
+  'history-whole': (a) => ({ seen: `${a.lines} dòng, mỗi dòng khớp với dòng mà nó nối tiếp.` }),
   'history-altered': (a) => ({
     seen: `Đã bị sửa, xóa hoặc chèn thêm ở ${a.file}, dòng ${a.line}.`,
     why: 'Bản ghi không bị ảnh hưởng, nhưng phần lịch sử này không còn dùng làm bằng chứng được.',
     next: 'irt history verify',
+  }),
+  'history-conflict': (a) => ({
+    seen: `${a.file} đang xung đột git, dấu đầu tiên ở dòng ${a.line}.`,
+    why: 'Không dòng nào bị mất, nhưng còn dấu thì chưa gọi là nguyên vẹn.',
+    next: `Mở ${a.file}, chỉ xóa những dòng bắt đầu bằng <<<<<<<, |||||||, =======, >>>>>>>, giữ mọi dòng khác; rồi git add ${a.file}`,
   }),
   'encoding-fine': (a) => ({ seen: `Cả ${a.count} tệp YAML đều là UTF-8.` }),
   'encoding-wrong': (a) => ({
@@ -155,16 +160,50 @@ const condition: DoctorTexts['condition'] = {
     next: 'Tốt hơn: đặt kho trên đĩa của máy và chia sẻ bằng git',
   }),
   'git-none': () => ({ seen: 'Kho không nằm trong git.' }),
-  'git-fine': () => ({ seen: 'Git bỏ qua .irt/ và hợp nhất bản ghi theo từng trường.' }),
+  'git-fine': () => ({ seen: 'Git bỏ qua .irt/, gộp bản ghi theo từng trường và giữ mọi dòng lịch sử.' }),
   'git-private': () => ({
     seen: 'Kho nằm trong git nhưng .irt/ chưa được bỏ qua.',
     why: 'Khóa và nhật ký của máy này sẽ sang máy khác.',
     next: 'irt init --git',
   }),
   'git-merge': () => ({
-    seen: 'Kho nằm trong git nhưng chưa cài cách hợp nhất bản ghi theo từng trường.',
+    seen: 'Kho nằm trong git nhưng chưa cài cách hợp nhất bản ghi và lịch sử.',
     why: 'Hai người cùng sửa một tệp sẽ phải gỡ xung đột bằng tay.',
     next: 'irt init --git',
+  }),
+  'git-overridden': (a) => ({
+    seen: `${a.by} làm git không gộp hoặc không giữ nguyên ${a.file} theo cách của irt.`,
+    why: 'Dòng ấy đứng sau nên được git theo; khi gộp sẽ có xung đột, hoặc tệp bị đổi byte.',
+    next: `Xóa hoặc sửa dòng ${a.by}, rồi gõ: irt init --git`,
+  }),
+  'git-driver': () => ({
+    seen: 'Bản sao này của kho chưa cài chương trình gộp mà .gitattributes nêu.',
+    why: 'Cài đặt ấy riêng từng bản sao, git clone không chép theo; thiếu thì git gộp từng dòng chữ, dễ xung đột.',
+    next: 'irt init --git',
+  }),
+  'git-gone': (a) => ({
+    seen: `Git được cài để gọi ${a.program} khi gộp, nhưng không còn tệp ấy.`,
+    why: 'Node.js hoặc irt đã chuyển chỗ hay được cài lại; khi gộp git không gọi được irt.',
+    next: 'irt init --git',
+  }),
+  'merging-none': () => ({ seen: 'Không có lần gộp nào dở dang.' }),
+  'merging-conflict': (a) => ({
+    seen: `Git chưa gộp xong: ${list(a.files)}.`,
+    why: 'Chưa commit được cho đến khi chọn xong nội dung đúng.',
+    next: 'Mở từng tệp, giữ nội dung đúng, xóa các dòng dấu, rồi gõ: git add TỆP',
+  }),
+  'merging-silent': (a) => ({
+    seen: `Git chưa gộp xong, mà trong tệp không có dòng dấu nào: ${list(a.files)}.`,
+    why: 'Nếu chưa ai gộp bằng tay thì tệp mới chỉ có nội dung của bên này: commit là mất nội dung của bên kia.',
+    next: 'Gộp lại: irt init --git, rồi git checkout -m -- TỆP. Nếu đã tự gộp xong: git add TỆP',
+  }),
+  'merging-underway': (a) => ({
+    seen: `Lệnh git ${a.what} đang dở.`,
+    why: 'Thay đổi ghi thêm lúc này sẽ lẫn vào lần gộp ấy.',
+    next:
+      a.what === 'merge'
+        ? 'git commit (làm tiếp), hoặc git merge --abort (bỏ)'
+        : `git ${a.what} --continue (làm tiếp), hoặc git ${a.what} --abort (bỏ)`,
   }),
 };
 
@@ -192,6 +231,7 @@ export const doctor: DoctorTexts = {
     network: 'Nơi đặt kho',
     history: 'Lịch sử',
     git: 'Git',
+    merging: 'Gộp dở dang',
   },
   state: { ok: 'tốt', warning: 'cảnh báo', fault: 'lỗi' },
   column: { state: 'Mức', check: 'Mục', seen: 'Hiện trạng', why: 'Vì sao', next: 'Cách khắc phục' },

@@ -156,7 +156,8 @@ export const say: Messages['say'] = {
   gitStep: (step) =>
     ({
       repository: 'tạo kho git (git init)',
-      attributes: '.gitattributes: tệp bản ghi gộp bằng irt; minh chứng và lịch sử giữ nguyên từng byte',
+      attributes:
+        '.gitattributes: tệp bản ghi gộp bằng irt; lịch sử gộp đủ mọi dòng; minh chứng giữ nguyên từng byte',
       ignore: '.gitignore: bỏ qua thư mục riêng của từng máy (.irt/)',
       driver: 'cấu hình git của bản sao này: khi gộp thì gọi irt (merge.irt)',
     })[step],
@@ -175,18 +176,23 @@ export const say: Messages['say'] = {
   historyTitle: (count) => `Lịch sử thay đổi: ${n(count)} dòng`,
   historyEarlier: (count) => `Còn ${n(count)} dòng trước đó; xem tất cả: thêm --all`,
   historyNone: 'Chưa có thay đổi nào được ghi lại.',
-  historyWhole: 'Lịch sử nguyên vẹn: mỗi dòng khớp với dòng trước nó.',
+  historyWhole: 'Lịch sử nguyên vẹn: mỗi dòng khớp với dòng mà nó nối tiếp.',
   historyHead: (machine, lines, digest) => `Mốc lịch sử ${machine}: ${n(lines)} dòng, mã ${digest}`,
   historyFault: (why, file, line) =>
     `${file}:${line}: ${
       {
         unreadable: 'dòng này đã bị sửa hoặc hỏng, không đọc được',
-        chain: 'dòng này hoặc dòng ngay trước nó đã bị sửa, xóa hoặc chèn thêm',
+        chain: 'dòng mà dòng này nối tiếp không còn: đã bị sửa hoặc xóa, hoặc dòng này bị chèn thêm',
         beginning: 'phần đầu lịch sử của máy này đã bị xóa',
+        conflict: 'tệp đang xung đột git, dòng này là dấu do git chèn vào',
       }[why]
     }.`,
   historyFaultFix:
     'So với bản sao lưu hoặc git (git log -p history/). Dữ liệu hiện tại không bị ảnh hưởng; chỉ phần lịch sử này không còn dùng làm bằng chứng được.',
+  historyConflictFix: (file) =>
+    `Mở ${file}, chỉ xóa những dòng bắt đầu bằng <<<<<<<, |||||||, =======, >>>>>>>; giữ mọi dòng khác, thứ tự không quan trọng. Rồi gõ: git add ${file}`,
+  historyFork: (places) =>
+    `Các nhánh git đã nhập lại với nhau: ${places.join(' và ')} cùng nối tiếp một dòng. Đây không phải là lỗi.`,
   historyKnown: (digest) => `Mốc ${digest} có trong lịch sử: mọi dòng đến mốc ấy còn nguyên.`,
   historyUnknown: (digest) =>
     `Không có mốc ${digest} trong lịch sử: phần cuối đã bị cắt bỏ hoặc các dòng trước mốc đã bị sửa.`,

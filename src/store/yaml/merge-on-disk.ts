@@ -1,13 +1,22 @@
 import { basename, dirname } from 'node:path';
 import { type FileMerger, StoreError } from '../port.js';
-import { errnoOf } from './errno.js';
+import { readRegular } from '../regular.js';
+import { errnoOf, onDisk } from './errno.js';
 import { kindOfFile } from './files.js';
+import { isHistoryPath } from './history.js';
+import { mergeHistory } from './merge/history.js';
 import { mergeFiles } from './merge.js';
 import { Refused, readText } from './read-text.js';
 import { writeSafely } from './safe-write.js';
 
 /** As {@link FileMerger}; a base that is not there is an empty one, as where both sides began the file. */
 export const mergeOnDisk: FileMerger = ({ base, ours, theirs, file }) => {
+  if (isHistoryPath(file ?? ours)) {
+    const [mine, other] = [ours, theirs].map(bytesOf) as [Uint8Array, Uint8Array];
+    const merged = mergeHistory(mine, other);
+    if (merged !== mine) writeSafely(dirname(ours), basename(ours), merged);
+    return [];
+  }
   const was = textOf(base) ?? '';
   const [mine, other] = [ours, theirs].map((path) => {
     const text = textOf(path);
@@ -18,6 +27,12 @@ export const mergeOnDisk: FileMerger = ({ base, ours, theirs, file }) => {
   if (merged.text !== mine) writeSafely(dirname(ours), basename(ours), merged.text);
   return merged.conflicts;
 };
+
+function bytesOf(path: string): Uint8Array {
+  const bytes = onDisk(() => readRegular(path), path);
+  if (!bytes) throw new StoreError('io', { file: path, reason: 'not a regular file' });
+  return bytes;
+}
 
 function textOf(path: string): string | undefined {
   try {

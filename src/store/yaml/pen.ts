@@ -13,36 +13,37 @@ import { digestOf } from '../digest.js';
 import type { Entry } from '../entries.js';
 import { StoreError } from '../port.js';
 import { errnoOf, storeErrorOf } from './errno.js';
-import { FIRST, historyFile, historyFiles, type Line, type Promised } from './history.js';
+import { historyBytes, historyFile, historyFiles, type Promised } from './history.js';
+import { FIRST, type Line, rowsOf } from './history-lines.js';
+import { endsOf } from './history-tree.js';
 import { FILE_MODE, makeFolder, syncFolder } from './safe-write.js';
 
 /** The lines of a change as they will stand behind what its machine has written; under the lock. */
 export function promise(root: string, machine: string, month: string, entries: readonly Entry[]): Promised {
-  const files = historyFiles(root).get(machine) ?? [];
-  const last = lastWritten(root, files);
+  const found = (historyFiles(root).get(machine) ?? [])
+    .map((name) => ({ name, bytes: historyBytes(root, name) }))
+    .filter(({ bytes }) => bytes.length > 0);
+  const last = found.at(-1);
   const ofMonth = historyFile(machine, month);
   // A clock set back must not put later lines into an earlier file.
   const file = last !== undefined && last.name > ofMonth ? last.name : ofMonth;
-  let prev = last === undefined ? FIRST : digestOf(last.line);
+  // Branches that came together have an end each: to name them all is to miss any of them that is cut off.
+  const ends = endsOf(found.flatMap(({ name, bytes }) => rowsOf(name, bytes).rows)).map(
+    ({ digest }) => digest,
+  );
+  let prev: Line['prev'] = ends.length > 1 ? ends : (ends[0] ?? FIRST);
   const lines = entries.map((entry) => {
     const line: Line = { ...entry, prev };
     const written = JSON.stringify(line);
     prev = digestOf(written);
     return `${written}\n`;
   });
+  const at = last?.name === file ? last.bytes.length : 0;
   // What a line lacks to its end was cut off by someone else; the next one does not join it.
-  const start = last?.name === file ? last : NOTHING;
-  return { file, at: start.size, text: (start.whole ? '' : '\n') + lines.join('') };
+  const isWhole = at === 0 || last?.bytes.at(-1) === NEWLINE;
+  return { file, at, text: (isWhole ? '' : '\n') + lines.join('') };
 }
-
-/** The end of the latest file that holds anything; the months before it are not opened. */
-function lastWritten(root: string, files: readonly string[]): (Tail & { readonly name: string }) | undefined {
-  for (const name of files.toReversed()) {
-    const tail = tailOf(root, name);
-    if (tail.size > 0) return { name, ...tail };
-  }
-  return undefined;
-}
+const NEWLINE = 10;
 
 /** Whether all of it is in the file. */
 export function isKept(root: string, promised: Promised): boolean {
@@ -86,32 +87,6 @@ function partKept(fd: number, { at, text }: Promised): 'none' | 'some' | 'all' |
   if (!wanted.subarray(0, there.length).equals(there)) return 'other';
   return there.length === wanted.length ? 'all' : 'some';
 }
-
-interface Tail {
-  readonly size: number;
-  /** The last line, without its break. */
-  readonly line: string;
-  /** Whether the last line has its break. */
-  readonly whole: boolean;
-}
-const NOTHING: Tail = { size: 0, line: '', whole: true };
-
-function tailOf(root: string, file: string): Tail {
-  const read = (fd: number): Tail => {
-    const { size } = fstatSync(fd);
-    if (size === 0) return NOTHING;
-    for (let length = 64 * 1024; ; length *= 8) {
-      const bytes = readAt(fd, Math.max(0, size - length), Math.min(size, length));
-      const whole = bytes.at(-1) === NEWLINE;
-      const end = whole ? bytes.length - 1 : bytes.length;
-      const before = end === 0 ? -1 : bytes.lastIndexOf(NEWLINE, end - 1);
-      if (before < 0 && length < size) continue;
-      return { size, line: bytes.subarray(before + 1, end).toString('utf8'), whole };
-    }
-  };
-  return onFile(root, file, constants.O_RDONLY, read) ?? NOTHING;
-}
-const NEWLINE = 10;
 
 /** Undefined where there is no such file and none is to be made. */
 function onFile<T>(root: string, file: string, flags: number, work: (fd: number) => T): T | undefined {

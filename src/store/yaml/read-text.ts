@@ -4,8 +4,6 @@ import { READ_FLAGS } from '../regular.js';
 import { errnoOf } from './errno.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
-/** History only grows; a month of it holds what was there before each change. */
-export const MAX_HISTORY_FILE = 256 * 1024 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

@@ -47,7 +47,7 @@ export function tighten(path: string, from: number, to: number): void {
  * Puts a text in a file so that whoever looks sees the old or the new, also after a crash: a temporary file of an
  * unused name beside it, written and synced, then renamed over it, then the folder synced.
  */
-export function writeSafely(root: string, file: string, text: string): void {
+export function writeSafely(root: string, file: string, text: string | Uint8Array): void {
   onDisk(() => {
     const path = join(root, file);
     makeFolder(root, dirname(file));
@@ -99,14 +99,14 @@ function publish(temporary: string, path: string): boolean {
   return true;
 }
 
-type Content = string | ((fd: number) => void);
+type Content = string | Uint8Array | ((fd: number) => void);
 
 function writeNew(path: string, content: Content, old: Stats | undefined): void {
   const fd = openSync(path, 'wx', old ? old.mode & 0o777 : FILE_MODE);
   try {
     if (old) keepMode(fd, old);
-    if (typeof content === 'string') writeFileSync(fd, content);
-    else content(fd);
+    if (typeof content === 'function') content(fd);
+    else writeFileSync(fd, content);
     fsyncSync(fd);
   } finally {
     closeSync(fd);

@@ -7,10 +7,14 @@ import type { Check } from './check.js';
 export const history: Check = {
   name: 'history',
   look({ root }) {
-    const { heads, faults } = readHistory(root, machineName(root), promisedHistory(root));
-    const [fault] = faults;
-    if (fault) return { code: 'history-altered', args: { file: fault.file, line: fault.line } };
-    const lines = heads.reduce((sum, head) => sum + head.lines, 0);
+    const { entries, faults } = readHistory(root, machineName(root), promisedHistory(root));
+    // What was altered stays so when a conflict is mended.
+    const fault = faults.find(({ why }) => why !== 'conflict') ?? faults[0];
+    if (fault) {
+      const { why, file, line } = fault;
+      return { code: why === 'conflict' ? 'history-conflict' : 'history-altered', args: { file, line } };
+    }
+    const lines = entries.length;
     return lines === 0 ? { code: 'history-none', args: {} } : { code: 'history-whole', args: { lines } };
   },
 };

@@ -9,6 +9,7 @@ import { history } from './history.js';
 import { journal } from './journal.js';
 import { links } from './links.js';
 import { lock } from './lock.js';
+import { merging } from './merging.js';
 import { modes } from './modes.js';
 import { network } from './network.js';
 import { node } from './node.js';
@@ -34,4 +35,5 @@ export const doctorChecks: readonly Check[] = [
   unread,
   caseTwins,
   git,
+  merging,
 ];

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { TOO_OPEN } from '../safe-write.js';
 import { type Check, type Entry, filesOf, type Seen } from './check.js';
 
@@ -15,9 +16,15 @@ export const modes: Check = {
       ? []
       : tooOpen(seen).map(({ file, stat }) => {
           const from = stat.mode & 0o777;
-          return { code: 'chmod', file, from, to: from & ~TOO_OPEN };
+          return { code: 'chmod', file, from, to: from & ~tooMuch(file) };
         }),
 };
 
 const tooOpen = ({ entries }: Seen): readonly Entry[] =>
-  entries.filter(({ stat }) => (stat.isFile() || stat.isDirectory()) && (stat.mode & TOO_OPEN) !== 0);
+  entries.filter(
+    ({ file, stat }) => (stat.isFile() || stat.isDirectory()) && (stat.mode & tooMuch(file)) !== 0,
+  );
+
+const STRANGERS = 0o007;
+/** Those who share a repository write to it as a group. */
+const tooMuch = (file: string): number => (basename(file) === '.git' ? STRANGERS : TOO_OPEN);

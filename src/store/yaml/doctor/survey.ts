@@ -7,7 +7,7 @@ import { textFacts } from './text-facts.js';
 
 /** Settings, catalogues and records: the files that are read as YAML. */
 const READ = /^(?:irt\.yaml|(?:catalogue|records)\/.*\.ya?ml)$/u;
-/** What git keeps has its own keeper. */
+/** What git keeps has its own keeper; but who may look into it may read every record there ever was. */
 const GIT = '.git';
 
 type Given = Omit<Seen, 'entries' | 'closed' | 'texts' | 'network'>;
@@ -19,12 +19,11 @@ export function survey(given: Given): Seen {
   const closed: string[] = [];
   const walk = (folder: string): void => {
     for (const name of namesIn(join(root, folder), folder, closed)) {
-      if (name === GIT) continue;
       const file = folder === '' ? name : `${folder}/${name}`;
       const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
       if (!stat) continue;
       entries.push({ file, stat });
-      if (stat.isDirectory()) walk(file);
+      if (stat.isDirectory() && name !== GIT) walk(file);
     }
   };
   walk('');

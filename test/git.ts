@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../src/store/digest.js';
+import { environment, irt, type Run, tempFolder } from './irt.js';
+
+/** Nothing of the host's own settings. */
+export const GIT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+
+export function gitMay(cwd: string, ...args: readonly string[]): Run {
+  const done = spawnSync('git', args, { cwd, encoding: 'utf8', env: environment(GIT) });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+/** What git prints; throws where it fails. */
+export function git(cwd: string, ...args: readonly string[]): string {
+  const { code, out, err } = gitMay(cwd, ...args);
+  if (code !== 0) throw new Error(`git ${args.join(' ')}: ${err}${out}`);
+  return out;
+}
+
+export const irtIn = (cwd: string, ...args: readonly string[]): Run => irt(args, { cwd, env: GIT });
+
+/** A store set up for git, all of it committed on `main`. */
+export function storeInGit(): string {
+  const dir = join(tempFolder(), 'kho');
+  mkdirSync(dir);
+  git(dir, 'init', '--quiet', '--initial-branch', 'main');
+  identify(dir);
+  const { code, err } = irtIn(dir, 'init', '--git', '--province', 'Tuyên Quang');
+  if (code !== 0) throw new Error(err);
+  git(dir, 'add', '--all');
+  git(dir, 'commit', '--quiet', '--message', 'x');
+  return dir;
+}
+
+/** A clone as git makes it, on a branch of its own. */
+export function cloneIn(dir: string, start: string): string {
+  const clone = join(tempFolder(), 'ban-sao');
+  git(dir, 'clone', '--quiet', dir, clone);
+  identify(clone);
+  git(clone, 'checkout', '--quiet', '-B', 'day', start);
+  return clone;
+}
+
+function identify(dir: string): void {
+  git(dir, 'config', 'user.name', 'Cán bộ');
+  git(dir, 'config', 'user.email', 'can-bo@example.vn');
+}
+
+/** A line of history as it stands. */
+export interface Line {
+  readonly text: string;
+  readonly id: string;
+  readonly digest: string;
+}
+
+export const linesIn = (dir: string, ...files: readonly string[]): readonly Line[] =>
+  (files.length > 0 ? files : readdirSync(join(dir, 'history'))).flatMap((file) =>
+    readFileSync(join(dir, 'history', file), 'utf8')
+      .split('\n')
+      .filter((text) => text !== '')
+      .map((text) => ({ text, id: (JSON.parse(text) as { id: string }).id, digest: digestOf(text) })),
+  );
+
+export interface Verified {
+  readonly code: number | null;
+  readonly whole: boolean;
+  readonly heads: readonly { readonly lines: number; readonly digest: string }[];
+  readonly forks: readonly unknown[];
+  readonly faults: readonly { readonly file: string; readonly line: number; readonly why: string }[];
+}
+export function verified(dir: string): Verified {
+  const { code, out } = irtIn(dir, 'history', 'verify', '--json');
+  return { code, ...(JSON.parse(out) as Omit<Verified, 'code'>) };
+}
