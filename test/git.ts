@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { History } from '../src/domain/history.js';
 import { digestOf } from '../src/store/digest.js';
+import { openYamlStore } from '../src/store/yaml/store.js';
 import { environment, irt, type Run, tempFolder } from './irt.js';
 
 /** Nothing of the host's own settings. */
@@ -63,14 +65,29 @@ export const linesIn = (dir: string, ...files: readonly string[]): readonly Line
       .map((text) => ({ text, id: (JSON.parse(text) as { id: string }).id, digest: digestOf(text) })),
   );
 
-export interface Verified {
-  readonly code: number | null;
+export interface Verified extends History {
   readonly whole: boolean;
-  readonly heads: readonly { readonly lines: number; readonly digest: string }[];
-  readonly forks: readonly unknown[];
-  readonly faults: readonly { readonly file: string; readonly line: number; readonly why: string }[];
 }
-export function verified(dir: string): Verified {
-  const { code, out } = irtIn(dir, 'history', 'verify', '--json');
-  return { code, ...(JSON.parse(out) as Omit<Verified, 'code'>) };
+/** What `irt history verify` goes by, without waiting for a process. */
+export async function verified(dir: string): Promise<Verified> {
+  const history = await openYamlStore(dir).history();
+  return { ...history, whole: history.faults.length === 0 };
+}
+
+/** A record and its line of history. */
+export async function add(dir: string, id: string): Promise<void> {
+  const record = { id, name: `Sở ${id}`, type: 'department' };
+  const author = { who: 'lan', command: 'agency add' };
+  await openYamlStore(dir, { author }).commit([{ op: 'add', kind: 'agency', record }]);
+}
+
+export const agencies = async (dir: string): Promise<readonly string[]> =>
+  (await openYamlStore(dir).snapshot()).dataset
+    .all('agency')
+    .map(({ id }) => id)
+    .sort();
+
+export function save(dir: string): void {
+  git(dir, 'add', '--all');
+  git(dir, 'commit', '--quiet', '--message', 'x');
 }
