@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
+import { storeErrorOf } from '../../store/errno.js';
 import { driverCommand, withLines } from './git-texts.js';
 
 /** What is set up, in this order; each only where it is not yet as it should be. */
@@ -62,8 +63,7 @@ function onDisk(path: string, work: () => void): void {
     throw notWritten(error, path);
   }
 }
-const notWritten = (error: unknown, file: string): Failure =>
-  new Failure('store-io', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }, 'store');
+const notWritten = (error: unknown, file: string): unknown => storeErrorOf(error, file);
 
 /** What git answers; undefined when it ends with the code that means "no" here. */
 function git(dir: string, args: readonly string[], no?: number): string | undefined {

@@ -5,7 +5,7 @@ import { isKindName } from '../../domain/kinds/index.js';
 import { compareBytes } from '../../domain/text.js';
 import { digestOf } from '../digest.js';
 import type { Entry } from '../entries.js';
-import { errnoOf, storeErrorOf } from './errno.js';
+import { errnoOf, onDisk, storeErrorOf } from '../errno.js';
 import { MAX_HISTORY_FILE, readText } from './read-text.js';
 
 /**
@@ -99,7 +99,7 @@ function readChain(root: string, machine: string, files: readonly string[], ahea
 }
 
 function textOf(root: string, file: string, ahead: Promised | undefined): string {
-  const text = readText(join(root, file), MAX_HISTORY_FILE)?.text ?? '';
+  const text = onDisk(() => readText(join(root, file), MAX_HISTORY_FILE), file)?.text ?? '';
   return ahead ? Buffer.from(text).subarray(0, ahead.at).toString('utf8') + ahead.text : text;
 }
 

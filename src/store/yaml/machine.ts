@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { slug } from '../../domain/text.js';
+import { errnoOf } from '../errno.js';
 import { readRegular } from '../regular.js';
-import { errnoOf } from './errno.js';
 import { PRIVATE } from './lock.js';
 import { writeSafely } from './safe-write.js';
 

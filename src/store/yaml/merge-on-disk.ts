@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
+import { kindOfFile } from '../../domain/kind-of-file.js';
+import { storeErrorOf } from '../errno.js';
 import { type FileMerger, StoreError } from '../port.js';
-import { errnoOf } from './errno.js';
-import { kindOfFile } from './files.js';
 import { mergeFiles } from './merge.js';
-import { Refused, readText } from './read-text.js';
+import { readText } from './read-text.js';
 import { writeSafely } from './safe-write.js';
 
 /** As {@link FileMerger}; a base that is not there is an empty one, as where both sides began the file. */
@@ -23,8 +23,6 @@ function textOf(path: string): string | undefined {
   try {
     return readText(path)?.text;
   } catch (error) {
-    if (!(error instanceof Refused)) throw new StoreError('io', { file: path, reason: errnoOf(error) });
-    const { code, args } = error.problem;
-    throw new StoreError('io', { file: path, reason: 'reason' in args ? String(args.reason) : code });
+    throw storeErrorOf(error, path);
   }
 }

@@ -11,8 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { digestOf } from '../digest.js';
 import type { Entry } from '../entries.js';
+import { errnoOf, storeErrorOf } from '../errno.js';
 import { StoreError } from '../port.js';
-import { errnoOf, storeErrorOf } from './errno.js';
 import { FIRST, historyFile, historyFiles, type Line, type Promised } from './history.js';
 import { FILE_MODE, makeFolder, syncFolder } from './safe-write.js';
 

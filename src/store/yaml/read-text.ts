@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
-import type { Described, Position } from '../../domain/problem.js';
+import type { Position } from '../../domain/problem.js';
+import { errnoOf, Refused } from '../errno.js';
 import { READ_FLAGS } from '../regular.js';
-import { errnoOf } from './errno.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
 /** History only grows; a month of it holds what was there before each change. */
@@ -14,17 +14,6 @@ export interface FileText {
   readonly text: string;
   /** Changes when the file does: size, time and inode. */
   readonly stamp: string;
-}
-
-/** Why a file as a whole is not read. */
-export class Refused extends Error {
-  constructor(
-    readonly problem: Described,
-    /** Where in the file, if it is known. */
-    readonly at: Position = { line: 1, column: 1 },
-  ) {
-    super(problem.code);
-  }
 }
 
 /** The text of a regular file, or null when there is none; throws {@link Refused}. */
