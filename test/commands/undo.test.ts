@@ -89,7 +89,7 @@ describe('a limit', () => {
 
   it('of a form is the form that is told', () => {
     const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
-    const { err } = run(dir, 'submission', 'add', '--period', '2026-Q5', '--report', 'x', '--agency', 'so-a');
+    const { err } = run(dir, 'submission', 'add', '--period', '2026-Q5', '--agency', 'so-a');
     expect(err).toContain('2026-Q3');
     expect(err).not.toContain('10.000');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { reversal, standing } from '../../src/commands/undo/plan.js';
+import { inGoes, reversal, standing } from '../../src/commands/undo/plan.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { runs } from './support.js';
 
@@ -43,9 +43,12 @@ class Stacks {
   undo(count: number): boolean {
     if (this.done.length < count) return false;
     const heap = this.done.slice(-count).toReversed();
+    const was = [...this.values.values()].join();
     if (!this.walk(heap.map(({ id, before, after }) => ({ id, from: after, to: before })))) return false;
     this.done = this.done.slice(0, -count);
-    this.back.push(heap);
+    // What comes to nothing together is taken back one by one.
+    if ([...this.values.values()].join() === was) this.back.push(...heap.map((one) => [one]));
+    else this.back.push(heap);
     return true;
   }
 
@@ -91,8 +94,10 @@ it('undo and redo, in any order and number, are two stacks', () =>
           .then(async () => {
             if (commands.length < one.n) throw new Error('too few');
             const edits = reversal(commands, await store.snapshot());
-            // What changes nothing leaves no line, here as in the model.
-            await store.commit(edits, { undoes: commands.map(({ change }) => change) });
+            for (const go of inGoes(commands, edits)) {
+              const undoes = go.map(({ change }) => change);
+              await store.commit(reversal(go, await store.snapshot()), { undoes });
+            }
             return true;
           })
           .catch(() => false);

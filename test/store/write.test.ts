@@ -295,11 +295,9 @@ describe('the lock', () => {
   };
 
   it('of a process that is gone is taken over at once', async () => {
-    const { store, root } = open(item('a'));
+    const { root } = open(item('a'));
     held(root, { pid: 2 ** 22 - 1 });
-    const start = performance.now();
-    await store.commit(level('a', 2));
-    expect(performance.now() - start).toBeLessThan(150);
+    await openYamlStore(root, { lockTimeoutMs: 0 }).commit(level('a', 2));
     expect(readdirSync(join(root, '.irt'))).toEqual(['machine']);
   });
 

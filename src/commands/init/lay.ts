@@ -45,8 +45,9 @@ export function layingIn(dir: string, home: string): Laying {
       return left.length > 0 && moved.every((name) => isShipped(join(dir, name), name, home));
     },
     lay(prepare) {
-      const made = makeFolders(dir);
+      const made: string[] = [];
       try {
+        makeFolders(dir, made);
         clear(dir);
         const into = join(dir, `.irt-init.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
         makeFolder(into);
@@ -86,7 +87,7 @@ function moveOut(from: string, dir: string): void {
 
 function undo(dir: string, made: readonly string[]): void {
   try {
-    clear(dir);
+    if (existsSync(dir)) clear(dir);
     for (const folder of made) rmdirSync(folder);
   } catch {
     // What cannot be taken away now is known by its name, and no store.
@@ -116,13 +117,13 @@ export const makeFolder = (path: string): void => mkdirSync(path, { mode: 0o750 
 export const writeNew = (path: string, text: string): void =>
   writeFileSync(path, text, { flag: 'wx', mode: 0o640 });
 
-/** A folder and those above it that are not there, one by one; those made, innermost first. */
-function makeFolders(dir: string): readonly string[] {
-  if (existsSync(dir)) return [];
-  const above = dirname(dir) === dir ? [] : makeFolders(dirname(dir));
+/** A folder and those above it that are not there, one by one; those made are listed, innermost first. */
+function makeFolders(dir: string, made: string[]): void {
+  if (existsSync(dir)) return;
+  if (dirname(dir) !== dir) makeFolders(dirname(dir), made);
   // Making all at once, Node says that a disk is not there when it is only read.
   onDisk(() => makeFolder(dir), dir);
-  return [dir, ...above];
+  made.unshift(dir);
 }
 
 /** The files of a sample, whatever the modes are with which they were installed. */

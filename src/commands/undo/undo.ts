@@ -3,7 +3,7 @@ import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, writeJson } from '../../cli/output.js';
 import { showDiff } from '../record/shared.js';
 import { evidenceLeft } from './evidence.js';
-import { reversal, standing } from './plan.js';
+import { inGoes, reversal, standing } from './plan.js';
 
 /** Takes back the last commands of this machine, or what took them back; history keeps both. */
 export async function undo(ctx: Ctx, count: number, redo: boolean): Promise<ExitCode> {
@@ -21,7 +21,10 @@ export async function undo(ctx: Ctx, count: number, redo: boolean): Promise<Exit
     await showDiff(ctx, await store.preview(edits));
     return exit.done;
   }
-  await store.commit(edits, { undoes: commands.map((one) => one.change) });
+  for (const go of inGoes(commands, edits)) {
+    const undoes = go.map((one) => one.change);
+    await store.commit(go === commands ? edits : reversal(go, await store.snapshot()), { undoes });
+  }
   const files = evidenceLeft(await opened.evidence(), before, await store.snapshot());
   const told = commands.flatMap(({ entries, undoes }) => {
     // Doing again is said of what was done first, not of what took it back.
