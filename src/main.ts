@@ -11,13 +11,14 @@ import { processIo } from './cli/io.js';
 import { errJson } from './cli/output.js';
 import { patchText } from './cli/patch.js';
 import { problemJson, problemLines } from './cli/problems.js';
-import { chooseLanguage, findStore, readConfig, requireStore } from './cli/settings.js';
+import { chooseLanguage, findStore, readConfig, refuseOfOthers, requireStore } from './cli/settings.js';
 import { momentOfInstant } from './domain/calendar.js';
 import { STORE_VERSION } from './domain/config.js';
 import { loadMessages, type Messages } from './messages/messages.js';
 import { buildProgram, failureOf, globalsOf } from './program.js';
+import { show } from './render/show.js';
+import { isOutOfMemory, storeErrorOf } from './store/errno.js';
 import { StoreError } from './store/port.js';
-import { storeErrorOf } from './store/yaml/errno.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -135,13 +136,24 @@ function makeContext(
   const cwd = proc.cwd();
   let opened: Promise<OpenStore> | undefined;
   const openStore = async (): Promise<OpenStore> => {
-    const dir = requireStore(findStore(globals.store, proc.env, cwd));
+    const found = findStore(globals.store, proc.env, cwd);
+    const dir = requireStore(found);
+    if (found) refuseOfOthers(found, proc.env);
     const { config, problems } = await readConfig(dir);
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
     const { guardWrites, refuseNetwork, refuseNewer } = await import('./store/yaml/network.js');
+    let isSaid = false;
+    const sayWhere = (where: typeof found): void => {
+      if (isSaid || where?.from !== 'store' || dir === cwd || globals.quiet || globals.format === 'json')
+        return;
+      isSaid = true;
+      io.err(`${t.say.notice}: ${t.say.writesTo(show(dir))}\n`);
+    };
+    const unreadOk = globals.unreadOk ?? false;
     const author = { who: accountName(), command };
     const refuse = () => {
+      sayWhere(found);
       refuseNewer(config.version);
       refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
     };
@@ -152,7 +164,7 @@ function makeContext(
       globals.format !== 'json'
     )
       io.err(`${t.say.notice}: ${t.say.newerStore(config.version)}\n`);
-    const store = guardWrites(openYamlStore(dir, { lockTimeoutMs, author }), refuse);
+    const store = guardWrites(openYamlStore(dir, { lockTimeoutMs, author, unreadOk }), refuse);
     return {
       dir,
       store,
@@ -237,10 +249,11 @@ async function explain(thrown: unknown, { io, t, version, asJson, debug }: Expla
 function toFailure(thrown: unknown, version: string): Failure {
   if (thrown instanceof Failure) return thrown;
   if (thrown instanceof StoreError) return fromStore(thrown);
-  const told = thrown instanceof CommanderError ? failureOf(thrown) : undefined;
-  if (told) return told;
-  const { syscall, path } = thrown as NodeJS.ErrnoException;
-  if (syscall !== undefined) return fromStore(storeErrorOf(thrown, path));
+  const usage = thrown instanceof CommanderError ? failureOf(thrown) : undefined;
+  if (usage) return usage;
+  const isOfSystem = (thrown as NodeJS.ErrnoException).syscall !== undefined;
+  const told = isOfSystem || isOutOfMemory(thrown) ? storeErrorOf(thrown) : undefined;
+  if (told instanceof StoreError) return fromStore(told);
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return new Failure('bug', { reason, version }, 'bug');
 }

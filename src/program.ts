@@ -125,6 +125,7 @@ function addGlobals(program: Command, t: Messages): void {
     .option(`--as-of <${t.blank.date}>`, g.asOf, (text: string) => momentFlag('--as-of', text))
     .option(`--lock-timeout <${t.blank.number}>`, g.lockTimeout, seconds)
     .option('--shared-folder-ok', g.sharedFolderOk)
+    .option('--unread-ok', g.unreadOk)
     .option('--raw', g.raw)
     .option('-v, --verbose', g.verbose)
     .addOption(new Option('--debug').hideHelp());

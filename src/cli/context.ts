@@ -31,6 +31,8 @@ export interface Globals {
   lockTimeout?: number;
   /** Write even where other hosts do not see the lock. */
   sharedFolderOk?: boolean;
+  /** Write although an id may stand, or be referred to, where nobody can read. */
+  unreadOk?: boolean;
   /** CSV without an apostrophe before what looks like a formula. */
   raw?: boolean;
 }

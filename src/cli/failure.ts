@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/evidence.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Described, Expected, Problem } from '../domain/problem.js';
-import type { StoreError } from '../store/port.js';
+import type { StoreError, Untold } from '../store/port.js';
 
 /** Exit codes: the contract of every command (`design.md`). A flag never changes a code's meaning. */
 export const exit = {
@@ -69,6 +69,8 @@ export interface FailureArgs {
   /** A value whose form a command fixes itself: `2026-Q3`, `30d`. */
   'flag-form': { flag: string; seen: string; example: string };
   'would-break': { problems: readonly Problem[] };
+  /** `problems` are what cannot be read; because of them it cannot be told whether this is safe. */
+  'beside-unread': { kind: KindName; id: string; untold: Untold; problems: readonly Problem[] };
   'file-input': { file: string } & InputFault;
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
@@ -78,14 +80,23 @@ export interface FailureArgs {
   'output-exists': { file: string };
   'not-a-store': { dir: string };
   'no-store': Nothing;
+  /** Found upwards, and set up by another account. */
+  'store-of-others': { dir: string };
   'store-locked': { pid: number; host: string; since: string };
   'lock-alive': { pid: number; host: string; since: string };
   'lock-young': Nothing;
+  /** Something that is no lock stands in its place. */
+  'lock-odd': { file: string };
+  'journal-foreign': { files: readonly string[] };
   'shared-folder': { dir: string; system: string };
   'newer-store': { version: string };
   'store-no-space': { file: string };
   'store-no-permission': { file: string };
   'store-read-only': { file: string };
+  'store-no-memory': { file: string };
+  /** In bytes: the records, how many can be read, the memory they need. */
+  'store-too-many': { bytes: number; limit: number; needed: number };
+  'store-too-big': { file: string; bytes: number; limit: number };
   'store-io': { file: string; reason: string };
   'cannot-edit': { kind: KindName; id: string; file: string };
   'changed-since': { kind: KindName; id: string; seen: string; now: string };
@@ -119,6 +130,20 @@ export function fromStore(error: StoreError): Failure {
   switch (error.code) {
     case 'locked':
       return new Failure('store-locked', holder ?? { pid: 0, host: '', since: '' }, 'store');
+    case 'lock-odd':
+      return new Failure('lock-odd', { file }, 'store');
+    case 'journal-foreign':
+      return new Failure('journal-foreign', { files: error.detail.files ?? [] }, 'store');
+    case 'no-memory':
+      return new Failure('store-no-memory', { file }, 'store');
+    case 'too-many': {
+      const { bytes = 0, limit = 0, needed = 0 } = error.detail;
+      return new Failure('store-too-many', { bytes, limit, needed }, 'store');
+    }
+    case 'too-big': {
+      const { bytes = 0, limit = 0 } = error.detail;
+      return new Failure('store-too-big', { file, bytes, limit }, 'store');
+    }
     case 'no-space':
       return new Failure('store-no-space', { file }, 'store');
     case 'no-permission':
@@ -137,6 +162,10 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('id-taken', { kind: kind ?? 'agency', id });
     case 'would-break':
       return new Failure('would-break', { problems });
+    case 'beside-unread': {
+      const { untold = 'wanted' } = error.detail;
+      return new Failure('beside-unread', { kind: kind ?? 'agency', id, untold, problems }, 'data');
+    }
     case 'changed-since': {
       const { seen = '', now = '' } = error.detail;
       return new Failure('changed-since', { kind: kind ?? 'agency', id, seen, now }, 'store');

@@ -4,6 +4,7 @@ import type { Kind } from '../domain/kinds/kind.js';
 import type { Group, Leaf, List, Shape } from '../domain/kinds/shape.js';
 import type { Expected } from '../domain/problem.js';
 import { type Raw, toPlain } from '../domain/raw.js';
+import { expectedOf } from '../domain/read-record.js';
 import { closest, nfc } from '../domain/text.js';
 import { Failure } from './failure.js';
 import { readWritten, Unreadable } from './written.js';
@@ -126,8 +127,6 @@ export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
   const words = shape.words ?? shape.numbers ?? [];
   return wrong(name, typed, expectedOf(shape), words);
 }
-
-const expectedOf = (shape: Leaf): Expected => (shape.type === 'ref' ? 'slug' : shape.type);
 
 function converted(shape: Leaf, text: string): unknown {
   const lower = text.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, configOf, configSchema } from '../domain/config.js';
 import type { Problem } from '../domain/problem.js';
@@ -19,9 +19,47 @@ export function findStore(flag: string | undefined, env: Env, cwd: string): Orig
   if (flag !== undefined) return { value: resolve(cwd, flag), from: 'flag' };
   if (env['IRT_STORE']) return { value: resolve(cwd, env['IRT_STORE']), from: 'env' };
   for (let dir = resolve(cwd); ; dir = dirname(dir)) {
-    if (existsSync(join(dir, CONFIG_FILE))) return { value: dir, from: 'store' };
+    if (isOfStore(dir)) return { value: dir, from: 'store' };
     if (dirname(dir) === dir) return undefined;
   }
+}
+
+/** Whether a folder has an `irt.yaml` of a store: another program may call its own settings so. */
+function isOfStore(dir: string): boolean {
+  const path = join(dir, CONFIG_FILE);
+  if (!existsSync(path)) return false;
+  return existsSync(join(dir, 'records')) || maySetUpStore(path);
+}
+
+/** What cannot be read may be a store's, and is complained of rather than passed over. */
+function maySetUpStore(path: string): boolean {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile() || stat.size > MAX_LOOKED_AT) return stat.isFile();
+    const keys = [
+      ...readFileSync(path, 'utf8').matchAll(/^["']?([^\s#:"'{}[\]-][^:"'\n]*)["']?\s*:(?:\s|$)/gmu),
+    ];
+    return keys.length === 0 || keys.some(([, key = '']) => Object.hasOwn(configSchema.shape, key.trim()));
+  } catch {
+    return true;
+  }
+}
+/** In bytes; a store's own settings are a hundredth of it. */
+const MAX_LOOKED_AT = 1024 * 1024;
+
+/**
+ * Refuses a store that was only come upon, and that another account of this machine set up: its settings and what
+ * it says are theirs. Whoever names it means it.
+ */
+export function refuseOfOthers(
+  { value: dir, from }: Origin<string>,
+  env: Env,
+  uid: number | undefined = process.getuid?.(),
+): void {
+  if (from !== 'store' || uid === undefined) return;
+  const owner = statSync(join(dir, CONFIG_FILE), { throwIfNoEntry: false })?.uid ?? uid;
+  const behind = uid === 0 ? Number(env['SUDO_UID'] ?? uid) : uid;
+  if (owner !== uid && owner !== behind) throw new Failure('store-of-others', { dir }, 'store');
 }
 
 /** A folder is a store when it has `irt.yaml`, or at least records. */

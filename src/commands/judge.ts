@@ -8,6 +8,7 @@ import { evaluate } from '../domain/duties/evaluate.js';
 import type { Result } from '../domain/duties/result.js';
 import type { Problem } from '../domain/problem.js';
 import type { Snapshot } from '../store/port.js';
+import { refuseTooMany } from '../store/room.js';
 
 /** The store judged at one moment. */
 export interface Judged {
@@ -29,6 +30,7 @@ export interface Judged {
 export async function judge(ctx: Ctx): Promise<Judged> {
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
+  refuseTooMany(snapshot.size, 'judged');
   const read = await ctx.openDuties();
   const settings = read.problems;
   if (read.duties.length === 0) {

@@ -26,9 +26,11 @@ export interface ConditionArgs {
   'lock-dead': { pid: number; since: string };
   'lock-elsewhere': { pid: number; host: string; since: string };
   'lock-unreadable': Nothing;
+  'lock-odd': Nothing;
   'journal-none': Nothing;
   'journal-pending': { files: readonly string[] };
   'journal-useless': { files: readonly string[] };
+  'journal-foreign': { files: readonly string[] };
   'encoding-fine': { count: number };
   'encoding-wrong': { files: readonly string[] };
   'encoding-mark': { files: readonly string[] };
@@ -104,9 +106,11 @@ export const gravity: Readonly<Record<ConditionCode, Gravity>> = {
   'lock-dead': 'warning',
   'lock-elsewhere': 'warning',
   'lock-unreadable': 'warning',
+  'lock-odd': 'store',
   'journal-none': 'ok',
   'journal-pending': 'warning',
   'journal-useless': 'warning',
+  'journal-foreign': 'store',
   'encoding-fine': 'ok',
   'encoding-wrong': 'data',
   'encoding-mark': 'warning',
@@ -142,8 +146,14 @@ export const gravity: Readonly<Record<ConditionCode, Gravity>> = {
   'merging-underway': 'warning',
 };
 
-/** What `irt doctor --repair` can do; never to what a record says. */
+/**
+ * What `irt doctor --repair` can do; to what a record says only when a person decided that a change from elsewhere
+ * is to be done.
+ */
 export type Repair =
+  | { readonly code: 'move-lock' }
+  | { readonly code: 'apply-journal'; readonly files: readonly string[] }
+  | { readonly code: 'discard-journal'; readonly files: readonly string[] }
   | { readonly code: 'chmod'; readonly file: string; readonly from: number; readonly to: number }
   | { readonly code: 'clear-lock'; readonly pid: number; readonly since: string }
   | { readonly code: 'finish-journal'; readonly files: readonly string[] }

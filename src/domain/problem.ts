@@ -4,6 +4,8 @@ import type { KindName } from './kinds/index.js';
 export type Expected =
   | 'text'
   | 'title'
+  | 'period'
+  | 'sha256'
   | 'date'
   | 'time'
   | 'slug'
@@ -52,7 +54,7 @@ export interface ProblemArgs {
     kind: KindName;
     id: string;
     field: string;
-    target: string;
+    target: KindName;
     targetId: string;
     nearest: string | null;
   };
@@ -77,6 +79,9 @@ export interface ProblemArgs {
   'item-too-big': { limit: number };
   'item-too-deep': { limit: number };
   'item-too-many-keys': { limit: number };
+  'settings-too-many-keys': { limit: number };
+  /** A change another machine or account left unfinished; nothing of it has been done. */
+  'journal-foreign': { files: readonly string[] };
   /** `detail` is the parser's own words; only `other` has none of ours. */
   'yaml-syntax': { detail: string; hint: SyntaxHint };
   'yaml-alias': Record<string, never>;

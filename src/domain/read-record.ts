@@ -136,8 +136,9 @@ class Reader {
   }
 }
 
-const expectedOf = (shape: Leaf): Expected =>
-  shape.line ? 'title' : shape.type === 'ref' ? 'slug' : shape.type;
+/** What a field should hold: the same whether it stands in a file or is given with a flag. */
+export const expectedOf = (shape: Leaf): Expected =>
+  shape.line ? 'title' : (shape.form ?? (shape.type === 'ref' ? 'slug' : shape.type));
 
 /** Values at a dotted path; a list on the way gives one for each item. */
 function valuesAt(value: unknown, path: string): { path: string; value: unknown }[] {

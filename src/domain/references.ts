@@ -58,6 +58,26 @@ function hasReferences(shape: Shape): boolean {
   return has;
 }
 
+const targets = new Map<KindName, ReadonlySet<KindName>>();
+/** The kinds a record of a kind may refer to. */
+export function targetsOf(kind: KindName): ReadonlySet<KindName> {
+  let known = targets.get(kind);
+  if (!known) {
+    known = new Set(targetsIn(kinds[kind].shape));
+    targets.set(kind, known);
+  }
+  return known;
+}
+
+function* targetsIn(shape: Shape, isPart = false): Generator<KindName> {
+  if (shape.type === 'ref') yield shape.kind as KindName;
+  else if (shape.type === 'list') yield* targetsIn(shape.of, true);
+  else if (shape.type === 'object') {
+    if (isPart && 'kind' in shape.fields && 'id' in shape.fields) yield* kindNames;
+    for (const field of Object.values(shape.fields)) yield* targetsIn(field, true);
+  }
+}
+
 export function* referencesOf(kind: KindName, record: AnyRecord): Generator<Reference> {
   for (const found of inShape(kinds[kind].shape, record, '')) yield { kind, id: record.id, ...found };
 }

@@ -11,6 +11,8 @@ export interface DoctorTexts {
   summary(ok: number, warnings: number, faults: number): string;
   canRepair(count: number): string;
   willRepair(count: number): string;
+  /** Of a change that came from elsewhere: what it would do stands below. */
+  readonly willApply: string;
   readonly nothingToRepair: string;
   readonly confirmRepair: string;
   repaired(count: number): string;
@@ -27,9 +29,16 @@ export interface ConditionText {
 export interface LockTexts {
   readonly free: string;
   /** `elsewhere`: on a host that cannot be asked from here. */
-  holder(state: 'gone' | 'elsewhere' | 'unreadable', pid: number, host: string, since: string): string;
+  holder(
+    state: 'gone' | 'elsewhere' | 'unreadable' | 'odd',
+    pid: number,
+    host: string,
+    since: string,
+  ): string;
   readonly warning: string;
   readonly confirm: string;
   readonly taken: string;
+  /** Of what was no lock. */
+  readonly moved: string;
   readonly changed: string;
 }

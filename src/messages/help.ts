@@ -39,6 +39,7 @@ export interface HelpTexts {
       | 'verbose'
       | 'lockTimeout'
       | 'sharedFolderOk'
+      | 'unreadOk'
       | 'raw',
       string
     >
@@ -113,6 +114,7 @@ export interface HelpTexts {
       | 'fmtTargets'
       | 'fmtCheck'
       | 'repair'
+      | 'journal'
       | 'git'
       | 'mergeBase'
       | 'mergeOurs'

@@ -57,6 +57,8 @@ export interface Phrases {
   /** What is worth knowing of a file though it is no problem. */
   remark(code: NoticeCode, file: string, line: number): string;
   newerStore(version: number): string;
+  /** Which store is written, where it is not the folder one stands in. */
+  writesTo(dir: string): string;
   written(file: string): string;
   readonly sourceCatalogue: string;
   gitStep(step: 'repository' | 'attributes' | 'ignore' | 'driver'): string;
@@ -68,6 +70,9 @@ export interface Phrases {
   undone(command: string, at: string, subjects: readonly string[]): string;
   redone(command: string, at: string, subjects: readonly string[]): string;
   readonly redoHow: string;
+  /** Kept files no record names any more, and files a record names again that are not there as recorded. */
+  evidenceStays(files: readonly string[]): string;
+  evidenceLost(files: readonly string[]): string;
   historyTitle(count: number): string;
   historyEarlier(count: number): string;
   readonly historyNone: string;

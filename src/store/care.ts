@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/calendar.js';
 import type { CheckName, Condition, Repair } from '../domain/condition.js';
 import type { KindName } from '../domain/kinds/index.js';
+import type { FileChange } from './port.js';
 
 /** Looking after the folder a store is kept in; what its records say is the business of the store. */
 export interface Care {
@@ -8,6 +9,8 @@ export interface Care {
   examine(now: Moment, newest: NewestRecord | undefined): Examination;
   /** Does repairs that `examine` proposed; what has changed since is left alone. Throws a StoreError. */
   repair(repairs: readonly Repair[]): Promise<void>;
+  /** What a journal that came from elsewhere would write; undefined without one. */
+  foreignJournal(): readonly FileChange[] | undefined;
   /** Who holds the lock, or undefined. */
   holding(): Holding | undefined;
   /** Takes that very lock away; false when it is no longer there. */
@@ -31,8 +34,8 @@ export interface NewestRecord {
 }
 
 export interface Holding {
-  /** `unreadable`: the lock is there without saying whose it is. */
-  readonly state: 'alive' | 'gone' | 'elsewhere' | 'unreadable';
+  /** `unreadable`: the lock is there without saying whose it is; `odd`: what is there is no file at all. */
+  readonly state: 'alive' | 'gone' | 'elsewhere' | 'unreadable' | 'odd';
   readonly pid: number;
   readonly host: string;
   /** ISO, UTC; empty when the lock does not say. */

@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/dataset.js';
 import type { History } from '../domain/history.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
 import type { NoticeCode, Position, Problem } from '../domain/problem.js';
+import type { Unread } from '../domain/unread.js';
 
 /**
  * Where records live. Commands know this port and no adapter; `test/store/contract.ts` is what an adapter must
@@ -56,6 +57,10 @@ export interface Snapshot {
   digest(kind: KindName, id: string): string | null;
   /** Ids of records that are there but do not count, by kind: an id taken is taken. */
   taken(kind: KindName, id: string): boolean;
+  /** Of all that was read, in characters; what judging it takes depends on it. */
+  readonly size: number;
+  /** What may stand in files and items that cannot be read. */
+  readonly unread: Unread;
 }
 
 export interface Place extends Position {
@@ -73,7 +78,13 @@ export interface Notice {
 /** `seen` is the text ({@link Snapshot.text}) an edit was made on: another one there now refuses the change. */
 export type Change = readonly Edit[];
 export type Edit =
-  | { readonly op: 'add'; readonly kind: KindName; readonly record: AnyRecord }
+  | {
+      readonly op: 'add';
+      readonly kind: KindName;
+      readonly record: AnyRecord;
+      /** The id was made at random just now: it stands nowhere, not even where nobody can read. */
+      readonly isFresh?: boolean;
+    }
   | {
       readonly op: 'edit';
       readonly kind: KindName;
@@ -106,9 +117,20 @@ export interface FileChange {
   readonly after: string | undefined;
 }
 
+/**
+ * What cannot be told of a record beside what cannot be read: whether its id is taken, whether others refer to it,
+ * what else passes on with it, whether it is there to be referred to, whether it is there at all.
+ */
+export type Untold = 'taken' | 'referred' | 'passing' | 'there' | 'wanted';
+
 /** Why the store as a whole could not do it; the exit code and the words are chosen elsewhere. */
 export type StoreErrorCode =
   | 'locked'
+  | 'lock-odd'
+  | 'journal-foreign'
+  | 'no-memory'
+  | 'too-big'
+  | 'too-many'
   | 'no-space'
   | 'no-permission'
   | 'read-only'
@@ -118,6 +140,7 @@ export type StoreErrorCode =
   | 'not-found'
   | 'id-taken'
   | 'would-break'
+  | 'beside-unread'
   | 'changed-since'
   | 'cannot-edit';
 
@@ -128,11 +151,18 @@ export class StoreError extends Error {
       readonly file?: string;
       readonly kind?: KindName;
       readonly id?: string;
-      /** Problems the change would bring. */
+      /** Problems the change would bring, or that keep it from being judged. */
       readonly problems?: readonly Problem[];
+      readonly untold?: Untold;
       /** Who holds the lock. */
       readonly holder?: { readonly pid: number; readonly host: string; readonly since: string };
       readonly reason?: string;
+      /** In bytes: how large a file or all records are, how large they may be, the memory they need. */
+      readonly bytes?: number;
+      readonly limit?: number;
+      readonly needed?: number;
+      /** What a journal would write. */
+      readonly files?: readonly string[];
       /** The record as it was seen, and as it stands now. */
       readonly seen?: string;
       readonly now?: string;

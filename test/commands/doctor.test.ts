@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -17,6 +16,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { irt, tempFolder } from '../irt.js';
+import { leaveJournal } from '../journal.js';
 import { ENTER, hasTerminal, onTerminal } from '../terminal.js';
 
 const AGENCY = '- id: so-a\n  name: Sở A\n  type: department\n';
@@ -336,13 +336,11 @@ describe('--repair', () => {
   function cutOff(): { dir: string; before: string; after: string } {
     const [before, after] = [AGENCY, AGENCY.replace('Sở A', 'Sở A mới')];
     const history = { file: 'history/may-1-2026-11.jsonl', at: 0, text: '' };
-    const body = JSON.stringify({ changes: [{ file: FILE, before, after }], history });
-    const sum = createHash('sha256').update(body).digest('hex');
     const dir = sound({
-      '.irt/journal': `${sum}\n${body}`,
       '.irt/lock': lockBy(gone()),
       [`records/so-a/.agency.yaml.${gone()}.0123456789ab.tmp`]: 'half',
     });
+    leaveJournal(dir, { changes: [{ file: FILE, before, after }], history });
     chmodSync(join(dir, FILE), 0o666);
     chmodSync(join(dir, 'records'), 0o777);
     return { dir, before, after };

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -73,6 +81,30 @@ describe('irt unlock', () => {
     utimesSync(lockOf(dir), new Date(2020, 1), new Date(2020, 1));
     expect(irt(['unlock', '--yes', '--store', dir]).code).toBe(0);
     expect(existsSync(lockOf(dir))).toBe(false);
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['a link', (path) => symlinkSync('/etc/passwd', path)],
+    ['a link to nothing', (path) => symlinkSync('khong-co', path)],
+    ['an empty folder', (path) => mkdirSync(path)],
+    ['a folder with something in it', (path) => mkdirSync(join(path, 'x'), { recursive: true })],
+  ])('what is no lock is no dead end: %s', (_what, put) => {
+    for (const mend of [
+      ['unlock', '--yes'],
+      ['doctor', '--repair', '--yes'],
+    ]) {
+      const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
+      mkdirSync(join(dir, '.irt'), { mode: 0o750 });
+      put(lockOf(dir));
+      const edit = ['agency', 'edit', 'so-a', '--phone', '0912', '--lock-timeout', '0', '--store', dir];
+      const refused = irt(edit);
+      expect([refused.code, refused.err.includes('irt unlock')], refused.err).toEqual([4, true]);
+      expect(irt(['unlock', '--store', dir]).code).toBe(2);
+      const mended = irt([...mend, '--store', dir]);
+      expect(mended.code, mended.err + mended.out).toBe(0);
+      expect(readdirSync(join(dir, '.irt')).filter((name) => name.startsWith('lock.old-'))).toHaveLength(1);
+      expect(irt(edit).code).toBe(0);
+    }
   });
 
   it.each([

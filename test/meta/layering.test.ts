@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['domain', 'messages', 'render', 'store'],
   commands: ['domain', 'messages', 'cli', 'render', 'store'],
   'src/program.ts': ['domain', 'messages', 'cli', 'commands'],
-  'src/main.ts': ['domain', 'messages', 'cli', 'store', 'src/program.ts'],
+  'src/main.ts': ['domain', 'messages', 'cli', 'render', 'store', 'src/program.ts'],
 };
 
 const packages: Readonly<Record<string, RegExp>> = {

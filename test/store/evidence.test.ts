@@ -39,7 +39,7 @@ describe('keeping a file', () => {
     const { evidence, source, names } = scene({ 'scan/a/cu.pdf': '' });
     const mine = source('a.pdf', 'một');
     appendFileSync(mine.path, 'hai');
-    expect(() => evidence.keep('scan', 'a', mine)).toThrow('ESTALE');
+    expect(() => evidence.keep('scan', 'a', mine)).toThrow('changed while copied');
     expect(names()).toEqual(['cu.pdf']);
   });
   it('clears away what a writer killed long ago left, and nothing of one at work', () => {

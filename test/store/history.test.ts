@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/store/digest.js';
 import type { Change } from '../../src/store/port.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
+import { leaveJournal } from '../journal.js';
 import { AGENCY, filesOf, folderWith, system } from './support.js';
 
 const add = (id: string): Change => [{ op: 'add', kind: 'system', record: system(id) }];
@@ -182,8 +183,7 @@ describe('a writer killed', () => {
     const changes = names.map((file) => ({ file, before: before.files[file], after: after.files[file] }));
     const text = after.history.slice(before.history.length);
     const history = { file: `history/${files(root)[0]}`, at: Buffer.byteLength(before.history), text };
-    const body = JSON.stringify({ changes, history });
-    writeFileSync(join(root, '.irt/journal'), `${digestOf(body)}\n${body}`);
+    leaveJournal(root, { changes, history });
     for (const { file, before: old = '' } of changes.slice(filesDone)) writeFileSync(join(root, file), old);
     const written = { none: '', half: text.slice(0, text.length / 2), all: text }[historyDone];
     writeFileSync(pathOf(root), before.history + written);

@@ -1,7 +1,7 @@
 // Preloaded into the program: makes one call to the file system fail, or kills the process at it.
 //   IRT_FAULT_ROOT   only calls below this folder count
 //   IRT_FAULT_AT     which call, from 1; 0 lets all of them through
-//   IRT_FAULT_CODE   ENOSPC, EIO, EACCES or KILL
+//   IRT_FAULT_CODE   what the system answers (ENOSPC, EIO …), or KILL
 //   IRT_FAULT_COUNT  file that is told how many calls there were
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -30,7 +30,16 @@ function fail(name, args) {
 }
 
 for (const name of [
-  ...['accessSync', 'chmodSync', 'closeSync', 'fchmodSync', 'fchownSync', 'fstatSync', 'fsyncSync'],
+  ...[
+    'accessSync',
+    'chmodSync',
+    'closeSync',
+    'copyFileSync',
+    'fchmodSync',
+    'fchownSync',
+    'fstatSync',
+    'fsyncSync',
+  ],
   ...['ftruncateSync', 'linkSync', 'lstatSync', 'mkdirSync', 'openSync', 'readFileSync', 'readSync'],
   ...[
     'readdirSync',
@@ -45,7 +54,7 @@ for (const name of [
 ]) {
   const real = fs[name];
   fs[name] = (...args) => {
-    if (isOurs(args[0])) {
+    if (isOurs(name === 'copyFileSync' ? args[1] : args[0])) {
       calls += 1;
       if (calls === Number(at)) fail(name, args);
     }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { kindOfFile } from '../../src/store/yaml/files.js';
+import { kindOfFile } from '../../src/domain/kind-of-file.js';
 import { readFileText } from '../../src/store/yaml/read-file.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
 import { environment, irt, tempFolder } from '../irt.js';

@@ -23,6 +23,7 @@ export async function reorganise(
   const heir = requireRecord(snapshot, 'agency', successor) as RecordOf<'agency'>;
   if (ended.length === 0) throw new Failure('nothing-to-change', { kind: 'agency', id: successor });
   for (const id of ended) refuseWrong(snapshot, id, heir, on);
+  if (!ctx.globals.unreadOk) for (const id of ended) refuseBesideUnread(snapshot, id, successor);
   const change = ended.map((id): Edit => {
     const seen = snapshot.text('agency', id);
     return { op: 'edit', kind: 'agency', id, set: { to: on, successor }, seen };
@@ -53,6 +54,30 @@ function refuseWrong(snapshot: Snapshot, id: string, heir: RecordOf<'agency'>, o
   if ((heir.from !== undefined && heir.from > next) || (heir.to !== undefined && heir.to <= on)) {
     throw new Failure('successor-not-there', { successor: heir.id, on: next });
   }
+}
+
+/** What passes on, or whether the successor leads back, may stand where nobody can read. */
+function refuseBesideUnread(snapshot: Snapshot, id: string, successor: string): void {
+  const { unread, dataset } = snapshot;
+  const passing = unread.mayReferTo('agency', id, { lost: true });
+  if (passing.length > 0)
+    throw new Failure('beside-unread', { kind: 'agency', id, untold: 'passing', problems: passing }, 'data');
+  const end = endOf(snapshot, successor);
+  const problems = dataset.get('agency', end) ? [] : unread.mayHold('agency', end);
+  if (problems.length > 0)
+    throw new Failure('beside-unread', { kind: 'agency', id: end, untold: 'there', problems }, 'data');
+}
+
+/** The last of a line of successors. */
+function endOf({ dataset }: Snapshot, from: string): string {
+  const seen = new Set<string>();
+  let at = from;
+  for (let next: string | undefined = from; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    at = next;
+    next = dataset.get('agency', next)?.successor;
+  }
+  return at;
 }
 
 function leadsTo(snapshot: Snapshot, from: string, to: string): boolean {

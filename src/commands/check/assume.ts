@@ -92,10 +92,15 @@ function readAssumption(text: string, index: number, snapshot: Snapshot): Assume
   const brought = [...integrityProblems(withAssumed(dataset, [[kind, record]]))];
   refuse(
     kind,
-    brought.filter(({ args }) => !known.has(JSON.stringify(args))),
+    brought.filter((problem) => !known.has(JSON.stringify(problem.args)) && !isHidden(snapshot, problem)),
   );
   return [kind, record];
 }
+
+/** A reference to what is there and does not count, or may stand where nobody can read. */
+const isHidden = ({ taken, unread }: Snapshot, { code, args }: Described): boolean =>
+  code === 'reference-to-nothing' &&
+  (taken(args.target, args.targetId) || unread.mayHold(args.target, args.targetId).length > 0);
 
 function refuse(kind: KindName, wrong: readonly Described[]): void {
   if (wrong.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import { patchText } from '../../cli/patch.js';
 import { gravity, type Repair } from '../../domain/condition.js';
 import { show } from '../../render/show.js';
 import type { Care, Examination } from '../../store/care.js';
@@ -11,6 +12,8 @@ import { doctorScreen } from './screen.js';
 export interface DoctorOptions {
   readonly repair: boolean;
   readonly yes: boolean;
+  /** What is to become of a change that came from elsewhere. */
+  readonly journal?: 'apply' | 'discard';
 }
 
 /** Examines the store's folder and this machine; with `--repair` first mends what a person agrees to. */
@@ -20,8 +23,9 @@ export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode
   let found = care.examine(ctx.now(), newest);
   let done: readonly Repair[] | undefined;
   if (options.repair) {
-    if (!(await agreed(ctx, found.repairs, options))) return exit.done;
-    done = await repaired(ctx, care, found.repairs);
+    const repairs = [...found.repairs, ...decided(care, options)];
+    if (!(await agreed(ctx, care, repairs, options))) return exit.done;
+    done = await repaired(ctx, care, repairs);
     found = care.examine(ctx.now(), newest);
   }
   const code = codeOf(found);
@@ -31,9 +35,32 @@ export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode
   return code;
 }
 
+/** What a person decided about a change that came from elsewhere. */
+function decided(care: Care, { journal }: DoctorOptions): readonly Repair[] {
+  const files = care.foreignJournal()?.map(({ file }) => file);
+  if (!files || journal === undefined) return [];
+  return [{ code: journal === 'apply' ? 'apply-journal' : 'discard-journal', files }];
+}
+
+/** What a change from elsewhere would do is shown whoever runs this, and however silently. */
+async function showForeign(ctx: Ctx, care: Care, repairs: readonly Repair[]): Promise<void> {
+  if (!repairs.some(({ code }) => code === 'apply-journal')) return;
+  const changes = care.foreignJournal() ?? [];
+  const patches = await Promise.all(
+    changes.map(({ file, before = '', after = '' }) => patchText(file, before, after)),
+  );
+  ctx.io.err(`${ctx.t.doctor.willApply}\n${patches.join('')}`);
+}
+
 /** Shows what would be done and asks; false when it is only to be shown. */
-async function agreed(ctx: Ctx, repairs: readonly Repair[], { yes }: DoctorOptions): Promise<boolean> {
+async function agreed(
+  ctx: Ctx,
+  care: Care,
+  repairs: readonly Repair[],
+  { yes }: DoctorOptions,
+): Promise<boolean> {
   const { doctor: say } = ctx.t;
+  await showForeign(ctx, care, repairs);
   const silent = yes && (ctx.globals.quiet === true || ctx.globals.format === 'json');
   if (!silent || ctx.globals.dryRun) {
     const lines = repairs.map((repair) => `  - ${show(say.repair(repair))}`);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
+import { storeErrorOf } from '../../store/errno.js';
 import { attributeLines, driverCommands, withLines } from './git-texts.js';
 import { closeFile } from './modes.js';
 
@@ -87,8 +88,7 @@ function onDisk(path: string, work: () => void): void {
     throw notWritten(error, path);
   }
 }
-const notWritten = (error: unknown, file: string): Failure =>
-  new Failure('store-io', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }, 'store');
+const notWritten = (error: unknown, file: string): unknown => storeErrorOf(error, file);
 
 /** What git answers; undefined when it ends with the code that means "no" here. */
 function git(dir: string, args: readonly string[], no?: number): string | undefined {

@@ -1,12 +1,14 @@
-import { constants, copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { writeOutput } from '../../cli/output.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
 import { show } from '../../render/show.js';
+import { onDisk } from '../../store/errno.js';
 import { type GitStep, requireGit, setUpGit } from './git.js';
-import { closeFile, newFile, newFolder } from './modes.js';
+import { copyIn, layingIn } from './lay.js';
+import { newFile, newFolder } from './modes.js';
 
 export interface InitOptions {
   sample?: string;
@@ -33,20 +35,14 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
     return gitOnly(ctx, dir, shown);
   }
   if (existsSync(join(dir, CONFIG_FILE))) throw new Failure('already-a-store', { dir: shown });
-  if (existsSync(dir) && readdirSync(dir).some((name) => name !== '.git')) {
-    throw new Failure('folder-not-empty', { dir: shown });
-  }
+  const laying = layingIn(dir, ctx.home);
+  if (!onDisk(() => laying.isFree(), shown)) throw new Failure('folder-not-empty', { dir: shown });
   if (ctx.globals.dryRun) {
     ctx.io.err(`${ctx.t.say.dryRun}\n  ${shown}/${CONFIG_FILE}\n  ${shown}/records/\n  ${shown}/evidence/\n`);
     if (options.git) ctx.io.err(stepLines(ctx, setUpGit(ctx, dir, true)));
     return exit.done;
   }
-  try {
-    lay(ctx, dir, options);
-  } catch (error) {
-    const { code = '', path = dir } = error as NodeJS.ErrnoException;
-    throw new Failure('store-io', { file: path, reason: code }, 'store');
-  }
+  laying.lay((into) => prepare(ctx, into, options));
   const steps = options.git ? setUpGit(ctx, dir, false) : [];
   if (ctx.globals.format === 'json') {
     writeOutput(ctx, `${JSON.stringify({ format: 'irt.init/1', store: shown }, null, 2)}\n`);
@@ -89,8 +85,8 @@ const doneText = (ctx: Ctx, steps: readonly GitStep[], shown: string): string =>
 const stepLines = (ctx: Ctx, steps: readonly GitStep[]): string =>
   steps.map((step) => `  ${ctx.t.say.gitStep(step)}\n`).join('');
 
-function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
-  newFolder(dir);
+/** All that a new store holds, in a folder of its own. */
+function prepare(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
   for (const name of ['records', 'evidence']) newFolder(join(dir, name));
   if (sample !== undefined) {
     copyIn(join(ctx.home, 'data', 'sample', sample), dir);
@@ -102,22 +98,7 @@ function lay(ctx: Ctx, dir: string, { sample, province }: InitOptions): void {
       ? template
       : template.replace('# province: Tuyên Quang', () => `province: ${yamlText(province)}`);
   newFile(join(dir, CONFIG_FILE), named);
-  const ignore = readFileSync(join(ctx.home, 'templates', 'store', 'gitignore'), 'utf8');
-  newFile(join(dir, '.gitignore'), ignore);
-}
-
-/** The files of a sample, whatever the modes are with which they were installed. */
-function copyIn(from: string, to: string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) {
-      newFolder(target);
-      copyIn(source, target);
-    } else if (entry.name !== '.sample.json') {
-      copyFileSync(source, target, constants.COPYFILE_EXCL);
-      closeFile(target);
-    }
-  }
+  newFile(join(dir, '.gitignore'), readFileSync(join(ctx.home, 'templates', 'store', 'gitignore'), 'utf8'));
 }
 
 /** A name as a YAML value: in JSON's quotes, which are YAML too, unless it is plainly a name. */

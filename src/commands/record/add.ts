@@ -24,24 +24,24 @@ export async function add(
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
+  const read = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
   const set = readFlags(kind, flags);
-  const record = { ...given, ...assemble(set) };
+  const record = { ...read, ...assemble(set) };
   const snapshot = await store.snapshot();
   await askForMissing(ctx, kind, record, snapshot);
   const { id: fileId, ...fields } = record;
   validate(kind, fields);
   refuseDangling(snapshot, kind, fields);
   const isTaken = (id: string) => snapshot.taken(kind, id);
-  const id =
-    options.id ??
-    (typeof fileId === 'string' ? fileId : undefined) ??
-    newId(kind, fields, ctx.now().day, ctx.random, isTaken);
+  const given = options.id ?? (typeof fileId === 'string' ? fileId : undefined);
+  const id = given ?? newId(kind, fields, ctx.now().day, ctx.random, isTaken);
   if (id === undefined) throw new Failure('id-unmade', { kind });
   if (!kinds[kind].schema.shape.id.safeParse(id).success) {
     throw new Failure('flag-value', { flag: '--id', seen: id, expected: 'slug', words: [], nearest: null });
   }
-  const change = [{ op: 'add', kind, record: { id, ...fields } as AnyRecord }] as const;
+  // Ids of events end in characters made at random; others are made of a name, and may be there already.
+  const isFresh = given === undefined && kinds[kind].naming !== 'name';
+  const change = [{ op: 'add', kind, record: { id, ...fields } as AnyRecord, isFresh }] as const;
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview(change));
     return exit.done;

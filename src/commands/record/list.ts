@@ -6,10 +6,11 @@ import { reportProblems } from '../../cli/problems.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, text, words } from '../../domain/doc.js';
 import { homeAgencies } from '../../domain/home.js';
+import { kindOfFile } from '../../domain/kind-of-file.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
 import { fieldLabel } from './input.js';
-import { isOfKind, requireRecord } from './shared.js';
+import { requireRecord } from './shared.js';
 import { cellOf } from './show.js';
 
 export interface ListOptions {
@@ -48,7 +49,11 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
     const title = { text: `${ctx.t.kind[kind].many}: ${ctx.t.say.count(records.length)}` };
     writeOutput(ctx, await renderDoc(ctx, { id: kind, title, facts: [], blocks: [table] }));
   }
-  const problems = snapshot.problems.filter((problem) => isOfKind(problem.file, kind));
+  const problems = snapshot.problems.filter(({ code, file }) => {
+    const of = kindOfFile(file);
+    // A folder that cannot be read may hold records of any kind.
+    return of === undefined ? code.startsWith('file-') : of === kind;
+  });
   reportProblems(ctx, problems);
   return problems.length > 0 ? exit.data : exit.done;
 }

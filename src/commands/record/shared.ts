@@ -16,18 +16,12 @@ import { readSubject } from '../subject.js';
 export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): AnyRecord {
   const record = snapshot.dataset.get(kind, id) as AnyRecord | undefined;
   if (record) return record;
-  if (snapshot.taken(kind, id) || isHidden(snapshot, kind))
-    throw new Failure('record-broken', { kind, id }, 'data');
+  if (snapshot.taken(kind, id)) throw new Failure('record-broken', { kind, id }, 'data');
+  const problems = snapshot.unread.mayHold(kind, id);
+  if (problems.length > 0)
+    throw new Failure('beside-unread', { kind, id, untold: 'wanted', problems }, 'data');
   throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
 }
-
-/** Whether a file of the kind could not be read: nobody knows what is in it, so that nothing is said not to be there. */
-const isHidden = ({ problems }: Snapshot, kind: KindName): boolean =>
-  problems.some(({ code, file }) => code.startsWith('file-') && isOfKind(file, kind));
-
-/** Whether a file's name says that it holds records of the kind. */
-export const isOfKind = (file: string, kind: KindName): boolean =>
-  new RegExp(`(?:^|/)${kind}(?:-[^/]*)?\\.yaml$`).test(file);
 
 /** The record a person names as `kind/id`. */
 export function recordNamed(
@@ -82,7 +76,10 @@ function refuse(issues: readonly Issue[]): void {
   });
 }
 
-/** Refuses a reference to nothing before anything is written, with the nearest id. */
+/**
+ * Refuses a reference to nothing before anything is written, with the nearest id; what may stand where nobody can
+ * read is for the store to refuse.
+ */
 export function refuseDangling(
   snapshot: Snapshot,
   kind: KindName,
@@ -91,6 +88,7 @@ export function refuseDangling(
 ): void {
   for (const { target, targetId } of referencesOf(kind, { id: self ?? '', ...fields })) {
     if (snapshot.taken(target, targetId) || (target === kind && targetId === self)) continue;
+    if (snapshot.unread.mayHold(target, targetId).length > 0) continue;
     const nearest = nearestId(snapshot, target, targetId);
     throw new Failure('no-such-record', { kind: target, id: targetId, nearest });
   }

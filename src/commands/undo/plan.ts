@@ -12,20 +12,32 @@ export interface Done {
 }
 
 /**
- * The last commands of this machine that stand: those not taken back, latest first. With `redo`, the commands that
- * took others back and were not taken back themselves.
+ * The commands of this machine that stand, latest first; with `redo`, those that took others back and were not
+ * taken back themselves. What was done again was done when it was done again, not when it was done first.
  */
 export function standing({ machine, entries }: History, redo: boolean): readonly Done[] {
-  const done = commandsOf(entries.filter((entry) => entry.machine === machine));
-  const byId = new Map(done.map((one) => [one.change, one]));
-  const gone = new Set<string>();
-  // From the last: what was taken back is not one that takes back. On two branches the same may have been twice.
-  for (const { change, undoes } of done.toReversed()) {
-    if (!gone.has(change)) for (const other of undoes) gone.add(other);
+  const commands = commandsOf(entries.filter((entry) => entry.machine === machine));
+  const byId = new Map(commands.map((one) => [one.change, one]));
+  const stand: Done[] = [];
+  const back: Done[] = [];
+  const take = (from: Done[], wanted: Done) => {
+    const at = from.lastIndexOf(wanted);
+    if (at >= 0) from.splice(at, 1);
+  };
+  for (const one of commands) {
+    const taken = one.undoes.flatMap((change) => byId.get(change) ?? []);
+    if (one.undoes.length === 0) stand.push(one);
+    else if (taken.every(({ undoes }) => undoes.length === 0)) {
+      for (const other of taken) take(stand, other);
+      back.push(one);
+    } else {
+      for (const other of taken) {
+        take(back, other);
+        stand.push(...other.undoes.flatMap((change) => byId.get(change) ?? []).toReversed());
+      }
+    }
   }
-  const isUndo = ({ undoes }: Done) => undoes.some((other) => (byId.get(other)?.undoes.length ?? 0) === 0);
-  const wanted = redo ? isUndo : ({ undoes }: Done) => undoes.length === 0;
-  return done.filter((one) => !gone.has(one.change) && wanted(one)).reverse();
+  return (redo ? back : stand).toReversed();
 }
 
 function commandsOf(entries: readonly HistoryEntry[]): readonly Done[] {
@@ -37,6 +49,13 @@ function commandsOf(entries: readonly HistoryEntry[]): readonly Done[] {
   }
   return [...found].map(([change, of]) => ({ change, entries: of, undoes: of[0]?.undoes ?? [] }));
 }
+
+/**
+ * Commands to take back in one go, or one by one where together they come to nothing: what changes no record leaves
+ * no line in history, and would not be known to be taken back.
+ */
+export const inGoes = (commands: readonly Done[], edits: readonly Edit[]): readonly (readonly Done[])[] =>
+  edits.length > 0 ? [commands] : commands.map((one) => [one]);
 
 /**
  * The edits that put every record back as it stood before commands, latest first. Refuses where a record is no

@@ -25,6 +25,7 @@ export async function unlock(ctx: Ctx, { yes }: { yes: boolean }): Promise<ExitC
     if (!prompter) throw new Failure('yes-needed', { command: 'irt unlock' });
     if (!(await prompter.confirm(say.confirm))) throw new Failure('cancelled', {}, 'cancelled');
   }
-  tell(care.takeAway(holding) ? say.taken : say.changed);
+  const taken = state === 'odd' ? say.moved : say.taken;
+  tell(care.takeAway(holding) ? taken : say.changed);
   return exit.done;
 }

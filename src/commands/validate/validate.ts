@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
 import type { Messages, ProblemText } from '../../messages/messages.js';
 import type { Notice, Snapshot } from '../../store/port.js';
+import { refuseTooMany } from '../../store/room.js';
 import { placed } from '../judge.js';
 import { requireRecord } from '../record/shared.js';
 import { evidenceIssues, type Remark } from './evidence.js';
@@ -33,6 +34,7 @@ export interface Validation {
 export async function validate(ctx: Ctx, agency: string | undefined): Promise<ExitCode> {
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
+  refuseTooMany(snapshot.size, 'judged');
   // A broken agency is what one may be looking for.
   if (agency !== undefined && !snapshot.taken('agency', agency)) requireRecord(snapshot, 'agency', agency);
   const { duties, problems: settings } = await ctx.openDuties();

@@ -7,7 +7,7 @@ import * as z from 'zod';
  */
 export type Meaning =
   | { type: 'slug' | 'time' }
-  | { type: 'text'; line?: true }
+  | { type: 'text'; line?: true; form?: 'period' | 'sha256' }
   | { type: 'date'; term?: true }
   | { type: 'ref'; kind: string };
 
@@ -16,7 +16,9 @@ export const meaning = z.registry<Meaning>();
 /** Longest id, in characters. */
 export const MAX_ID = 80;
 /** Longest text field, in characters: a page and a half; more belongs in an attached file. */
-const MAX_TEXT = 10_000;
+export const MAX_TEXT = 10_000;
+/** Longest title, in characters. */
+export const MAX_TITLE = 500;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A store copied to Windows cannot hold a folder or file of these names. */
@@ -40,7 +42,7 @@ export const title = () =>
   z
     .string()
     .min(1)
-    .max(500)
+    .max(MAX_TITLE)
     .refine((value) => !HIDDEN.test(value))
     .register(meaning, { type: 'text', line: true });
 /** A day, `YYYY-MM-DD`, kept as text: a `Date` would move with the host's time zone. */
@@ -80,7 +82,7 @@ export const period = () =>
   z
     .string()
     .regex(/^\d{4}(?:-Q[1-4]|-H[12])?$/)
-    .register(meaning, { type: 'text' });
+    .register(meaning, { type: 'text', form: 'period' });
 
 export const evidence = () =>
   z.array(
@@ -91,7 +93,7 @@ export const evidence = () =>
       sha256: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
-        .register(meaning, { type: 'text' })
+        .register(meaning, { type: 'text', form: 'sha256' })
         .optional(),
       label: text().optional(),
     }),

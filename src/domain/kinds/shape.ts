@@ -13,6 +13,8 @@ export interface Leaf {
   term?: true;
   /** A `text` of one line with nothing hidden in it. */
   line?: true;
+  /** A `text` of one form only. */
+  form?: 'period' | 'sha256';
   /** Values a `word` may take. */
   words?: readonly string[];
   /** Values of a `number` that may be one of a few only. */

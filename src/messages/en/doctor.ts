@@ -77,6 +77,11 @@ const condition: DoctorTexts['condition'] = {
     why: 'A command may have begun to write just now; if not, the lock is damaged and stops all writing.',
     next: 'Wait ten seconds, then again: irt doctor; if it is still there: irt unlock',
   }),
+  'lock-odd': () => ({
+    seen: 'In the place of the lock (.irt/lock) is a link or a folder, no lock.',
+    why: 'No command can write.',
+    next: REPAIR,
+  }),
   'journal-none': () => ({ seen: 'No command was cut off half-way.' }),
   'journal-pending': (a) => ({
     seen: `A command was cut off while it wrote; its files: ${list(a.files)}.`,
@@ -87,6 +92,11 @@ const condition: DoctorTexts['condition'] = {
     seen: `The journal of a command that was cut off has nothing left to do: ${list(a.files)}.`,
     why: 'That command had written nothing yet; the data is as it was before.',
     next: REPAIR,
+  }),
+  'journal-foreign': (a) => ({
+    seen: `An unfinished change left by another computer or account, to: ${list(a.files)}.`,
+    why: 'irt does not follow it by itself: whoever gave you the store may have made it up. Until you decide, no command can write.',
+    next: `To see it: ${REPAIR} --journal apply --dry-run; then do it (--journal apply) or drop it (--journal discard)`,
   }),
   'history-none': () => ({ seen: 'No change has been recorded yet.' }),
   'history-whole': (a) => ({ seen: `${a.lines} lines, each fits the one it comes after.` }),
@@ -167,7 +177,9 @@ const condition: DoctorTexts['condition'] = {
     next: 'Better: keep the store on a disk of this computer and share it with git',
   }),
   'git-none': () => ({ seen: 'The store is not in git.' }),
-  'git-fine': () => ({ seen: 'Git ignores .irt/, merges records field by field and keeps every line of history.' }),
+  'git-fine': () => ({
+    seen: 'Git ignores .irt/, merges records field by field and keeps every line of history.',
+  }),
   'git-private': () => ({
     seen: 'The store is in git, but .irt/ is not ignored.',
     why: 'The lock and journal of this computer would go to others.',
@@ -255,6 +267,12 @@ export const doctor: DoctorTexts = {
         return `take rights away from ${repair.file}: ${mode(repair.from)} → ${mode(repair.to)}`;
       case 'clear-lock':
         return `clear away the lock of process ${repair.pid}, which has ended`;
+      case 'move-lock':
+        return 'move what is in the place of the lock (.irt/lock) to another name in .irt/';
+      case 'apply-journal':
+        return `finish the change left from elsewhere, writing: ${repair.files.join(', ')}`;
+      case 'discard-journal':
+        return `drop the change left from elsewhere, leaving as they are: ${repair.files.join(', ')}`;
       case 'finish-journal':
         return repair.files.length > 0
           ? `finish the command that was cut off: ${repair.files.join(', ')}`
@@ -266,7 +284,8 @@ export const doctor: DoctorTexts = {
   summary: (ok, warnings, faults) =>
     `${plural(ok + warnings + faults, 'check')}: ${ok} good, ${plural(warnings, 'warning')}, ${plural(faults, 'fault')}.`,
   canRepair: (count) => `irt can mend ${plural(count, 'thing')} itself, after showing what: ${REPAIR}`,
-  willRepair: (count) => `About to do ${plural(count, 'thing')}; what records say is not changed:`,
+  willRepair: (count) => `About to do ${plural(count, 'thing')}:`,
+  willApply: 'The change left by another computer or account:',
   nothingToRepair: 'There is nothing irt could mend itself.',
   confirmRepair: 'Do this?',
   repaired: (count) => `Done: ${plural(count, 'thing')}.`,
@@ -280,6 +299,8 @@ export const doctor: DoctorTexts = {
             : `Lock of process ${pid} on ${host}, ${time(since)}; that process has ended.`;
         case 'elsewhere':
           return `Lock of process ${pid} on ${host}, ${time(since)}; whether it still runs cannot be told from here.`;
+        case 'odd':
+          return 'In the place of the lock (.irt/lock) is a link or a folder, no lock.';
         case 'unreadable':
           return 'A lock made just now; it does not yet say whose it is.';
       }
@@ -288,6 +309,7 @@ export const doctor: DoctorTexts = {
       'If the other computer is still writing, taking its lock away may lose data: ask its user first.',
     confirm: 'Take this lock away?',
     taken: 'The lock is gone.',
+    moved: 'Moved to another name in .irt/; nothing in it is lost. Writing is possible again.',
     changed: 'That lock is no longer there; nothing to take away.',
   },
 };

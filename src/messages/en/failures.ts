@@ -1,11 +1,14 @@
 import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
 import type { Messages, ProblemText } from '../messages.js';
+import { diskReason } from './disk.js';
 import { article, kinds, plural, sentence } from './kinds.js';
 import { expected, problems, suggest } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+
+const thing = (file: string): string => (file === '' ? 'the store' : file);
 
 export const failures: Messages['failure'] = {
   'unknown-command': (a) =>
@@ -75,6 +78,20 @@ export const failures: Messages['failure'] = {
   'flag-form': (a) => `${a.flag} says “${a.seen}”, which cannot be read; write it like ${a.example}.`,
   'would-break': (a) =>
     `Nothing was written, because the data would have ${plural(a.problems.length, 'new problem')}.`,
+  'beside-unread': (a) =>
+    `${
+      {
+        taken: `${a.kind}/${a.id} was not added: this id may already stand in what cannot be read, listed below; adding it would make two records of one id.`,
+        referred: `${a.kind}/${a.id} was not removed: what cannot be read, listed below, may still refer to it, and would then refer to nothing.`,
+        passing: `Nothing was written: what cannot be read, listed below, may refer to ${a.kind}/${a.id}, so that not all that passes on is known.`,
+        there: `Nothing was written: whether there is ${a.kind}/${a.id} is not known, since it may stand in what cannot be read, listed below.`,
+        wanted: `Whether there is ${a.kind}/${a.id} is not known: it may stand in what cannot be read, listed below. Mend that and run again; do not add a new record.`,
+      }[a.untold]
+    }${
+      a.untold === 'wanted'
+        ? ''
+        : ' Mend that and run again; if you have looked and are sure that it is not so, add --unread-ok.'
+    }`,
   'file-input': (a) => `Cannot use ${a.file === '-' ? 'standard input' : a.file}: ${inputFault(a)}`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
@@ -86,6 +103,8 @@ export const failures: Messages['failure'] = {
   'not-a-store': (a) => `${a.dir} is not a data store (it has no irt.yaml). To create one: irt init ${a.dir}`,
   'no-store': () =>
     'No data store (irt.yaml) found in this folder or those above it. Create one with: irt init, or point to one with --store FOLDER.',
+  'store-of-others': (a) =>
+    `The data store found at ${a.dir} was set up by another account of this machine, so it is not used by itself. If it is the one you mean, name it: --store "${a.dir}", or set the environment variable IRT_STORE.`,
   'store-locked': (a) =>
     `The data store is locked: ${
       a.pid === 0 ? 'the lock does not say by whom' : `process ${a.pid} on ${a.host} is writing`
@@ -94,18 +113,33 @@ export const failures: Messages['failure'] = {
     `Process ${a.pid} on this computer (${a.host}) is writing${
       a.since === '' ? '' : `, since ${show(a.since)}`
     }; its lock is not taken away. Wait until it is done, or end it and run again.`,
+  'lock-odd': (a) =>
+    `Nothing written: in the place of the lock (${a.file}) is a link or a folder, no lock. To move it away: irt unlock`,
+  'journal-foreign': (a) =>
+    `Nothing written: the store holds an unfinished change left by another computer or account, to: ${a.files.join(', ')}. To see it: irt doctor --repair --journal apply --dry-run; then decide to do it (--journal apply) or to drop it (--journal discard).`,
   'lock-young': () => 'Wait ten seconds, then again: irt unlock',
   'newer-store': (a) =>
     `Nothing written: the data store is of form ${a.version}, made by a newer irt. This version can only read it; install the newer one and run again.`,
   'shared-folder': (a) =>
     `Nothing written: ${a.dir} is in a network folder (${a.system}); other computers do not see this one’s lock, so two people writing at once may lose data. Move the store to a disk of this computer and share it with git; if it is certain that only one computer writes, add --shared-folder-ok, or sharedFolderOk: true in irt.yaml.`,
   'store-no-space': (a) =>
-    `The disk is full, so ${a.file} was not written; the existing data is intact. Free some space and run again.`,
+    `The disk is full, so ${thing(a.file)} was not written; the existing data is intact. Free some space and run again.`,
   'store-no-permission': (a) =>
-    `No permission to read or write ${a.file}. Ask the administrator of the machine.`,
-  'store-read-only': (a) => `The disk is read-only, so ${a.file} was not written.`,
+    `No permission to read or write ${thing(a.file)}. Ask the administrator of the machine.`,
+  'store-read-only': (a) =>
+    `The disk is read-only, so ${thing(a.file)} was not written; the existing data is intact. Make the disk writable, or copy the store to where it can be written.`,
+  'store-no-memory': (a) =>
+    `There is not enough memory for ${thing(a.file)}; the existing data is intact. Close other programs, or let irt use more memory (set the environment variable NODE_OPTIONS=--max-old-space-size=8192), and run again.`,
+  'store-too-many': (a) =>
+    `The store has ${megabytes(a.bytes)} MB of records; with the memory irt may use it can read ${megabytes(a.limit)} MB. Run again with the environment variable NODE_OPTIONS=--max-old-space-size=${Math.ceil(a.needed / 1024 / 1024)} (the machine needs as many MB of memory), or move the records of old years to another store.`,
+  'store-too-big': (a) =>
+    `${thing(a.file)} cannot be read or written: it has ${megabytes(a.bytes)} MB, above the limit of ${megabytes(a.limit)} MB; the existing data is intact. ${
+      a.file.startsWith('.irt/')
+        ? 'If irt did not write that file, delete it; if the command writes too much, divide it into several.'
+        : 'Move old content to another archive and run again.'
+    }`,
   'store-io': (a) =>
-    `Error reading or writing ${a.file}: ${reasons[a.reason] ?? a.reason}. The existing data is intact.`,
+    `Error reading or writing ${thing(a.file)}: ${diskReason(a.reason)}. The existing data is intact.`,
   'cannot-edit': (a) =>
     `Not written: ${a.kind}/${a.id} belongs in ${a.file}, and that file or record is written in a way this program cannot surely change. See the problems with: irt validate, then correct the file itself.`,
   'changed-since': (a) =>
@@ -124,7 +158,7 @@ export const failures: Messages['failure'] = {
       folder: 'it is a folder; name the files one by one, or pack them into one',
       link: 'it is a link; name the file it leads to',
       special: 'it is not a regular file',
-      unreadable: `it cannot be read${r.why === 'unreadable' ? ` (${r.reason})` : ''}; check permissions and the disk`,
+      unreadable: `it cannot be read${r.why === 'unreadable' ? `: ${diskReason(r.reason)}` : ''}`,
       'too-big':
         r.why === 'too-big'
           ? `it has ${megabytes(r.bytes)} MB, above the limit of ${megabytes(r.limit)} MB; compress or split it, or keep it elsewhere and record the address: --evidence '{url: …}'`
@@ -150,18 +184,6 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   list: 'a list of the form [a, b]',
 };
 
-/** What the system, or the store itself, gave as the reason. */
-const reasons: Readonly<Record<string, string>> = {
-  'not a folder': 'it should be a folder and is something else',
-  'not a regular file': 'it is no regular file',
-  EBUSY: 'another program is writing there; close it and run again',
-  EIO: 'the disk reports an error (EIO); make a backup now and check the disk',
-  ENOENT: 'it is no longer there',
-  ENOTDIR: 'the path leads through a file, not a folder',
-  EEXIST: 'another file is there already',
-  ESTALE: 'the file changed while it was copied; run again',
-};
-
 function inputFault(a: InputFault): string {
   switch (a.fault) {
     case 'not-found':
@@ -179,6 +201,6 @@ function inputFault(a: InputFault): string {
     case 'syntax':
       return `line ${a.line}, column ${a.column} cannot be understood; compare with “name: value”, and quote text that holds a colon.`;
     case 'unreadable':
-      return `it cannot be read (${a.detail}).`;
+      return `it cannot be read: ${diskReason(a.detail)}.`;
   }
 }

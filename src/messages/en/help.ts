@@ -51,6 +51,7 @@ export const help: Messages['help'] = {
     verbose: 'print more detail, including the trace of a program error',
     lockTimeout: 'how many seconds to wait at most while the data store is being written',
     sharedFolderOk: 'write although the store is in a network folder (NFS, SMB); only if nobody else writes',
+    unreadOk: 'write although some data cannot be read: the id may be there already, or be referred to there',
     raw: 'CSV: text as it is, without a quote mark before cells that look like formulas',
   },
   command: {
@@ -126,7 +127,10 @@ export const help: Messages['help'] = {
     agencyProblems: 'only problems of this agency',
     fmtTargets: 'only these files, folders or kinds of record (default: all)',
     fmtCheck: 'only list the files laid out otherwise, write nothing; prints nothing when there are none',
-    repair: 'mend what can be mended (shown first, then asked); what records say is not changed',
+    journal:
+      'what to do, with --repair, with an unfinished change left by another computer or account: apply or discard',
+    repair:
+      'mend what can be mended (shown first, then asked); what records say is not changed, unless --journal apply is given',
   },
   kindAbout: (kind) => `${kinds[kind].many}: add, list, show, edit, remove`,
   verb: (verb, kind) => {

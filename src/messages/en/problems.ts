@@ -1,14 +1,18 @@
 import { show } from '../../domain/calendar.js';
+import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
 import type { Expected } from '../../domain/problem.js';
 import type { Messages } from '../messages.js';
+import { diskReason } from './disk.js';
 import { article, kinds, n, plural, sentence } from './kinds.js';
 
 export const expected: Record<Expected, string> = {
-  text: 'text (at most 10,000 characters)',
-  title: 'a name on one line, without hidden characters',
+  text: `text (at most ${n(MAX_TEXT)} characters)`,
+  title: `a name on one line of at most ${n(MAX_TITLE)} characters, without hidden ones`,
+  period: 'a period, for example 2026-Q3, 2026-H1 or 2026',
+  sha256: 'a SHA-256 digest: 64 digits and letters a to f',
   date: 'a real day written year-month-day, for example 2026-08-31',
   time: 'a day with hour and minute, for example 2026-08-31T09:30 (Vietnam time)',
-  slug: 'an id of lower-case letters without diacritics, digits and hyphens, for example so-y-te (at most 80 characters; not a name Windows keeps for itself, such as con or nul)',
+  slug: `an id of lower-case letters without diacritics, digits and hyphens, for example so-y-te (at most ${MAX_ID} characters; not a name Windows keeps for itself, such as con or nul)`,
   boolean: 'true (yes) or false (no)',
   number: 'a number, not negative',
   word: 'one of the given values',
@@ -94,12 +98,12 @@ export const problems: Messages['problem'] = {
     fix: 'Put a real file in its place.',
   }),
   'file-unreadable': (a) => ({
-    what: `The file cannot be read (${a.reason}).`,
+    what: `The file cannot be read: ${diskReason(a.reason)}.`,
     fix: 'Check the read permission and the disk, then run again.',
   }),
   'file-too-big': (a) => ({
     what: `The file has ${plural(a.bytes, 'byte')}, above the limit of ${n(a.limit)}.`,
-    fix: 'Split the file; a file of records by year, for example scan-2026.yaml.',
+    fix: 'Shorten it, or split it; a file of records by year, for example scan-2026.yaml.',
   }),
   'file-not-utf8': () => ({
     what: 'The file is not encoded in UTF-8.',
@@ -130,7 +134,7 @@ export const problems: Messages['problem'] = {
     fix: 'Delete the dividing line and what is too much.',
   }),
   'item-too-big': (a) => ({
-    what: `The record is longer than ${plural(a.limit, 'byte')}.`,
+    what: `The record is longer than ${plural(a.limit, 'character')}.`,
     fix: 'Move long content to an attached file.',
   }),
   'item-too-deep': (a) => ({
@@ -140,6 +144,14 @@ export const problems: Messages['problem'] = {
   'item-too-many-keys': (a) => ({
     what: `The record has more than ${n(a.limit)} fields in one place.`,
     fix: 'Divide it into several records, or move the content to an attached file.',
+  }),
+  'settings-too-many-keys': (a) => ({
+    what: `The file has more than ${n(a.limit)} entries and is not read.`,
+    fix: 'Remove those that are not needed, or take the file from a backup.',
+  }),
+  'journal-foreign': (a) => ({
+    what: `An unfinished change left by another computer or account, to: ${a.files.join(', ')}. It has not been followed, so these files may be changed by half.`,
+    fix: 'To see it: irt doctor --repair --journal apply --dry-run; then do it (--journal apply) or drop it (--journal discard).',
   }),
   'yaml-syntax': (a) => ({
     what: `This cannot be understood as YAML${a.hint === 'other' ? ` (${a.detail})` : ''}.`,
@@ -202,7 +214,7 @@ export const problems: Messages['problem'] = {
     fix: 'Replace it with a real file.',
   }),
   'evidence-unreadable': (a) => ({
-    what: `${a.kind}/${a.id}: evidence/${a.file} cannot be read (${a.reason}).`,
+    what: `${a.kind}/${a.id}: evidence/${a.file} cannot be read: ${diskReason(a.reason)}.`,
     fix: 'Check permissions and the disk, then run again.',
   }),
 };

@@ -87,6 +87,7 @@ export const say: Messages['say'] = {
       : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
   newerStore: (version) =>
     `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
+  writesTo: (dir) => `writing to the data store at ${dir}, found above this folder.`,
   written: (file) => `Wrote ${file}.`,
   passesOn: (id, successor, on, counts) =>
     `${id} ends with ${show(on)}; its duties pass to ${successor}.${
@@ -179,6 +180,10 @@ export const say: Messages['say'] = {
   undone: (command, at, subjects) => `Undone: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Done again: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redoHow: 'To do it again: irt undo --redo',
+  evidenceStays: (files) =>
+    `${files.join(', ')} ${files.length === 1 ? 'stays' : 'stay'} in the store, though no record names ${files.length === 1 ? 'it' : 'them'} any more. Doing the command again uses ${files.length === 1 ? 'it' : 'them'} again; if not needed, delete ${files.length === 1 ? 'it' : 'them'} or move ${files.length === 1 ? 'it' : 'them'} out of evidence/.`,
+  evidenceLost: (files) =>
+    `records name ${files.join(', ')} again, but the store does not have ${files.length === 1 ? 'it' : 'them'} as recorded. See: irt evidence list`,
   historyTitle: (count) => `History of changes: ${n(count)} lines`,
   historyEarlier: (count) => `${n(count)} earlier lines; to see all: add --all`,
   historyNone: 'No change has been recorded yet.',

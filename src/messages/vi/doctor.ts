@@ -72,6 +72,11 @@ const condition: DoctorTexts['condition'] = {
     why: 'Có thể một lệnh vừa bắt đầu ghi; nếu không, khóa đã hỏng và cản trở việc ghi.',
     next: 'Chờ mười giây rồi chạy lại: irt doctor; nếu vẫn còn: irt unlock',
   }),
+  'lock-odd': () => ({
+    seen: 'Ở chỗ của khóa (.irt/lock) là liên kết hoặc thư mục, không phải khóa.',
+    why: 'Không lệnh nào ghi được.',
+    next: REPAIR,
+  }),
   'journal-none': () => ({ seen: 'Không có lệnh nào bị ngắt giữa chừng.' }),
   'journal-pending': (a) => ({
     seen: `Một lệnh ghi bị ngắt giữa chừng; các tệp của lệnh ấy: ${list(a.files)}.`,
@@ -82,6 +87,11 @@ const condition: DoctorTexts['condition'] = {
     seen: `Nhật ký của lệnh bị ngắt không còn việc gì để làm: ${list(a.files)}.`,
     why: 'Lệnh ấy chưa kịp ghi gì, dữ liệu còn nguyên như trước lệnh.',
     next: REPAIR,
+  }),
+  'journal-foreign': (a) => ({
+    seen: `Một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${list(a.files)}.`,
+    why: 'irt không tự làm theo: ai chép kho cho bạn cũng có thể viết sẵn thay đổi ấy. Khi chưa quyết định thì không lệnh nào ghi được.',
+    next: `Xem trước: ${REPAIR} --journal apply --dry-run; rồi làm (--journal apply) hoặc bỏ (--journal discard)`,
   }),
   'history-none': () => ({ seen: 'Chưa có thay đổi nào được ghi lại.' }),
   'history-whole': (a) => ({ seen: `${a.lines} dòng, mỗi dòng khớp với dòng mà nó nối tiếp.` }),
@@ -242,6 +252,12 @@ export const doctor: DoctorTexts = {
         return `bớt quyền của ${repair.file}: ${mode(repair.from)} → ${mode(repair.to)}`;
       case 'clear-lock':
         return `gỡ khóa của tiến trình ${repair.pid} đã kết thúc`;
+      case 'move-lock':
+        return 'chuyển thứ đang ở chỗ của khóa (.irt/lock) sang tên khác trong .irt/';
+      case 'apply-journal':
+        return `làm nốt thay đổi do nơi khác để lại, ghi vào: ${repair.files.join(', ')}`;
+      case 'discard-journal':
+        return `bỏ thay đổi do nơi khác để lại, giữ nguyên các tệp như hiện có: ${repair.files.join(', ')}`;
       case 'finish-journal':
         return repair.files.length > 0
           ? `ghi nốt lệnh bị ngắt: ${repair.files.join(', ')}`
@@ -253,7 +269,8 @@ export const doctor: DoctorTexts = {
   summary: (ok, warnings, faults) =>
     `${ok + warnings + faults} mục kiểm tra: ${ok} tốt, ${warnings} cảnh báo, ${faults} lỗi.`,
   canRepair: (count) => `irt tự sửa được ${count} việc, xem trước rồi mới làm: ${REPAIR}`,
-  willRepair: (count) => `Sẽ làm ${count} việc, không đổi nội dung bản ghi nào:`,
+  willRepair: (count) => `Sẽ làm ${count} việc:`,
+  willApply: 'Thay đổi do máy khác hoặc tài khoản khác để lại:',
   nothingToRepair: 'Không có gì irt tự sửa được.',
   confirmRepair: 'Làm các việc trên?',
   repaired: (count) => `Đã làm ${count} việc.`,
@@ -267,6 +284,8 @@ export const doctor: DoctorTexts = {
             : `Khóa của tiến trình ${pid} trên máy ${host}, ${time(since)}; tiến trình ấy đã kết thúc.`;
         case 'elsewhere':
           return `Khóa của tiến trình ${pid} trên máy ${host}, ${time(since)}; từ máy này không biết còn chạy hay không.`;
+        case 'odd':
+          return 'Ở chỗ của khóa (.irt/lock) là liên kết hoặc thư mục, không phải khóa.';
         case 'unreadable':
           return 'Khóa vừa được tạo, chưa rõ của ai.';
       }
@@ -274,6 +293,7 @@ export const doctor: DoctorTexts = {
     warning: 'Nếu máy kia vẫn đang ghi, gỡ khóa có thể làm mất dữ liệu: hãy hỏi người dùng máy ấy trước.',
     confirm: 'Gỡ khóa này?',
     taken: 'Đã gỡ khóa.',
+    moved: 'Đã chuyển nó sang tên khác trong .irt/; nội dung còn nguyên. Nay ghi được.',
     changed: 'Khóa ấy không còn nữa; không có gì để gỡ.',
   },
 };

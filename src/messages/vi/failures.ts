@@ -1,11 +1,13 @@
 import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
 import type { Messages, ProblemText } from '../messages.js';
+import { diskReason } from './disk.js';
 import { kinds } from './kinds.js';
 import { expected, problems } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+const thing = (file: string): string => (file === '' ? 'kho dữ liệu' : file);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const failures: Messages['failure'] = {
@@ -68,6 +70,20 @@ export const failures: Messages['failure'] = {
       .join('\n'),
   'flag-form': (a) => `${a.flag} ghi “${a.seen}” không đúng; viết như ví dụ: ${a.example}.`,
   'would-break': (a) => `Không ghi, vì dữ liệu sẽ có ${a.problems.length} lỗi mới.`,
+  'beside-unread': (a) =>
+    `${
+      {
+        taken: `Chưa ghi ${a.kind}/${a.id}: mã này có thể đã có trong phần chưa đọc được dưới đây; ghi thêm thì thành hai bản ghi cùng mã.`,
+        referred: `Chưa xóa ${a.kind}/${a.id}: phần chưa đọc được dưới đây có thể còn nhắc tới bản ghi này; xóa rồi thì chỗ ấy không chỉ tới đâu nữa.`,
+        passing: `Chưa ghi: phần chưa đọc được dưới đây có thể nhắc tới ${a.kind}/${a.id}, nên chưa biết hết những gì chuyển theo.`,
+        there: `Chưa ghi: chưa biết có ${a.kind}/${a.id} hay không, vì bản ghi ấy có thể nằm trong phần chưa đọc được dưới đây.`,
+        wanted: `Chưa biết có ${a.kind}/${a.id} hay không: bản ghi ấy có thể nằm trong phần chưa đọc được dưới đây. Sửa phần ấy rồi chạy lại; đừng ghi thêm bản ghi mới.`,
+      }[a.untold]
+    }${
+      a.untold === 'wanted'
+        ? ''
+        : ' Sửa phần ấy rồi chạy lại; nếu đã xem và chắc chắn không phải vậy, thêm --unread-ok.'
+    }`,
   'file-input': (a) =>
     `Không dùng được ${a.file === '-' ? 'nội dung từ đầu vào chuẩn' : a.file}: ${inputFault(a)}`,
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
@@ -82,6 +98,8 @@ export const failures: Messages['failure'] = {
     `${a.dir} không phải kho dữ liệu (không có irt.yaml). Tạo mới bằng: irt init ${a.dir}`,
   'no-store': () =>
     'Không tìm thấy kho dữ liệu (irt.yaml) ở thư mục này và các thư mục trên. Tạo mới bằng: irt init, hoặc chỉ ra bằng --store THƯ-MỤC.',
+  'store-of-others': (a) =>
+    `Kho dữ liệu tìm thấy ở ${a.dir} do tài khoản khác trên máy này tạo, nên không tự dùng. Nếu đúng là kho cần dùng, nêu rõ: --store "${a.dir}", hoặc đặt biến môi trường IRT_STORE.`,
   'store-locked': (a) =>
     `Kho dữ liệu đang bị khóa: ${
       a.pid === 0 ? 'chưa rõ ai đang ghi' : `tiến trình ${a.pid} trên máy ${a.host} đang ghi`
@@ -90,16 +108,31 @@ export const failures: Messages['failure'] = {
     `Tiến trình ${a.pid} trên máy này (${a.host}) đang ghi${
       a.since === '' ? '' : `, từ ${show(a.since)}`
     }; không gỡ khóa của nó. Chờ nó xong, hoặc dừng nó rồi chạy lại.`,
+  'lock-odd': (a) =>
+    `Không ghi: ở chỗ của khóa (${a.file}) là liên kết hoặc thư mục, không phải khóa. Chuyển nó đi bằng: irt unlock`,
+  'journal-foreign': (a) =>
+    `Không ghi: kho có một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${a.files.join(', ')}. Xem trước: irt doctor --repair --journal apply --dry-run; rồi quyết định làm (--journal apply) hoặc bỏ (--journal discard).`,
   'lock-young': () => 'Chờ mười giây rồi chạy lại: irt unlock',
   'newer-store': (a) =>
     `Không ghi: kho dữ liệu thuộc dạng ${a.version}, do phiên bản irt mới hơn tạo. Phiên bản này chỉ xem được; hãy cài phiên bản mới rồi chạy lại.`,
   'shared-folder': (a) =>
     `Không ghi: ${a.dir} nằm trên thư mục mạng (${a.system}), máy khác không thấy khóa của máy này nên hai người ghi cùng lúc có thể làm mất dữ liệu. Chuyển kho về đĩa của máy và chia sẻ bằng git; nếu chắc chắn chỉ một máy ghi, thêm --shared-folder-ok, hoặc sharedFolderOk: true trong irt.yaml.`,
   'store-no-space': (a) =>
-    `Ổ đĩa đầy, chưa ghi được ${a.file}; dữ liệu cũ còn nguyên. Dọn ổ đĩa rồi chạy lại.`,
-  'store-no-permission': (a) => `Không có quyền ghi hoặc đọc ${a.file}. Hỏi người quản trị máy.`,
-  'store-read-only': (a) => `Ổ đĩa chỉ cho đọc, chưa ghi được ${a.file}.`,
-  'store-io': (a) => `Lỗi đọc, ghi ${a.file}: ${reasons[a.reason] ?? a.reason}. Dữ liệu cũ còn nguyên.`,
+    `Ổ đĩa đầy, chưa ghi được ${thing(a.file)}; dữ liệu cũ còn nguyên. Dọn ổ đĩa rồi chạy lại.`,
+  'store-no-permission': (a) => `Không có quyền ghi hoặc đọc ${thing(a.file)}. Hỏi người quản trị máy.`,
+  'store-read-only': (a) =>
+    `Ổ đĩa chỉ cho đọc, chưa ghi được ${thing(a.file)}; dữ liệu cũ còn nguyên. Mở ổ đĩa cho ghi, hoặc chép kho sang nơi ghi được.`,
+  'store-no-memory': (a) =>
+    `Không đủ bộ nhớ để xử lý ${thing(a.file)}; dữ liệu cũ còn nguyên. Đóng bớt chương trình khác, hoặc cho irt dùng nhiều bộ nhớ hơn (đặt biến môi trường NODE_OPTIONS=--max-old-space-size=8192), rồi chạy lại.`,
+  'store-too-many': (a) =>
+    `Kho có ${megabytes(a.bytes)} MB bản ghi; với bộ nhớ irt đang được dùng chỉ đọc được ${megabytes(a.limit)} MB. Chạy lại khi đã đặt biến môi trường NODE_OPTIONS=--max-old-space-size=${Math.ceil(a.needed / 1024 / 1024)} (máy cần có chừng ấy MB bộ nhớ), hoặc chuyển bản ghi các năm cũ sang kho khác.`,
+  'store-too-big': (a) =>
+    `Không đọc, ghi ${thing(a.file)}: ${megabytes(a.bytes)} MB, quá giới hạn ${megabytes(a.limit)} MB; dữ liệu cũ còn nguyên. ${
+      a.file.startsWith('.irt/')
+        ? 'Nếu tệp ấy không do irt ghi thì xóa đi; nếu lệnh vừa gõ ghi quá nhiều thì chia thành nhiều lệnh.'
+        : 'Chuyển bớt nội dung cũ sang nơi lưu trữ khác rồi chạy lại.'
+    }`,
+  'store-io': (a) => `Lỗi đọc, ghi ${thing(a.file)}: ${diskReason(a.reason)}. Dữ liệu cũ còn nguyên.`,
   'cannot-edit': (a) =>
     `Chưa ghi: ${a.kind}/${a.id} nằm trong ${a.file}, mà tệp hoặc bản ghi ấy viết theo cách chương trình không sửa chắc chắn được. Xem lỗi bằng: irt validate, rồi sửa trực tiếp trong tệp.`,
   'changed-since': (a) =>
@@ -118,7 +151,7 @@ export const failures: Messages['failure'] = {
       folder: 'đây là thư mục; hãy nêu từng tệp, hoặc nén lại thành một tệp',
       link: 'đây là liên kết; hãy nêu chính tệp được liên kết tới',
       special: 'đây không phải tệp thường',
-      unreadable: `không đọc được${r.why === 'unreadable' ? ` (${r.reason})` : ''}; kiểm tra quyền đọc và ổ đĩa`,
+      unreadable: `không đọc được${r.why === 'unreadable' ? `: ${diskReason(r.reason)}` : ''}`,
       'too-big':
         r.why === 'too-big'
           ? `tệp ${megabytes(r.bytes)} MB, quá giới hạn ${megabytes(r.limit)} MB; hãy nén hoặc tách nhỏ, hoặc lưu nơi khác rồi ghi địa chỉ: --evidence '{url: …}'`
@@ -133,18 +166,6 @@ export const failures: Messages['failure'] = {
   cancelled: () => 'Đã dừng theo yêu cầu; không có gì được ghi.',
   bug: (a) =>
     `Lỗi của chương trình, không phải của bạn: ${a.reason}\nDữ liệu không thay đổi. Hãy báo lại kèm dòng này, phiên bản ${a.version} và lệnh đã gõ; thêm --debug để có chi tiết.`,
-};
-
-/** What the system, or the store itself, gave as the reason. */
-const reasons: Readonly<Record<string, string>> = {
-  'not a folder': 'phải là thư mục, nhưng ở đó là thứ khác',
-  'not a regular file': 'không phải tệp thường',
-  EBUSY: 'chương trình khác đang ghi vào đó; đóng chương trình ấy rồi chạy lại',
-  EIO: 'ổ đĩa báo lỗi (EIO); sao lưu ngay và kiểm tra ổ đĩa',
-  ENOENT: 'không còn ở đó',
-  ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục',
-  EEXIST: 'đã có tệp khác ở đó',
-  ESTALE: 'tệp thay đổi trong lúc chép; chạy lại',
 };
 
 function inputFault(a: InputFault): string {
@@ -164,7 +185,7 @@ function inputFault(a: InputFault): string {
     case 'syntax':
       return `không hiểu được cách viết ở dòng ${a.line}, cột ${a.column}; so với mẫu “tên: giá trị”, chữ có dấu hai chấm đặt trong nháy kép.`;
     case 'unreadable':
-      return `không đọc được (${a.detail}).`;
+      return `không đọc được: ${diskReason(a.detail)}.`;
   }
 }
 

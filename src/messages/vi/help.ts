@@ -51,6 +51,8 @@ export const help: Messages['help'] = {
     verbose: 'in thêm chi tiết, cả dấu vết lỗi của chương trình',
     lockTimeout: 'chờ tối đa bao nhiêu giây khi kho dữ liệu đang được ghi',
     sharedFolderOk: 'vẫn ghi dù kho nằm trên thư mục mạng (NFS, SMB); chỉ khi không ai khác ghi',
+    unreadOk:
+      'vẫn ghi dù có phần dữ liệu chưa đọc được: mã có thể đã có, hoặc đang được nhắc tới, trong phần ấy',
     raw: 'CSV: giữ nguyên văn, không thêm dấu nháy trước ô giống công thức',
   },
   command: {
@@ -125,7 +127,10 @@ export const help: Messages['help'] = {
     agencyProblems: 'chỉ nêu lỗi của cơ quan này',
     fmtTargets: 'chỉ các tệp, thư mục hoặc loại bản ghi này (mặc định: tất cả)',
     fmtCheck: 'chỉ liệt kê các tệp chưa thống nhất, không ghi; không in gì nếu không có',
-    repair: 'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi',
+    journal:
+      'thay đổi dở dang do máy khác hoặc tài khoản khác để lại: làm nốt (apply) hoặc bỏ (discard); dùng với --repair',
+    repair:
+      'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi, trừ khi ghi --journal apply',
   },
   kindAbout: (kind) => `${kinds[kind].many}: thêm, liệt kê, xem, sửa, xóa`,
   verb: (verb, kind) =>

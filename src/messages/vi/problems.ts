@@ -1,14 +1,20 @@
 import { show } from '../../domain/calendar.js';
+import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
 import type { Expected } from '../../domain/problem.js';
 import type { Messages } from '../messages.js';
+import { diskReason } from './disk.js';
 import { kinds } from './kinds.js';
 
+const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
+
 export const expected: Record<Expected, string> = {
-  text: 'chữ (tối đa 10.000 ký tự)',
-  title: 'tên trên một dòng, không chứa ký tự ẩn',
+  text: `chữ (tối đa ${n(MAX_TEXT)} ký tự)`,
+  title: `tên trên một dòng, tối đa ${n(MAX_TITLE)} ký tự, không chứa ký tự ẩn`,
+  period: 'kỳ báo cáo, ví dụ 2026-Q3, 2026-H1 hoặc 2026',
+  sha256: 'mã băm SHA-256: 64 chữ số và chữ a đến f',
   date: 'ngày có thật, viết dạng năm-tháng-ngày, ví dụ 2026-08-31',
   time: 'ngày kèm giờ phút, ví dụ 2026-08-31T09:30 (giờ Việt Nam)',
-  slug: 'mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-y-te (tối đa 80 ký tự, trừ tên Windows giữ riêng như con, nul)',
+  slug: `mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-y-te (tối đa ${MAX_ID} ký tự, trừ tên Windows giữ riêng như con, nul)`,
   boolean: 'true (có) hoặc false (không)',
   number: 'một số, không âm',
   word: 'một trong các giá trị cho sẵn',
@@ -20,7 +26,6 @@ export const expected: Record<Expected, string> = {
   'duty-id': 'mã nghĩa vụ dạng nguồn.tên, chữ thường không dấu, ví dụ tinh.ra-quet-quy',
   'month-day': 'ngày trong năm, dạng tháng-ngày đặt trong nháy, ví dụ "06-19"',
 };
-const bytes = (n: number): string => new Intl.NumberFormat('vi').format(n);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const problems: Messages['problem'] = {
@@ -93,12 +98,12 @@ export const problems: Messages['problem'] = {
     fix: 'Thay bằng tệp thật.',
   }),
   'file-unreadable': (a) => ({
-    what: `Không đọc được tệp (${a.reason}).`,
-    fix: 'Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.',
+    what: `Không đọc được: ${diskReason(a.reason)}.`,
+    fix: 'Sửa nguyên nhân rồi chạy lại; xem thêm: irt doctor',
   }),
   'file-too-big': (a) => ({
-    what: `Tệp ${bytes(a.bytes)} byte, vượt giới hạn ${bytes(a.limit)} byte.`,
-    fix: 'Tách tệp; tệp bản ghi tách theo năm, ví dụ scan-2026.yaml.',
+    what: `Tệp ${n(a.bytes)} byte, vượt giới hạn ${n(a.limit)} byte.`,
+    fix: 'Bỏ bớt, hoặc tách thành nhiều tệp; tệp bản ghi tách theo năm, ví dụ scan-2026.yaml.',
   }),
   'file-not-utf8': () => ({
     what: 'Tệp không phải mã UTF-8.',
@@ -126,13 +131,21 @@ export const problems: Messages['problem'] = {
     fix: 'Xóa dòng phân cách và phần thừa.',
   }),
   'item-too-big': (a) => ({
-    what: `Bản ghi dài quá ${bytes(a.limit)} byte.`,
+    what: `Bản ghi dài quá ${n(a.limit)} ký tự.`,
     fix: 'Đưa nội dung dài vào tệp đính kèm.',
   }),
   'item-too-deep': (a) => ({ what: `Nội dung lồng sâu quá ${a.limit} mức.`, fix: 'Bỏ bớt mức thụt vào.' }),
   'item-too-many-keys': (a) => ({
-    what: `Bản ghi có quá ${bytes(a.limit)} trường ở một chỗ.`,
+    what: `Bản ghi có quá ${n(a.limit)} trường ở một chỗ.`,
     fix: 'Tách thành nhiều bản ghi, hoặc đưa nội dung vào tệp đính kèm.',
+  }),
+  'settings-too-many-keys': (a) => ({
+    what: `Tệp có quá ${n(a.limit)} mục, nên không đọc.`,
+    fix: 'Bỏ bớt các mục thừa, hoặc lấy lại tệp từ bản sao lưu.',
+  }),
+  'journal-foreign': (a) => ({
+    what: `Một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${a.files.join(', ')}. irt chưa làm theo, nên các tệp ấy có thể mới đổi một nửa.`,
+    fix: 'Xem trước: irt doctor --repair --journal apply --dry-run; rồi làm (--journal apply) hoặc bỏ (--journal discard).',
   }),
   'yaml-syntax': (a) => ({
     what: 'Không hiểu được cách viết ở chỗ này.',
@@ -189,7 +202,7 @@ export const problems: Messages['problem'] = {
     fix: 'Thay bằng tệp thật.',
   }),
   'evidence-unreadable': (a) => ({
-    what: `${a.kind}/${a.id}: không đọc được evidence/${a.file} (${a.reason}).`,
-    fix: 'Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.',
+    what: `${a.kind}/${a.id}: không đọc được evidence/${a.file}: ${diskReason(a.reason)}.`,
+    fix: 'Sửa nguyên nhân rồi chạy lại; xem thêm: irt doctor',
   }),
 };

@@ -83,6 +83,7 @@ export const say: Messages['say'] = {
       : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
   newerStore: (version) =>
     `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
+  writesTo: (dir) => `ghi vào kho dữ liệu ở ${dir}, tìm thấy từ thư mục này trở lên.`,
   written: (file) => `Đã ghi ${file}.`,
   passesOn: (id, successor, on, counts) =>
     `${id} kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ chuyển cho ${successor}.${
@@ -173,6 +174,10 @@ export const say: Messages['say'] = {
   undone: (command, at, subjects) => `Đã hoàn tác “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Đã làm lại “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redoHow: 'Hoàn tác nhầm thì làm lại bằng: irt undo --redo',
+  evidenceStays: (files) =>
+    `${files.join(', ')} vẫn còn trong kho nhưng không bản ghi nào nêu nữa. Làm lại lệnh thì tệp được dùng lại; nếu không cần nữa, tự xóa hoặc chuyển ra khỏi evidence/.`,
+  evidenceLost: (files) =>
+    `bản ghi lại nêu ${files.join(', ')}, nhưng trong kho không có tệp ấy hoặc tệp đã khác. Xem: irt evidence list`,
   historyTitle: (count) => `Lịch sử thay đổi: ${n(count)} dòng`,
   historyEarlier: (count) => `Còn ${n(count)} dòng trước đó; xem tất cả: thêm --all`,
   historyNone: 'Chưa có thay đổi nào được ghi lại.',

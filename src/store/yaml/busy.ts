@@ -1,4 +1,4 @@
-import { errnoOf } from './errno.js';
+import { errnoOf } from '../errno.js';
 
 /** What Windows answers while a virus scanner, an indexer or Excel looks into a file. */
 const BUSY = new Set(['EBUSY', 'EACCES', 'EPERM']);

@@ -1,8 +1,9 @@
 import type { Care } from '../care.js';
+import { onDisk } from '../errno.js';
 import { doctorChecks } from './doctor/index.js';
 import { repairAll } from './doctor/repair.js';
 import { survey } from './doctor/survey.js';
-import { onDisk } from './errno.js';
+import { readJournal } from './journal.js';
 import { readHolding, takeAway } from './lock.js';
 import { refuseNetwork } from './network.js';
 
@@ -30,6 +31,10 @@ export function careFor(root: string, { nodeNeeded, sharedFolderOk }: CareOption
     async repair(repairs) {
       refuseNetwork(root, sharedFolderOk);
       await repairAll(root, repairs);
+    },
+    foreignJournal: () => {
+      const journal = onDisk(() => readJournal(root));
+      return journal && !journal.isOwn ? journal.changes : undefined;
     },
     holding: () => readHolding(root),
     takeAway: (holding) => takeAway(root, holding, () => new Date()),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nfc } from '../../domain/text.js';
-import { errnoOf } from './errno.js';
+import { errnoOf } from '../errno.js';
 
 /** The folder of the store that holds what proves its records. */
 export const EVIDENCE = 'evidence';

@@ -4,9 +4,9 @@ import type { Claim, Refusal } from '../../domain/evidence.js';
 import { innerPath, otherName, safeFileName, sameFileKey } from '../../domain/file-name.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { compareBytes } from '../../domain/text.js';
+import { errnoOf, onDisk } from '../errno.js';
 import type { Evidence, Finding, Planned, Source, Survey } from '../evidence.js';
 import { StoreError } from '../port.js';
-import { errnoOf, onDisk } from './errno.js';
 import { EVIDENCE, evidenceFiles, isLeftBehind, type Kept } from './evidence-files.js';
 import { fileDigest } from './file-digest.js';
 import { placeSafely, removeSafely, sweep } from './safe-write.js';
@@ -36,7 +36,7 @@ export function openEvidence(root: string, { limit = MAX_EVIDENCE, refuse }: Evi
   const place = (file: string, source: Source) =>
     placeSafely(root, `${EVIDENCE}/${file}`, (fd) => {
       if (fileDigest(source.path, fd).sha256 !== source.sha256)
-        throw new StoreError('io', { file: source.path, reason: 'ESTALE' });
+        throw new StoreError('io', { file: source.path, reason: 'changed while copied' });
     });
   return {
     inspect: (path) => inspect(path, limit),

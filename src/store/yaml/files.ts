@@ -1,10 +1,11 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isKindName, type KindName, kindNames } from '../../domain/kinds/index.js';
+import { kindOfFile } from '../../domain/kind-of-file.js';
+import { type KindName, kindNames } from '../../domain/kinds/index.js';
 import type { Problem } from '../../domain/problem.js';
 import { closest, compareBytes, nfc } from '../../domain/text.js';
+import { errnoOf, storeErrorOf } from '../errno.js';
 import type { Notice } from '../port.js';
-import { errnoOf, storeErrorOf } from './errno.js';
 
 /** The folder of the store that holds records. */
 export const RECORDS = 'records';
@@ -19,12 +20,6 @@ export interface Found {
   readonly files: readonly RecordFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
-}
-
-/** The kind a file name says: `<kind>.yaml` or `<kind>-<anything>.yaml`. */
-export function kindOfFile(name: string): KindName | undefined {
-  const word = /^([^-]+)(?:-.*)?\.yaml$/su.exec(name)?.[1];
-  return word !== undefined && isKindName(word) ? word : undefined;
 }
 
 /** Every file of records, wherever below `records/` a person moved it. */

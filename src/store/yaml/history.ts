@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { History, HistoryEntry } from '../../domain/history.js';
 import { compareBytes } from '../../domain/text.js';
-import { StoreError } from '../port.js';
-import { readRegular } from '../regular.js';
-import { errnoOf, storeErrorOf } from './errno.js';
+import { errnoOf, onDisk, storeErrorOf } from '../errno.js';
 import { rowsOf } from './history-lines.js';
 import { treeOf } from './history-tree.js';
+import { MAX_HISTORY_FILE, readWhole } from './read-text.js';
 
 /**
  * What was done, one line a record, one file a machine and month: `history/<machine>-<yyyy-mm>.jsonl`. Each line
@@ -42,17 +41,8 @@ function namesIn(root: string): string[] {
 }
 
 /** What a file of history holds, nothing where there is none; never through a link. */
-export function historyBytes(root: string, file: string): Buffer {
-  let bytes: Buffer | undefined;
-  try {
-    bytes = readRegular(join(root, file));
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return Buffer.alloc(0);
-    throw storeErrorOf(error, file);
-  }
-  if (!bytes) throw new StoreError('io', { file, reason: 'not a regular file' });
-  return bytes;
-}
+export const historyBytes = (root: string, file: string): Buffer =>
+  onDisk(() => readWhole(join(root, file), MAX_HISTORY_FILE), file)?.bytes ?? Buffer.alloc(0);
 
 /** Text to stand in a file of history from a byte on; the same however often it is written. */
 export interface Promised {

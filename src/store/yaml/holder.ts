@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { errnoOf } from '../errno.js';
 import { READ_FLAGS } from '../regular.js';
-import { errnoOf } from './errno.js';
 
 export interface Holder {
   readonly pid: number;

@@ -1,16 +1,17 @@
-import { renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../digest.js';
-import type { FileChange } from '../port.js';
-import { readRegular } from '../regular.js';
+import { errnoOf, onDisk, Refused, storeErrorOf } from '../errno.js';
+import { type FileChange, StoreError } from '../port.js';
+import { READ_FLAGS } from '../regular.js';
 import { whileBusy } from './busy.js';
-import { errnoOf, onDisk } from './errno.js';
 import { isHistoryFile, type Promised } from './history.js';
 import { PRIVATE } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
 import { forget, isKept, keep } from './pen.js';
-import { Refused } from './read-text.js';
-import { sweep, syncFolder, writeSafely } from './safe-write.js';
+import { hasPlainFolders, sweep, syncFolder, writeSafely } from './safe-write.js';
 
 /**
  * A change is done when its journal is on disk: whoever comes next, after a crash too, reads it as done and
@@ -18,6 +19,9 @@ import { sweep, syncFolder, writeSafely } from './safe-write.js';
  */
 const DO = `${PRIVATE}/journal`;
 const UNDO = `${PRIVATE}/journal.undo`;
+
+/** Largest journal, in bytes: many times the largest file of records, before and after, with its history. */
+export const MAX_JOURNAL = 256 * 1024 * 1024;
 
 /** All that one change writes. */
 export interface Intent {
@@ -27,6 +31,8 @@ export interface Intent {
 /** A journal found on disk: someone is writing, or was killed at it. */
 export interface Journal extends Intent {
   readonly undo: boolean;
+  /** Written on this machine, by this account, in this very folder: any other could have been made up. */
+  readonly isOwn: boolean;
   /** Another for every journal. */
   readonly stamp: string;
 }
@@ -40,11 +46,9 @@ export interface Pending {
 /** The journal, or undefined; one that is torn was never a promise. */
 export function readJournal(root: string): Journal | undefined {
   for (const name of [UNDO, DO]) {
-    const content = contentOf(root, name);
-    const intent = content === undefined ? undefined : intentOf(content);
-    if (content !== undefined && intent) {
-      return { ...intent, undo: name === UNDO, stamp: name + digestOf(content) };
-    }
+    const found = contentOf(root, name);
+    const intent = found && intentOf(found);
+    if (found && intent) return { ...intent, undo: name === UNDO, stamp: name + digestOf(found.content) };
   }
   return undefined;
 }
@@ -73,7 +77,7 @@ export function settle(
 /** What history is to hold once the journal is settled: the lines of its change, or none of them. */
 export function promisedHistory(root: string): Promised | undefined {
   const journal = readJournal(root);
-  if (!journal) return undefined;
+  if (!journal?.isOwn) return undefined;
   const { done } = settle(root, journal, (file) => currentText(root, file));
   return done ? journal.history : { ...journal.history, text: '' };
 }
@@ -83,15 +87,27 @@ export function promisedHistory(root: string): Promised | undefined {
  * editor, wrote one of the files meanwhile.
  */
 export function writeAll(root: string, intent: Intent): boolean {
-  const body = JSON.stringify(intent);
   try {
-    onDisk(() => writeSafely(root, DO, `${digestOf(body)}\n${body}`), DO);
+    onDisk(() => writeSafely(root, DO, (fd) => writeFileSync(fd, contentFor(fd, intent))), DO);
     return finish(root);
   } catch (error) {
     undo(root);
     throw error;
   }
 }
+
+/**
+ * The number the file system gave the file is part of what stands in it. A copy, a clone, an unpacked archive has
+ * another one, which whoever wrote it could not know; so a journal from elsewhere is told from one of ours.
+ */
+function contentFor(fd: number, intent: Intent): string {
+  const body = JSON.stringify({ ...intent, host: hostname(), file: numberOf(fd) });
+  const bytes = Buffer.byteLength(body);
+  if (bytes > MAX_JOURNAL) throw new StoreError('too-big', { file: DO, bytes, limit: MAX_JOURNAL });
+  return `${digestOf(body)}\n${body}`;
+}
+
+const numberOf = (fd: number): string => fstatSync(fd, { bigint: true }).ino.toString();
 
 /** What cannot be undone now is undone by the next writer, and read as undone until then. */
 function undo(root: string): void {
@@ -104,9 +120,14 @@ function undo(root: string): void {
   }
 }
 
-/** Brings what a journal says into the files and into history; under the lock. False when it had to go back. */
-export function finish(root: string): boolean {
+/**
+ * Brings what a journal says into the files and into history; under the lock. False when it had to go back. One that
+ * came from elsewhere waits until a person has decided.
+ */
+export function finish(root: string, { foreignToo = false } = {}): boolean {
   const journal = readJournal(root);
+  if (journal && !journal.isOwn && !foreignToo)
+    throw new StoreError('journal-foreign', { files: journal.changes.map(({ file }) => file) });
   const { pending, done } = journal
     ? settle(root, journal, (file) => currentText(root, file))
     : { pending: [], done: true };
@@ -124,16 +145,28 @@ export function finish(root: string): boolean {
   return done;
 }
 
+/** Puts a journal that came from elsewhere aside, undone; what of it stands in the files already stays. */
+export function setAside(root: string): void {
+  for (const name of [UNDO, DO]) {
+    if (contentOf(root, name))
+      onDisk(
+        () => renameSync(join(root, name), join(root, `${name}.old-${randomBytes(4).toString('hex')}`)),
+        name,
+      );
+  }
+}
+
 /** A folder or a link where a file was: nobody's text. */
 const SOMETHING_ELSE = Symbol('something else');
 
 function currentText(root: string, file: string): string | undefined | typeof SOMETHING_ELSE {
+  if (!onDisk(() => hasPlainFolders(root, file), file)) return SOMETHING_ELSE;
   const db = openRecordFile(root, file);
   try {
     db.read();
   } catch (error) {
     if (error instanceof Refused && error.problem.code === 'file-not-regular') return SOMETHING_ELSE;
-    throw error;
+    throw storeErrorOf(error, file);
   }
   return db.data.text;
 }
@@ -144,23 +177,44 @@ function put(root: string, file: string, text: string | undefined): void {
   });
 }
 
-function contentOf(root: string, name: string): string | undefined {
-  try {
-    return readRegular(join(root, name))?.toString('utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
-    throw error;
-  }
+interface Content {
+  readonly content: string;
+  readonly file: string;
+  readonly owner: number;
 }
 
+function contentOf(root: string, name: string): Content | undefined {
+  let fd: number;
+  try {
+    fd = openSync(join(root, name), READ_FLAGS);
+  } catch (error) {
+    if (NO_JOURNAL.has(errnoOf(error))) return undefined;
+    throw storeErrorOf(error, name);
+  }
+  try {
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) return undefined;
+    if (stat.size > MAX_JOURNAL + digestOf('').length + 1)
+      throw new StoreError('too-big', { file: name, bytes: stat.size, limit: MAX_JOURNAL });
+    return { content: readFileSync(fd, 'utf8'), file: numberOf(fd), owner: stat.uid };
+  } catch (error) {
+    throw storeErrorOf(error, name);
+  } finally {
+    closeSync(fd);
+  }
+}
+/** Nothing there, or a link or a pipe, which are nobody's promise. */
+const NO_JOURNAL = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
+
 /** Undefined unless the journal is whole and names nothing but files of records and of history. */
-function intentOf(content: string): Intent | undefined {
+function intentOf({ content, file, owner }: Content): (Intent & { readonly isOwn: boolean }) | undefined {
   const newline = content.indexOf('\n');
   const body = content.slice(newline + 1);
   if (newline < 0 || content.slice(0, newline) !== digestOf(body)) return undefined;
   try {
-    const { changes, history } = JSON.parse(body) as Intent;
-    return changes.every(isEntry) && isPromise(history) ? { changes, history } : undefined;
+    const { changes, history, ...from } = JSON.parse(body) as Intent & { host?: unknown; file?: unknown };
+    const isOwn = from.host === hostname() && from.file === file && owner === (process.getuid?.() ?? owner);
+    return changes.every(isEntry) && isPromise(history) ? { changes, history, isOwn } : undefined;
   } catch {
     return undefined;
   }
@@ -174,4 +228,6 @@ const isPromise = ({ file, at, text }: Promised): boolean =>
 const isRecordFile = (file: string): boolean =>
   file.startsWith('records/') &&
   file.endsWith('.yaml') &&
-  file.split('/').every((step) => step !== '' && !step.startsWith('.') && !/[\\\0]/u.test(step));
+  file.split('/').every((step) => step !== '' && !step.startsWith('.') && !OUTSIDE.test(step));
+/** What leads out of a folder, or to another stream of a file; a colon is a letter where there are no drives. */
+const OUTSIDE = process.platform === 'win32' ? /[\\\0:]/u : /[\\\0]/u;

@@ -1,14 +1,19 @@
 import { lstatSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { kindOfFile } from '../../domain/kind-of-file.js';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
+import type { UnreadPart } from '../../domain/unread.js';
+import { Refused } from '../errno.js';
 import { type Notice, StoreError } from '../port.js';
-import { type Found, findFiles, kindOfFile, RECORDS } from './files.js';
+import { refuseTooMany } from '../room.js';
+import { type Found, findFiles, RECORDS } from './files.js';
 import { itemText } from './items.js';
 import { type Pending, readJournal, settle } from './journal.js';
+import { PRIVATE } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
 import { type FileRead, type ItemRead, placeIn, problemsOf, readFileText } from './read-file.js';
-import { Refused, stampOf } from './read-text.js';
+import { stampOf } from './read-text.js';
 import { assemble, type Loaded, type Standing } from './snapshot.js';
 
 /** All files of a store as they were read; what the next reading need not parse again. */
@@ -45,6 +50,7 @@ interface Once {
 function readOnce(root: string, before?: Reading, last?: Once): Once {
   const journal = readJournal(root);
   const found = findFiles(root);
+  if (!last) refuseTooMany(bytesOf(root, found.files), 'read');
   const problems: Problem[] = [...found.problems];
   const onDisk = new Map<string, FileRead>();
   const stamps = new Map<string, string>();
@@ -71,7 +77,19 @@ function readOnce(root: string, before?: Reading, last?: Once): Once {
     stamps.set(file, db.data.stamp);
     onDisk.set(file, readFileText(kind, file, db.data.text, known ?? before?.reads.get(file)));
   }
-  const pending = journal ? settle(root, journal, (file) => onDisk.get(file)?.text).pending : [];
+  const isForeign = journal?.isOwn === false;
+  if (isForeign) {
+    const files = journal.changes.map(({ file }) => file);
+    problems.push({
+      code: 'journal-foreign',
+      args: { files },
+      file: `${PRIVATE}/journal`,
+      line: 1,
+      column: 1,
+    });
+  }
+  const pending =
+    journal && !isForeign ? settle(root, journal, (file) => onDisk.get(file)?.text).pending : [];
   const reads = pending.length > 0 ? withPending(onDisk, pending) : onDisk;
   return { reading: { ...found, problems, reads }, found, onDisk, stamps, journal: journal?.stamp };
 }
@@ -83,7 +101,7 @@ function withPending(
 ): Map<string, FileRead> {
   const whole = new Map(reads);
   for (const { file, from, to } of pending) {
-    const kind = kindOfFile(basename(file));
+    const kind = kindOfFile(file);
     if (!kind || reads.get(file)?.text !== from) continue;
     if (to === undefined) whole.delete(file);
     else whole.set(file, readFileText(kind, file, to, reads.get(file)));
@@ -99,6 +117,13 @@ function isStill(root: string, { found, stamps, journal }: Once): boolean {
   return names(findFiles(root)) === names(found);
 }
 
+/** Of all files together, before any is read. */
+const bytesOf = (root: string, files: Found['files']): number =>
+  files.reduce(
+    (sum, { file }) => sum + (lstatSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+
 function stampNow(root: string, file: string): string | undefined {
   const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
   return stat && stampOf(stat);
@@ -107,7 +132,27 @@ function stampNow(root: string, file: string): string | undefined {
 export function snapshotOf(reading: Reading): Loaded {
   const refused = [...reading.reads.values()].flatMap((read) => read.refused ?? []);
   const hidden = [...reading.reads.values()].flatMap(hiddenIn);
-  return assemble(standingIn(reading), [...reading.problems, ...refused], [...reading.notices, ...hidden]);
+  return assemble(
+    standingIn(reading),
+    [...reading.problems, ...refused],
+    [...reading.notices, ...hidden],
+    unreadIn(reading),
+    [...reading.reads.values()].reduce((sum, { text }) => sum + text.length, 0),
+  );
+}
+
+/** Files and folders that are not read; of two that differ in case only, both are. */
+function unreadIn({ problems, reads }: Reading): UnreadPart[] {
+  const closed = problems
+    .filter(({ code }) => code.startsWith('file-') && code !== 'file-twin')
+    .map((problem): UnreadPart => {
+      const kind = kindOfFile(problem.file);
+      return kind ? { kind, problem } : { problem };
+    });
+  const refused = [...reads.values()].flatMap(({ kind, text, refused: problem }): UnreadPart[] =>
+    problem ? [{ kind, text: () => text, problem }] : [],
+  );
+  return [...closed, ...refused];
 }
 
 /** Bidi controls, characters without width, and escapes for them and for controls: what is shown is not what is there. */

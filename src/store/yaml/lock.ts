@@ -1,11 +1,21 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Holding } from '../care.js';
+import { errnoOf, onDisk, storeErrorOf } from '../errno.js';
 import { StoreError } from '../port.js';
 import { whileBusy } from './busy.js';
-import { errnoOf, onDisk, storeErrorOf } from './errno.js';
 import { holderHere, holderOf, isGone, readLock } from './holder.js';
 import { makeFolder, temporaryName } from './safe-write.js';
 
@@ -45,6 +55,8 @@ function tryLock(folder: string, name: string, now: () => Date): (() => void) | 
   const path = join(folder, name);
   const mine = JSON.stringify(holderHere(now()));
   if (publish(folder, path, mine)) return () => giveBack(path, mine);
+  // Neither waiting nor taking it for a dead holder's would ever end.
+  if (isOdd(path)) throw new StoreError('lock-odd', { file: `${PRIVATE}/${name}` });
   const found = readLock(path);
   if (found === undefined || !isGone(found, path)) return undefined;
   const clearing = tryLock(folder, clearingName(found), now);
@@ -64,6 +76,8 @@ const clearingName = (found: string): string =>
 /** Who holds the store's lock, and whether that can still be so; undefined when nobody does. */
 export function readHolding(root: string): Holding | undefined {
   const path = join(root, PRIVATE, LOCK);
+  if (onDisk(() => isOdd(path), `${PRIVATE}/${LOCK}`))
+    return { state: 'odd', pid: 0, host: '', since: '', token: '' };
   const token = onDisk(() => readLock(path), `${PRIVATE}/${LOCK}`);
   if (token === undefined) return undefined;
   const holder = holderOf(token);
@@ -75,7 +89,8 @@ export function readHolding(root: string): Holding | undefined {
 }
 
 /** Takes away the lock a person has decided about, as long as it is still that one; false when it is not. */
-export function takeAway(root: string, { token }: Holding, now: () => Date): boolean {
+export function takeAway(root: string, { token, state }: Holding, now: () => Date): boolean {
+  if (state === 'odd') return moveOddLock(root);
   const folder = join(root, PRIVATE);
   return onDisk(() => {
     const clearing = tryLock(folder, clearingName(token), now);
@@ -88,6 +103,19 @@ export function takeAway(root: string, { token }: Holding, now: () => Date): boo
     } finally {
       clearing();
     }
+  }, `${PRIVATE}/${LOCK}`);
+}
+
+/** A link, a folder, a pipe in the place of the lock: nobody takes a lock so. */
+const isOdd = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false;
+
+/** Moves it out of the way, whatever it is or holds; false when it is no longer there. */
+export function moveOddLock(root: string): boolean {
+  const path = join(root, PRIVATE, LOCK);
+  return onDisk(() => {
+    if (!isOdd(path)) return false;
+    renameSync(path, `${path}.old-${randomBytes(4).toString('hex')}`);
+    return true;
   }, `${PRIVATE}/${LOCK}`);
 }
 

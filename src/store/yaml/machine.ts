@@ -3,8 +3,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { slug } from '../../domain/text.js';
+import { errnoOf } from '../errno.js';
 import { readRegular } from '../regular.js';
-import { errnoOf } from './errno.js';
 import { PRIVATE } from './lock.js';
 import { writeSafely } from './safe-write.js';
 

@@ -1,12 +1,11 @@
 import { basename, dirname } from 'node:path';
+import { kindOfFile } from '../../domain/kind-of-file.js';
+import { onDisk, storeErrorOf } from '../errno.js';
 import { type FileMerger, StoreError } from '../port.js';
-import { readRegular } from '../regular.js';
-import { errnoOf, onDisk } from './errno.js';
-import { kindOfFile } from './files.js';
 import { isHistoryPath } from './history.js';
 import { mergeHistory } from './merge/history.js';
 import { mergeFiles } from './merge.js';
-import { Refused, readText } from './read-text.js';
+import { MAX_HISTORY_FILE, readText, readWhole } from './read-text.js';
 import { writeSafely } from './safe-write.js';
 
 /** As {@link FileMerger}; a base that is not there is an empty one, as where both sides began the file. */
@@ -29,17 +28,15 @@ export const mergeOnDisk: FileMerger = ({ base, ours, theirs, file }) => {
 };
 
 function bytesOf(path: string): Uint8Array {
-  const bytes = onDisk(() => readRegular(path), path);
-  if (!bytes) throw new StoreError('io', { file: path, reason: 'not a regular file' });
-  return bytes;
+  const whole = onDisk(() => readWhole(path, MAX_HISTORY_FILE), path);
+  if (!whole) throw new StoreError('io', { file: path, reason: 'ENOENT' });
+  return whole.bytes;
 }
 
 function textOf(path: string): string | undefined {
   try {
     return readText(path)?.text;
   } catch (error) {
-    if (!(error instanceof Refused)) throw new StoreError('io', { file: path, reason: errnoOf(error) });
-    const { code, args } = error.problem;
-    throw new StoreError('io', { file: path, reason: 'reason' in args ? String(args.reason) : code });
+    throw storeErrorOf(error, path);
   }
 }

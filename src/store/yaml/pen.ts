@@ -11,8 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { digestOf } from '../digest.js';
 import type { Entry } from '../entries.js';
+import { errnoOf, storeErrorOf } from '../errno.js';
 import { StoreError } from '../port.js';
-import { errnoOf, storeErrorOf } from './errno.js';
 import { historyBytes, historyFile, historyFiles, type Promised } from './history.js';
 import { FIRST, type Line, rowsOf } from './history-lines.js';
 import { endsOf } from './history-tree.js';

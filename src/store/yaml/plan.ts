@@ -1,13 +1,14 @@
-import { basename } from 'node:path';
 import type { LookUp } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { toRaw } from '../../domain/raw.js';
 import { readRecord } from '../../domain/read-record.js';
 import { compareBytes } from '../../domain/text.js';
+import type { Unread } from '../../domain/unread.js';
 import { type Change, type Edit, type FileChange, type Snapshot, StoreError } from '../port.js';
+import { refuseBesideUnread, refuseHidden } from './beside-unread.js';
 import { editItem } from './edit.js';
 import { clean, sameRaw, valueAt } from './expected.js';
-import { kindOfFile, RECORDS } from './files.js';
+import { RECORDS } from './files.js';
 import { formatItem } from './format.js';
 import { homeOf } from './home.js';
 import { type Reading, snapshotOf } from './load.js';
@@ -35,16 +36,21 @@ export interface RecordChange {
   readonly after: string | undefined;
 }
 
-/** What a change makes of the files; throws when it cannot be, or would bring a problem that was not there. */
-export function planChange(reading: Reading, change: Change, now: () => Date): Planned {
-  const planner = new Planner(reading, now);
+/**
+ * What a change makes of the files; throws when it cannot be, or would bring a problem that was not there, or might
+ * bring one where nobody can read, unless `unreadOk` takes the risk.
+ */
+export function planChange(reading: Reading, change: Change, now: () => Date, unreadOk = false): Planned {
+  const before = snapshotOf(reading);
+  if (!unreadOk) refuseBesideUnread(change, before);
+  const planner = new Planner(reading, before.unread, now);
   for (const edit of change) planner.take(edit);
   const planned = planner.planned();
   if (planned.changes.length === 0) return { ...planned, records: [] };
-  const before = snapshotOf(reading);
   const after = snapshotOf(planned.after);
   const problems = broughtBy(before, after);
   if (problems.length > 0) throw new StoreError('would-break', { problems });
+  if (!unreadOk) refuseHidden(before, after);
   return { ...planned, records: recordChanges(change, before, after) };
 }
 
@@ -73,6 +79,7 @@ class Planner {
 
   constructor(
     private readonly reading: Reading,
+    private readonly unread: Unread,
     private readonly now: () => Date,
   ) {
     for (const read of reading.reads.values()) {
@@ -116,11 +123,9 @@ class Planner {
       return;
     }
     if (file === undefined) {
-      const hidden = this.reading.problems.find(
-        (problem) => kindOfFile(basename(problem.file)) === edit.kind,
-      );
-      if (hidden?.code !== 'file-unreadable') throw new StoreError('not-found', about);
-      throw new StoreError('io', { ...about, file: hidden.file, reason: hidden.args.reason });
+      const problems = this.unread.mayHold(edit.kind, id);
+      if (problems.length === 0) throw new StoreError('not-found', about);
+      throw new StoreError('beside-unread', { ...about, untold: 'wanted', problems });
     }
     const work = this.open(edit.kind, file);
     const now = work.textOf(id);

@@ -1,9 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
-import type { Described, Position } from '../../domain/problem.js';
+import type { Position } from '../../domain/problem.js';
+import { errnoOf, Refused } from '../errno.js';
 import { READ_FLAGS } from '../regular.js';
-import { errnoOf } from './errno.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
+/** History only grows; a month of it holds what was there before each change. */
+export const MAX_HISTORY_FILE = 256 * 1024 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -14,19 +16,27 @@ export interface FileText {
   readonly stamp: string;
 }
 
-/** Why a file as a whole is not read. */
-export class Refused extends Error {
-  constructor(
-    readonly problem: Described,
-    /** Where in the file, if it is known. */
-    readonly at: Position = { line: 1, column: 1 },
-  ) {
-    super(problem.code);
+/** The text of a regular file, or null when there is none; throws {@link Refused}. */
+export function readText(path: string, limit = MAX_FILE): FileText | null {
+  const whole = readWhole(path, limit);
+  if (!whole) return null;
+  const { bytes, stat } = whole;
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16) throw new Refused({ code: 'file-not-utf8', args: {} });
+    throw new Refused({ code: 'file-has-nul', args: {} }, placeOf(bytes, nul));
+  }
+  try {
+    return { text: decode(bytes), stamp: stampOf(stat) };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused({ code: 'file-unreadable', args: { reason: errnoOf(error) } });
   }
 }
 
-/** The text of a regular file, or null when there is none; throws {@link Refused}. */
-export function readText(path: string, limit = MAX_FILE): FileText | null {
+/** The bytes of a regular file, whatever they are, or null when there is none; throws {@link Refused}. */
+export function readWhole(path: string, limit: number): { bytes: Buffer; stat: Stats } | null {
   let fd: number;
   try {
     fd = openSync(path, READ_FLAGS);
@@ -45,14 +55,7 @@ export function readText(path: string, limit = MAX_FILE): FileText | null {
     if (stat.size > limit) {
       throw new Refused({ code: 'file-too-big', args: { bytes: stat.size, limit } });
     }
-    const bytes = readBytes(fd, stat.size);
-    const nul = bytes.indexOf(0);
-    if (nul >= 0) {
-      const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-      if (utf16) throw new Refused({ code: 'file-not-utf8', args: {} });
-      throw new Refused({ code: 'file-has-nul', args: {} }, placeOf(bytes, nul));
-    }
-    return { text: decode(bytes), stamp: stampOf(stat) };
+    return { bytes: readBytes(fd, stat.size), stat };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused({ code: 'file-unreadable', args: { reason: errnoOf(error) } });
@@ -85,7 +88,7 @@ function placeOf(bytes: Uint8Array, index: number): Position {
 }
 
 /** One read into one buffer when the size holds; a file that grows meanwhile is read to its end. */
-function readBytes(fd: number, size: number): Uint8Array {
+function readBytes(fd: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size + 1);
   let length = 0;
   while (length < buffer.length) {

@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { kindOfFile } from '../../domain/kind-of-file.js';
+import { onDisk, Refused } from '../errno.js';
 import type { Formatted, Formatter } from '../formatter.js';
 import { type FileChange, StoreError } from '../port.js';
-import { onDisk } from './errno.js';
-import { findFiles, kindOfFile } from './files.js';
+import { findFiles } from './files.js';
 import { formatFile } from './fmt.js';
 import { itemText } from './items.js';
 import { finish } from './journal.js';
@@ -11,9 +12,8 @@ import { lock } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
 import type { RecordChange } from './plan.js';
 import { readFileText } from './read-file.js';
-import { Refused } from './read-text.js';
 import { writeSafely } from './safe-write.js';
-import { type Author, writeChange } from './write.js';
+import { type Author, newChange, writeChange } from './write.js';
 
 export interface RewriteOptions {
   readonly lockTimeoutMs: number;
@@ -24,7 +24,10 @@ export interface RewriteOptions {
   readonly refuse?: () => void;
 }
 
-/** Rewrites the files below `records/` of a folder. Layout means nothing, so each file is a change of its own. */
+/**
+ * Rewrites the files below `records/` of a folder. Layout means nothing, so that each file is written by itself,
+ * however large they are together; in history they are one command, which one undo takes back.
+ */
 export function openFormatter(root: string, options: RewriteOptions): Formatter {
   const { lockTimeoutMs, now = () => new Date(), random = Math.random } = options;
   const { author = { who: '', command: '' } } = options;
@@ -37,8 +40,9 @@ export function openFormatter(root: string, options: RewriteOptions): Formatter 
       try {
         onDisk(() => finish(root));
         const done = onDisk(() => formatted(root, only));
+        const command = { author, time: now(), change: newChange() };
         for (const change of done.changes) {
-          if (!rewriteFile(root, change, { author, time: now() })) {
+          if (!rewriteFile(root, change, command)) {
             throw new StoreError('io', { file: change.file, reason: 'EBUSY' });
           }
         }
@@ -51,7 +55,11 @@ export function openFormatter(root: string, options: RewriteOptions): Formatter 
 }
 
 /** False when an editor came between. */
-function rewriteFile(root: string, change: FileChange, by: { author: Author; time: Date }): boolean {
+function rewriteFile(
+  root: string,
+  change: FileChange,
+  by: { author: Author; time: Date; change: string },
+): boolean {
   const { file, after = '' } = change;
   const before = (change.before ?? '').replace(/^\ufeff/u, '');
   if (before !== after) {
@@ -68,7 +76,7 @@ function rewriteFile(root: string, change: FileChange, by: { author: Author; tim
 
 /** The records whose text another layout made another. */
 function recordsIn(file: string, before: string, after: string): readonly RecordChange[] {
-  const kind = kindOfFile(basename(file));
+  const kind = kindOfFile(file);
   if (!kind) return [];
   const textsOf = (text: string) =>
     new Map(

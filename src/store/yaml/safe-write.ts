@@ -20,10 +20,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errnoOf, onDisk } from '../errno.js';
 import { StoreError } from '../port.js';
 import { READ_FLAGS } from '../regular.js';
 import { whileBusy } from './busy.js';
-import { errnoOf, onDisk } from './errno.js';
 
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
 export const FILE_MODE = 0o640;
@@ -43,11 +43,14 @@ export function tighten(path: string, from: number, to: number): void {
   }, path);
 }
 
+/** A text, or what writes it to the open file. */
+export type Content = string | Uint8Array | ((fd: number) => void);
+
 /**
  * Puts a text in a file so that whoever looks sees the old or the new, also after a crash: a temporary file of an
  * unused name beside it, written and synced, then renamed over it, then the folder synced.
  */
-export function writeSafely(root: string, file: string, text: string | Uint8Array): void {
+export function writeSafely(root: string, file: string, text: Content): void {
   onDisk(() => {
     const path = join(root, file);
     makeFolder(root, dirname(file));
@@ -99,8 +102,6 @@ function publish(temporary: string, path: string): boolean {
   return true;
 }
 
-type Content = string | Uint8Array | ((fd: number) => void);
-
 function writeNew(path: string, content: Content, old: Stats | undefined): void {
   const fd = openSync(path, 'wx', old ? old.mode & 0o777 : FILE_MODE);
   try {
@@ -126,6 +127,7 @@ function keepMode(fd: number, old: Stats): void {
 export function removeSafely(root: string, file: string): void {
   onDisk(() => {
     const path = join(root, file);
+    if (!hasPlainFolders(root, file)) throw new StoreError('io', { file, reason: 'not a folder' });
     if (!regularFile(path, file)) return;
     whileBusy(() => unlinkSync(path));
     syncFolder(dirname(path));
@@ -183,6 +185,18 @@ export function makeFolder(root: string, folder: string): void {
     }
     syncFolder(above);
   }
+}
+
+/** Whether the folders a file is in are folders, as far as they are there: through a link it would lie elsewhere. */
+export function hasPlainFolders(root: string, file: string): boolean {
+  let path = root;
+  for (const step of file.split('/').slice(0, -1)) {
+    path = join(path, step);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (!stat) return true;
+    if (!stat.isDirectory()) return false;
+  }
+  return true;
 }
 
 /** Windows cannot open a folder; there the rename itself is all that can be had. */

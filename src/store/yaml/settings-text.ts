@@ -2,10 +2,11 @@ import { type Document, type Node, parseDocument } from 'yaml';
 import type { Position } from '../../domain/problem.js';
 import type { Raw } from '../../domain/raw.js';
 import { nfc } from '../../domain/text.js';
+import { Refused } from '../errno.js';
 import { conflict, isConflict } from './items.js';
 import { Lines } from './lines.js';
 import { convert, loneReturnIn, YAML_OPTIONS } from './parse.js';
-import { Refused, readText } from './read-text.js';
+import { readText } from './read-text.js';
 import { type Fault, syntaxFault } from './syntax.js';
 
 /** A settings file as written; with faults nothing of it is taken. */
@@ -17,6 +18,8 @@ export interface SettingsText {
 
 /** Ten times the catalogue of the whole directive, in bytes. */
 const MAX_SETTINGS = 1024 * 1024;
+/** Ten times as many as that catalogue has. */
+const MAX_SETTINGS_KEYS = 10_000;
 const TOP: Position = { line: 1, column: 1 };
 
 /** Reads a file that is one YAML map by the rules records are read by; a file that is not there is empty. */
@@ -29,13 +32,27 @@ export function readSettings(path: string): SettingsText {
     return { document: undefined, lines: new Lines(''), faults: [{ ...error.problem, at: error.at }] };
   }
   const lines = new Lines(text);
-  const whole = wholeFault(text, lines);
+  const whole = tooManyKeys(text) ?? wholeFault(text, lines);
   if (whole) return { document: undefined, lines, faults: [whole] };
   const document = parseDocument(text, YAML_OPTIONS);
   const fault = syntaxFault(document, text, lines);
   if (fault) return { document, lines, faults: [fault] };
   const { raw, faults } = convert(document.contents as Node | null, lines);
   return { document, lines, faults: raw ? [...twice(raw, '')] : faults };
+}
+
+/**
+ * More keys than any settings have, counted before the file is parsed: a parser and all that comes after it take
+ * minutes over what reading takes no time for.
+ */
+function tooManyKeys(text: string): Fault | undefined {
+  let keys = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (/[\s,[{"'}\]]/u.test(text[at + 1] ?? '\n')) keys += 1;
+    if (keys > MAX_SETTINGS_KEYS)
+      return { code: 'settings-too-many-keys', args: { limit: MAX_SETTINGS_KEYS }, at: TOP };
+  }
+  return undefined;
 }
 
 /** What makes the whole file something else, found before it is parsed. */

@@ -3,6 +3,7 @@ import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import type { Described, Position, Problem } from '../../domain/problem.js';
 import { integrityProblems } from '../../domain/references.js';
 import { compareBytes } from '../../domain/text.js';
+import { Unread, type UnreadPart } from '../../domain/unread.js';
 import { digestOf } from '../digest.js';
 import type { Notice, Snapshot } from '../port.js';
 
@@ -20,7 +21,16 @@ export interface Standing {
   place(path?: string): Position & { excerpt: string };
 }
 
+/** A reference to what may stand where nobody can read: no problem of its own. */
+export interface Hidden {
+  readonly target: KindName;
+  readonly targetId: string;
+  readonly by: string;
+  readonly reasons: readonly Problem[];
+}
+
 export interface Loaded extends Snapshot {
+  readonly hidden: readonly Hidden[];
   /** What makes each problem the same problem after a change elsewhere in the files. */
   readonly identities: ReadonlyMap<Problem, string>;
 }
@@ -30,6 +40,8 @@ export function assemble(
   standing: Iterable<Standing>,
   fileProblems: readonly Problem[],
   notices: readonly Notice[],
+  unreadFiles: readonly UnreadPart[] = [],
+  size = 0,
 ): Loaded {
   const identities = new Map<Problem, string>();
   const owned = new Map<string, Problem[]>();
@@ -44,16 +56,21 @@ export function assemble(
   const first = new Map<string, Standing>();
   const written = new Map<string, Standing>();
   const records: [KindName, AnyRecord][] = [];
+  const parts: UnreadPart[] = [...unreadFiles];
   for (const here of standing) {
     const { kind, id, idSeen } = here;
     const key = `${kind}/${id ?? idSeen ?? ''}`;
     if ((id ?? idSeen) && !written.has(key)) written.set(key, here);
     for (const problem of here.problems) list(problem, key);
+    const [fault] = here.problems;
+    if (fault) parts.push(partOf(here, fault, here.record !== undefined));
     if (id === undefined) continue;
     const earlier = first.get(key);
     if (earlier) {
       const args = { kind, id, file: earlier.file, line: earlier.place('id').line };
-      list({ code: 'id-twice', args, file: here.file, ...here.place('id') }, key);
+      const twice: Problem = { code: 'id-twice', args, file: here.file, ...here.place('id') };
+      list(twice, key);
+      parts.push(partOf(here, twice, false));
       continue;
     }
     first.set(key, here);
@@ -65,7 +82,19 @@ export function assemble(
     const found = first.get(`${kind}/${id}`);
     return found && { file: found.file, ...found.place(path) };
   };
+  const unread = new Unread(parts);
+  const hidden: Hidden[] = [];
   for (const { kind, id, path, ...described } of integrityProblems(dataset)) {
+    if (described.code === 'reference-to-nothing') {
+      const { target, targetId } = described.args;
+      // What keeps the other record from being read is the problem, and is listed; adding it would make it double.
+      if (written.has(`${target}/${targetId}`)) continue;
+      const reasons = unread.mayHold(target, targetId);
+      if (reasons.length > 0) {
+        hidden.push({ target, targetId, by: `${kind}/${id} ${path}`, reasons });
+        continue;
+      }
+    }
     const place = locate(kind, id, path) ?? { file: '', line: 1, column: 1 };
     list({ ...(described as Described), ...place }, `${kind}/${id}`);
   }
@@ -76,6 +105,9 @@ export function assemble(
     problems,
     notices,
     identities,
+    unread,
+    hidden,
+    size,
     problemsOf: (kind, id) => owned.get(`${kind}/${id}`) ?? [],
     locate,
     text,
@@ -86,6 +118,11 @@ export function assemble(
     taken: (kind, id) => written.has(`${kind}/${id}`),
   };
 }
+
+const partOf = ({ kind, id, idSeen, text }: Standing, problem: Problem, counts: boolean): UnreadPart => {
+  const known = id ?? idSeen;
+  return { kind, counts, ...(known === undefined ? {} : { id: known }), text, problem };
+};
 
 const inOrder = (a: Problem, b: Problem): number =>
   compareBytes(a.file, b.file) || a.line - b.line || a.column - b.column || compareBytes(a.code, b.code);

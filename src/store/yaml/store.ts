@@ -1,6 +1,6 @@
 import type { History } from '../../domain/history.js';
+import { onDisk } from '../errno.js';
 import { type About, type Change, type FileChange, type Snapshot, type Store, StoreError } from '../port.js';
-import { onDisk } from './errno.js';
 import { readHistory } from './history.js';
 import { finish, promisedHistory, readJournal } from './journal.js';
 import { type Reading, readFiles, snapshotOf } from './load.js';
@@ -17,12 +17,14 @@ export interface YamlStoreOptions {
   /** From 0 to 1: how long to wait before trying the lock again. */
   readonly random?: () => number;
   readonly author?: Author;
+  /** Write although an id may stand, or be referred to, where nobody can read. */
+  readonly unreadOk?: boolean;
 }
 
 /** A store whose records are YAML files below `records/` of a folder. */
 export function openYamlStore(root: string, options: YamlStoreOptions = {}): Store {
   const { lockTimeoutMs = 10_000, now = () => new Date(), random = Math.random } = options;
-  const { author = { who: '', command: '' } } = options;
+  const { author = { who: '', command: '' }, unreadOk = false } = options;
   let last: Reading | undefined;
   const read = (): Reading => {
     last = onDisk(() => readFiles(root, last));
@@ -31,13 +33,13 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
   return {
     snapshot: async (): Promise<Snapshot> => snapshotOf(read()),
     preview: async (change: Change): Promise<readonly FileChange[]> =>
-      planChange(read(), change, now).changes,
+      planChange(read(), change, now, unreadOk).changes,
     commit: async (change: Change, about: About = {}): Promise<readonly FileChange[]> => {
       const release = await lock(root, { timeoutMs: lockTimeoutMs, now, random });
       try {
         onDisk(() => finish(root));
         for (let attempt = 1; ; attempt += 1) {
-          const planned = planChange(read(), change, now);
+          const planned = planChange(read(), change, now, unreadOk);
           if (planned.changes.length === 0 || writeChange(root, planned, { author, about, time: now() })) {
             last = planned.after;
             return planned.changes;

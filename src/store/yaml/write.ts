@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { momentOfInstant } from '../../domain/calendar.js';
 import { entriesOf } from '../entries.js';
+import { onDisk } from '../errno.js';
 import type { About, FileChange } from '../port.js';
-import { onDisk } from './errno.js';
 import { writeAll } from './journal.js';
 import { isWaiting, PRIVATE } from './lock.js';
 import { ownMachineName } from './machine.js';
@@ -17,6 +17,9 @@ export interface Author {
   readonly command: string;
 }
 
+/** A name for all that one command changes. */
+export const newChange = (): string => randomBytes(6).toString('hex');
+
 /** Writes a change with its lines of history; under the lock. False when an editor came between and nothing was done. */
 export function writeChange(
   root: string,
@@ -24,7 +27,18 @@ export function writeChange(
     changes,
     records,
   }: { readonly changes: readonly FileChange[]; readonly records: readonly RecordChange[] },
-  { author, about = {}, time }: { readonly author: Author; readonly about?: About; readonly time: Date },
+  {
+    author,
+    about = {},
+    time,
+    change = newChange(),
+  }: {
+    readonly author: Author;
+    readonly about?: About;
+    readonly time: Date;
+    /** Where one command writes in several goes: the same for all of them. */
+    readonly change?: string;
+  },
 ): boolean {
   return onDisk(() => {
     const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
@@ -32,7 +46,7 @@ export function writeChange(
     const machine = ownMachineName(root);
     const at = `${time.toISOString().slice(0, 19)}Z`;
     const month = momentOfInstant(time.getTime()).day.slice(0, 7);
-    const made = { ...author, ...about, machine, at, change: randomBytes(6).toString('hex') };
+    const made = { ...author, ...about, machine, at, change };
     return writeAll(root, { changes, history: promise(root, machine, month, entriesOf(records, made)) });
   });
 }

@@ -6,7 +6,9 @@ import { type Check, filesOf, type Seen } from './check.js';
 export const journal: Check = {
   name: 'journal',
   look(seen) {
-    const files = pendingIn(seen);
+    const found = readJournal(seen.root);
+    const files = found?.changes.map(({ file }) => file) ?? [];
+    if (found && !found.isOwn) return { code: 'journal-foreign', args: { files } };
     if (files.length > 0) return { code: 'journal-pending', args: { files } };
     const left = filesOf(leftIn(seen));
     return left.length > 0
@@ -14,12 +16,13 @@ export const journal: Check = {
       : { code: 'journal-none', args: {} };
   },
   repairs(seen) {
-    const files = pendingIn(seen);
+    const found = readJournal(seen.root);
+    // What came from elsewhere is for a person to decide about.
+    if (found && !found.isOwn) return [];
+    const files = found?.changes.map(({ file }) => file) ?? [];
     return files.length > 0 || leftIn(seen).length > 0 ? [{ code: 'finish-journal', files }] : [];
   },
 };
 
-const pendingIn = ({ root }: Seen): readonly string[] =>
-  readJournal(root)?.changes.map(({ file }) => file) ?? [];
 const leftIn = ({ entries }: Seen) =>
   entries.filter(({ file }) => new RegExp(`^${PRIVATE}/journal(?:\\.undo)?$`, 'u').test(file));

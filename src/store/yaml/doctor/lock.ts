@@ -9,6 +9,7 @@ export const lock: Check = {
   look({ root }) {
     const holding = holdingIn(root);
     if (holding === 'unreadable') return { code: 'lock-unreadable', args: {} };
+    if (holding?.state === 'odd') return { code: 'lock-odd', args: {} };
     if (!holding) return { code: 'lock-free', args: {} };
     const { state, pid, host, since } = holding;
     if (state === 'alive') return { code: 'lock-held', args: { pid, since } };
@@ -19,13 +20,14 @@ export const lock: Check = {
   },
   repairs({ root }) {
     const holding = holdingIn(root);
+    if (holding !== 'unreadable' && holding?.state === 'odd') return [{ code: 'move-lock' }];
     return holding !== 'unreadable' && holding?.state === 'gone'
       ? [{ code: 'clear-lock', pid: holding.pid, since: holding.since }]
       : [];
   },
 };
 
-/** A lock that cannot be read, being a link or another user's, is one all the same. */
+/** A lock that cannot be read, being another user's, is one all the same. */
 function holdingIn(root: string): Holding | undefined | 'unreadable' {
   try {
     return readHolding(root);

@@ -1,9 +1,9 @@
 import { lstatSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Repair } from '../../../domain/condition.js';
-import { onDisk } from '../errno.js';
-import { finish } from '../journal.js';
-import { lock } from '../lock.js';
+import { onDisk } from '../../errno.js';
+import { finish, setAside } from '../journal.js';
+import { lock, moveOddLock } from '../lock.js';
 import { tighten, writerOf } from '../safe-write.js';
 
 /**
@@ -14,11 +14,14 @@ export async function repairAll(root: string, repairs: readonly Repair[]): Promi
   for (const one of repairs) {
     if (one.code === 'chmod') tighten(join(root, one.file), one.from, one.to);
   }
-  if (repairs.every(({ code }) => code === 'chmod')) return;
+  if (repairs.some(({ code }) => code === 'move-lock')) moveOddLock(root);
+  if (repairs.every(({ code }) => code === 'chmod' || code === 'move-lock')) return;
   const release = await lock(root, { timeoutMs: 2000, now: () => new Date(), random: Math.random });
   try {
     for (const one of repairs) {
       if (one.code === 'finish-journal') onDisk(() => finish(root));
+      if (one.code === 'apply-journal') onDisk(() => finish(root, { foreignToo: true }));
+      if (one.code === 'discard-journal') setAside(root);
       if (one.code === 'sweep') sweepOne(root, one.file);
     }
   } finally {

@@ -1,0 +1,47 @@
+import { type DiskReason, isDiskReason } from '../../domain/disk.js';
+
+/** What a system, or the store itself, gave as the reason, and what helps. */
+const reasons: Readonly<Record<DiskReason, string>> = {
+  'not a folder': 'phải là thư mục, nhưng ở đó là thứ khác; chuyển thứ ấy đi nơi khác rồi chạy lại',
+  'not a regular file': 'không phải tệp thường (là thư mục, liên kết hoặc thiết bị); thay bằng tệp thật',
+  'not utf-8': 'tệp hỏng, không phải chữ; lấy lại từ bản sao lưu',
+  'changed while copied': 'tệp thay đổi trong lúc chép; chạy lại',
+  EACCES: 'không có quyền đọc hoặc ghi; hỏi người quản trị máy',
+  EAGAIN: 'hệ thống đang bận; chờ rồi chạy lại',
+  EBUSY: 'chương trình khác đang dùng; đóng chương trình ấy rồi chạy lại',
+  EDQUOT: 'hết hạn mức ổ đĩa của tài khoản này; dọn bớt tệp rồi chạy lại',
+  EEXIST: 'đã có tệp khác ở đó',
+  EFBIG: 'tệp lớn quá mức ổ đĩa hoặc tài khoản này cho phép; tách tệp',
+  EILSEQ: 'ổ đĩa không giữ được tên này; đổi tên không dấu',
+  EINTR: 'bị hệ thống ngắt giữa chừng; chạy lại',
+  EINVAL: 'ổ đĩa này không làm được việc ấy; chuyển kho sang ổ đĩa khác',
+  EIO: 'ổ đĩa báo lỗi (EIO); sao lưu ngay và kiểm tra ổ đĩa',
+  EISDIR: 'ở đó là thư mục, cần một tệp; chuyển thư mục ấy đi nơi khác',
+  ELOOP: 'ở đó là liên kết, hoặc các liên kết chạy vòng; thay bằng tệp, thư mục thật',
+  EMFILE: 'chương trình đang mở quá nhiều tệp; đóng bớt chương trình khác rồi chạy lại (Linux: ulimit -n)',
+  EMLINK: 'có quá nhiều liên kết tới tệp này; chuyển kho sang ổ đĩa khác',
+  ENAMETOOLONG: 'tên tệp hoặc đường dẫn quá dài; đặt kho ở thư mục có đường dẫn ngắn hơn',
+  ENFILE: 'cả máy đang mở quá nhiều tệp; đóng bớt chương trình khác rồi chạy lại',
+  ENODEV: 'không còn thấy ổ đĩa; cắm lại ổ đĩa rồi chạy lại',
+  ENOENT: 'không còn ở đó',
+  ENOLCK: 'hệ thống hết chỗ cho khóa tệp; chờ rồi chạy lại',
+  ENOMEM: 'máy hết bộ nhớ; đóng bớt chương trình khác rồi chạy lại',
+  ENOSPC: 'ổ đĩa đầy; dọn ổ đĩa rồi chạy lại',
+  ENOSYS: 'ổ đĩa này không làm được việc ấy; chuyển kho sang ổ đĩa khác',
+  ENOTCONN: 'mất kết nối với ổ đĩa mạng; nối lại rồi chạy lại',
+  ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục',
+  ENOTEMPTY: 'thư mục không trống',
+  ENOTSUP: 'ổ đĩa này không làm được việc ấy; chuyển kho sang ổ đĩa khác',
+  ENXIO: 'ở đó là ống dẫn hoặc thiết bị, không phải tệp thường; thay bằng tệp thật',
+  EOVERFLOW: 'tệp lớn quá mức chương trình đọc được; tách tệp',
+  EPERM: 'hệ thống không cho phép; hỏi người quản trị máy',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ESTALE: 'thư mục mạng đã đổi ở máy chủ; nối lại ổ đĩa mạng rồi chạy lại',
+  ETIMEDOUT: 'ổ đĩa mạng không trả lời; kiểm tra mạng rồi chạy lại',
+  ETXTBSY: 'chương trình khác đang chạy tệp này; đóng chương trình ấy rồi chạy lại',
+  EXDEV: 'hai nơi nằm trên hai ổ đĩa khác nhau; đặt cả kho trên một ổ đĩa',
+  UNKNOWN: 'hệ thống không nói rõ; chạy lại, nếu vẫn vậy thì kiểm tra ổ đĩa và phần mềm diệt vi-rút',
+};
+
+export const diskReason = (reason: string): string =>
+  isDiskReason(reason) ? reasons[reason] : `hệ thống báo ${reason}`;

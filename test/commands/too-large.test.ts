@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { irt, storeOf } from '../irt.js';
+
+const AGENCY = '- id: so-a\n  name: Sở A\n  type: department\n';
+const EDIT = ['agency', 'edit', 'so-a', '--phone', '0912'];
+
+it.each([
+  ['the journal', '.irt/journal', EDIT],
+  ['the journal, for a reader', '.irt/journal', ['agency', 'list']],
+  ['the journal being undone', '.irt/journal.undo', EDIT],
+  ['a file of history', 'history/may-1-2026-11.jsonl', ['history']],
+])('what is too large to be read is refused by its name before it is read: %s', (_what, file, args) => {
+  const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY, [file]: '' });
+  truncateSync(join(dir, file), 3 * 1024 ** 3);
+  const { code, out, err } = irt([...args, '--store', dir]);
+  expect([code, out, err.includes(file)], err).toEqual([4, '', true]);
+  expect(err).toMatch(/3\.072 MB.*256 MB/);
+});
+
+it('more records than there is memory for are refused before they are read, with what helps', () => {
+  const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
+  mkdirSync(join(dir, 'records/x'));
+  for (let part = 1; part <= 4; part += 1) {
+    const file = join(dir, `records/x/system-${part}.yaml`);
+    writeFileSync(file, '');
+    truncateSync(file, 7 * 1024 ** 2);
+  }
+  const env = { NODE_OPTIONS: '--max-old-space-size=64' };
+  for (const args of [['agency', 'list'], ['check'], ['validate'], EDIT]) {
+    const { code, out, err } = irt([...args, '--store', dir], { env });
+    expect([code, out], err).toEqual([4, '']);
+    expect(err).toMatch(/28 MB.*NODE_OPTIONS=--max-old-space-size=\d+/);
+  }
+  expect(readdirSync(dir).filter((name) => name === 'history')).toEqual([]);
+});
+
+it('more than can be judged is refused by what judges, and can still be listed', () => {
+  const text = `${AGENCY}  note: |\n${`    ${'chữ '.repeat(100)}\n`.repeat(20)}`;
+  const dir = storeOf({
+    'records/a/agency.yaml': Array.from({ length: 250 }, (_, i) => text.replace('so-a', `so-${i}`)).join(''),
+  });
+  const env = { NODE_OPTIONS: '--max-old-space-size=48' };
+  expect(irt(['agency', 'list', '--json', '--store', dir], { env }).code).toBe(0);
+  expect(irt(['check', '--store', dir], { env })).toMatchObject({ code: 4, out: '' });
+  expect(irt(['check', '--store', dir]).code).not.toBe(4);
+});
