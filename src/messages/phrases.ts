@@ -1,4 +1,4 @@
-import type { State } from '../domain/duties/result.js';
+import type { Severity, State } from '../domain/duties/result.js';
 import type { EvidenceState } from '../domain/evidence.js';
 import type { HistoryFault } from '../domain/history.js';
 import type { KindName } from '../domain/kinds/index.js';
@@ -16,7 +16,12 @@ export interface Phrases {
   /** `within` days, or null where only what is late is listed. */
   deadlinesTitle(asOf: string, within: number | null): string;
   checkAllMet(count: number): string;
-  summary(counts: readonly (readonly [State, number])[]): string;
+  /** Of one severity: how many have each state, and the share fulfilled. */
+  summary(
+    severity: Severity,
+    counts: readonly (readonly [State, number])[],
+    of: { readonly part: number; readonly whole: number; readonly notYetDue: number },
+  ): string;
   gaps(required: number, subjects: number): string;
   dueSoon(count: number): string;
   advice(count: number): string;
@@ -25,6 +30,9 @@ export interface Phrases {
   problems(count: number): string;
   moreProblems(count: number): string;
   readonly noRecords: string;
+  readonly unrecorded: string;
+  partSum(sum: string, unrecorded: number): string;
+  columnsLeftOut(names: readonly string[]): string;
   nothingDue(days: number): string;
   readonly store: string;
   readonly noAgency: string;

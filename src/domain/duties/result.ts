@@ -13,7 +13,8 @@ export const states = [
   'waived',
 ] as const;
 export type State = (typeof states)[number];
-export type Severity = 'required' | 'advice';
+export const severities = ['required', 'advice'] as const;
+export type Severity = (typeof severities)[number];
 
 export const isGap = (state: State): boolean =>
   state === 'overdue' || state === 'missing' || state === 'unknown';

@@ -31,7 +31,12 @@ export const say: Messages['say'] = {
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
   checkAllMet: (count) =>
     count === 0 ? 'There is nothing to check' : `No required duty is unmet: ${plural(count, 'item')} checked`,
-  summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
+  summary: (severity, counts, { part, whole, notYetDue }) =>
+    [
+      `${severity === 'required' ? 'Required' : 'Advice'}: ${counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · ')}`,
+      ...(whole === 0 ? [] : [`fulfilled ${n(part)} of ${n(whole)} owed by now`]),
+      ...(notYetDue === 0 ? [] : [`${n(notYetDue)} not yet due`]),
+    ].join('; '),
   gaps: (required, agencies) =>
     `${plural(required, 'required item')} not met${agencies > 0 ? `, in ${plural(agencies, 'agency', 'agencies')}` : ''}`,
   dueSoon: (count) => `${plural(count, 'required item')} due soon`,
@@ -43,6 +48,10 @@ export const say: Messages['say'] = {
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
+  unrecorded: 'not recorded',
+  partSum: (sum, unrecorded) => `${sum} (${n(unrecorded)} more not recorded)`,
+  columnsLeftOut: (names) =>
+    `The screen is too narrow for ${names.length === 1 ? '1 column' : `${n(names.length)} columns`}: ${names.join(', ')}. To see all: widen the window, or add --format plain.`,
   noRecords: 'No records yet.',
   nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
   store: 'The province as a whole',

@@ -33,7 +33,12 @@ export const say: Messages['say'] = {
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
   checkAllMet: (count) =>
     count === 0 ? 'Không có mục nào để xét' : `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
-  summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
+  summary: (severity, counts, { part, whole, notYetDue }) =>
+    [
+      `${severity === 'required' ? 'Bắt buộc' : 'Khuyến nghị'}: ${counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · ')}`,
+      ...(whole === 0 ? [] : [`đã thực hiện ${n(part)}/${n(whole)} mục phải có đến nay`]),
+      ...(notYetDue === 0 ? [] : [`còn thời hạn ${n(notYetDue)} mục`]),
+    ].join('; '),
   gaps: (required, agencies) =>
     `${n(required)} mục bắt buộc còn thiếu${agencies > 0 ? `, ở ${n(agencies)} cơ quan` : ''}`,
   dueSoon: (count) => `${n(count)} mục bắt buộc sắp đến hạn`,
@@ -43,6 +48,10 @@ export const say: Messages['say'] = {
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
+  unrecorded: 'chưa ghi',
+  partSum: (sum, unrecorded) => `${sum} (còn ${n(unrecorded)} bản ghi chưa ghi)`,
+  columnsLeftOut: (names) =>
+    `Màn hình hẹp nên không hiện ${n(names.length)} cột: ${names.join(', ')}. Xem đủ: mở rộng cửa sổ, hoặc thêm --format plain.`,
   nothingDue: (days) => `Không có mục nào đến hạn trong ${n(days)} ngày tới.`,
   store: 'Toàn tỉnh',
   noAgency: 'Chưa rõ cơ quan',
