@@ -15,6 +15,18 @@ export interface Phrases {
   provesNothing(kind: KindName, id: string, flags: readonly string[]): string;
   /** `within` days, or null where only what is late is listed. */
   deadlinesTitle(asOf: string, within: number | null): string;
+  /** The parts of the list of deadlines: as headings, and as what a row says of itself. */
+  deadlinesPart(part: 'ahead' | 'late', within: number): string;
+  readonly deadlineWhen: Readonly<Record<'ahead' | 'late' | 'undated', string>>;
+  readonly nothingLate: string;
+  /** Gaps without a due day that the list leaves out, and where to see them. */
+  undatedLeft(required: number, advice: number, command: string): string;
+  readonly runsOut: string;
+  /** What has a last day, by kind and field. */
+  readonly runsOutWhat: Readonly<Record<string, string>>;
+  /** How things stand after that day: a duty, what it is about, its state, by when it was due. */
+  runsOutThen(then: readonly { duty: string; subject: string; state: State; due: string | null }[]): string;
+  runsOutSuccessor(successor: string | null): string;
   checkAllMet(count: number): string;
   /** Of one severity: how many have each state, and the share fulfilled. */
   summary(

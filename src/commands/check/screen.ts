@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { isPlain } from '../../cli/output.js';
+import { isList } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChanges } from '../../domain/duties/compare.js';
@@ -65,9 +65,6 @@ export function checkScreen(
 
 const countsText = ({ t: { say } }: Ctx, { opened, closed, still }: GapChanges): string =>
   [say.opened(opened.length), say.closed(closed.length), say.stillOpen(still.length)].join(' · ');
-
-/** Formats without headings between rows. */
-const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(ctx.globals.format ?? 'table');
 
 function gapTables(
   ctx: Ctx,
