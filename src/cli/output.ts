@@ -57,6 +57,9 @@ export const isPlain = (ctx: Ctx): boolean =>
   ctx.globals.output !== undefined ||
   !(ctx.io.stdoutIsTerminal || ctx.color > 0);
 
+/** Formats without headings between rows: each row says itself what a heading would. */
+export const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(formatOf(ctx));
+
 export async function renderDoc(ctx: Ctx, doc: Doc): Promise<string> {
   const asked = formatOf(ctx);
   const format: Format = asked === 'plain' ? 'table' : asked;

@@ -8,6 +8,9 @@ export const renderTexts = (t: Messages) => ({
     'text' in words ? words.text : (t.label[words.key as LabelKey] as (args: unknown) => string)(words.args),
   state: (state: keyof Messages['state']): string => t.state[state],
   number: (value: number): string => t.number(value),
+  unrecorded: t.say.unrecorded,
+  partSum: (sum: string, unrecorded: number): string => t.say.partSum(sum, unrecorded),
+  columnsLeftOut: (names: readonly string[]): string => t.say.columnsLeftOut(names),
   day: (value: string): string => t.day(value),
   share: (part: number, whole: number): string => t.share(part, whole),
 });

@@ -62,6 +62,10 @@ export type Row = readonly Cell[];
 export type Cell =
   | { readonly type: 'words'; readonly words: Words }
   | { readonly type: 'number'; readonly value: number }
+  /** A sum over records of which so many do not say theirs. */
+  | { readonly type: 'sum'; readonly value: number; readonly unrecorded: number }
+  /** What there may be, and nobody wrote down: not nothing, and not zero. */
+  | { readonly type: 'unrecorded' }
   | { readonly type: 'share'; readonly part: number; readonly whole: number }
   /** A day or a time, ISO in machine formats and dd/mm/yyyy for people. */
   | { readonly type: 'day'; readonly value: string }
@@ -69,6 +73,7 @@ export type Cell =
   | { readonly type: 'none' };
 
 export const none: Cell = { type: 'none' };
+export const unrecorded: Cell = { type: 'unrecorded' };
 export const text = (value: string): Cell => ({ type: 'words', words: { text: value } });
 export const label = <K extends LabelKey>(key: K, args: LabelArgs[K]): Cell => ({
   type: 'words',
@@ -76,7 +81,17 @@ export const label = <K extends LabelKey>(key: K, args: LabelArgs[K]): Cell => (
 });
 export const words = <K extends LabelKey>(key: K, args: LabelArgs[K]): Words => ({ key, args }) as Label;
 export const number = (value: number | undefined): Cell =>
-  value === undefined ? none : { type: 'number', value };
+  value === undefined ? unrecorded : { type: 'number', value };
+/** Text of a field that a record may lack. */
+export const recorded = (value: string | undefined): Cell => (value === undefined ? unrecorded : text(value));
+/** The sum of what records say; unrecorded where there are some and none says it. */
+export function total(values: readonly (number | undefined)[]): Cell {
+  const said = values.filter((value) => value !== undefined);
+  if (said.length === 0 && values.length > 0) return unrecorded;
+  const value = said.reduce((sum, one) => sum + one, 0);
+  const silent = values.length - said.length;
+  return silent === 0 ? number(value) : { type: 'sum', value, unrecorded: silent };
+}
 export const day = (value: string | undefined | null): Cell =>
   value === undefined || value === null ? none : { type: 'day', value };
 export const share = (part: number, whole: number): Cell => ({ type: 'share', part, whole });

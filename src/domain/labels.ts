@@ -7,6 +7,7 @@ interface CommandLabels {
   'col.state': Nothing;
   'col.due': Nothing;
   'col.days-left': Nothing;
+  'col.when': Nothing;
   'col.change': Nothing;
   'col.clause': Nothing;
   'col.duty': Nothing;

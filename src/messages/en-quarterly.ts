@@ -1,4 +1,10 @@
-import type { QuarterlyLabels } from '../domain/reports/quarterly-labels.js';
+import { show } from '../domain/calendar.js';
+import {
+  type Beside,
+  besideLabels,
+  type Counted,
+  type QuarterlyLabels,
+} from '../domain/reports/quarterly-labels.js';
 
 /** `2026-Q3` as people write it: Q3 2026. */
 const quarter = (period: string): string => {
@@ -18,6 +24,25 @@ const headings = {
     'Basis: Directive 18/CT-TTg of the Prime Minister, 13 October 2022, on stepping up network information security incident response in Viet Nam.',
   'quarter.basis-tuyen-quang': () =>
     'Basis: Dispatch 4301/UBND-THCBKS of the People’s Committee of Tuyên Quang province, 19 October 2022, on carrying out Directive 18/CT-TTg.',
+  'quarter.as-of': ({ at, made }: { at: string; made: string }) =>
+    `Figures are as of the end of ${show(at)}; those of the previous quarter and of the same one last year as of the last day of that quarter.${
+      at === made
+        ? ''
+        : ` Only the number of agencies that sent a quarterly report is as of the end of ${show(made)}, the day this report is made, since reports on a quarter are sent after it.`
+    }`,
+  'quarter.rule': () =>
+    'Each duty of each agency, system, incident, … counts as one thing only, and the same in every section:',
+  'quarter.rule.fulfilled': () =>
+    'Fulfilled: met; or to be done again, not late, while what was done before still stands.',
+  'quarter.rule.gap': () => 'Gap: overdue, missing or unknown.',
+  'quarter.rule.not-yet-due': () =>
+    'Not yet due: not done (or what was done stands no more), and there is still time.',
+  'quarter.rule.apart': () => 'Not applicable, waived: counted apart.',
+  'quarter.rule.share': () =>
+    'Share = fulfilled ÷ (fulfilled + gaps). What is not yet due, not applicable or waived is no part of it and is named below it; what there is none of in all three quarters is not named.',
+  'quarter.rule.severity': () => 'Required duties and advice are never added together.',
+  'quarter.rule.unrecorded': () =>
+    '“Not recorded” means that nobody wrote the figure down, not that it is 0; a sum that lacks figures says of how many records.',
   'quarter.write-here': () => '(To be written by the reporting body) ………………………………………………………',
   'quarter.total': () => 'Total',
   'quarter.level-unknown': () => 'Not known',
@@ -28,6 +53,7 @@ const headings = {
   'quarter.plan-withdrawn': () => 'withdrawn',
   'quarter.severity.required': () => 'required',
   'quarter.severity.advice': () => 'advice',
+  'quarter.heading.rule': () => 'How it is counted',
   'quarter.heading.summary': () => '1. Overview',
   'quarter.heading.documents': () => '2. Steering documents of the quarter',
   'quarter.heading.systems': () => '3. Information systems by level',
@@ -55,6 +81,7 @@ const headings = {
   'quarter.fact.as-of': () => 'Figures as of the end of',
   'quarter.fact.agencies-asked': () => 'Agencies asked for a quarterly report',
   'quarter.fact.agencies-reported': () => 'Agencies that sent a quarterly report',
+  'quarter.fact.reported-as-of': () => 'Quarterly reports sent, as of the end of',
   'quarter.fact.history': () => 'Mark of the history (machine, lines, digest)',
 } as const;
 
@@ -109,6 +136,7 @@ const columns = {
   'quarter.col.experts': () => 'State',
   'quarter.col.figure': () => 'Figure',
   'quarter.col.finished': () => 'Finished',
+  'quarter.col.fulfilled': () => 'Fulfilled',
   'quarter.col.gaps': () => 'Gaps',
   'quarter.col.handled': () => 'Handled',
   'quarter.col.host': () => 'Host',
@@ -125,6 +153,8 @@ const columns = {
   'quarter.col.missing': () => 'Missing',
   'quarter.col.name': () => 'Name',
   'quarter.col.needed': () => 'Needed',
+  'quarter.col.not-applicable': () => 'Not applicable',
+  'quarter.col.not-yet-due': () => 'Not yet due',
   'quarter.col.number': () => 'Number',
   'quarter.col.outsourced': () => 'Outsourced',
   'quarter.col.overdue': () => 'Overdue',
@@ -159,8 +189,10 @@ const figures = {
   'quarter.figure.agencies': () => 'Agencies followed',
   'quarter.figure.systems': () => 'Information systems in service',
   'quarter.figure.duties-met': () => 'Required duties met',
-  'quarter.figure.duties-due-soon': () => 'Required duties due soon',
+  'quarter.figure.duties-due-soon': () => 'Required duties due soon (also to be done again)',
   'quarter.figure.duties-gaps': () => 'Required duties not met',
+  'quarter.figure.advice-met': () => 'Advice met',
+  'quarter.figure.advice-gaps': () => 'Advice not met',
   'quarter.figure.findings-open': () => 'Weaknesses not fixed',
   'quarter.figure.scans': () => 'Vulnerability scans finished',
   'quarter.figure.systems-scanned': () => 'Systems scanned',
@@ -170,7 +202,7 @@ const figures = {
   'quarter.figure.hunts-on-time': () => 'Systems hunted on time',
   'quarter.figure.plans-in-force': () => 'Plans in force',
   'quarter.figure.plans-issued': () => 'Plans issued in the quarter',
-  'quarter.figure.plans-revised': () => 'Plans revised in the quarter',
+  'quarter.figure.plans-revised': () => 'Revisions of plans in the quarter',
   'quarter.figure.plans-withdrawn': () => 'Plans withdrawn in the quarter',
   'quarter.figure.systems-planned': () => 'Systems with a response plan and scenario',
   'quarter.figure.systems-unplanned': () => 'Systems past their time without a plan',
@@ -191,7 +223,7 @@ const figures = {
   'quarter.figure.reports-awaited': () => 'of these not yet due',
   'quarter.figure.warnings': () => 'Warnings received in the quarter',
   'quarter.figure.warnings-addressed': () => 'Answers owed by agencies',
-  'quarter.figure.warnings-answered': () => 'Answers given',
+  'quarter.figure.warnings-answered': () => 'Answers given (of those answered or late)',
   'quarter.figure.warnings-closed': () => 'Agencies done or not affected',
   'quarter.figure.warnings-late': () => 'of these late',
   'quarter.figure.warnings-gaps': () => 'Agencies past their time without an answer or a fix',
@@ -262,10 +294,31 @@ const values = {
   'purpose.unknown': () => 'unknown',
 } as const;
 
+const subjects: Readonly<Record<Counted, string>> = {
+  'duties-met': 'Required duties',
+  'advice-met': 'Advice',
+  'scans-on-time': 'Scans of systems',
+  'hunts-on-time': 'Hunts on systems',
+  'systems-planned': 'Plans for systems',
+  'systems-drilled': 'Real-combat drills on systems',
+  'reports-owed': 'Incident reports',
+  'warnings-closed': 'Answers to warnings',
+  'contacts-verified': 'Checks of contacts',
+  'suppliers-met': 'Control of suppliers',
+  requests: 'Coordination requests',
+};
+const besides: Readonly<Record<Beside, string>> = {
+  gap: 'gaps',
+  'not-yet-due': 'not yet due (counted apart)',
+  'not-applicable': 'not applicable (counted apart)',
+  waived: 'waived (counted apart)',
+};
+
 export const enQuarterly: { readonly [K in keyof QuarterlyLabels]: (args: QuarterlyLabels[K]) => string } = {
   ...headings,
   ...tables,
   ...columns,
   ...figures,
+  ...besideLabels((figure, kind) => `${subjects[figure]}: ${besides[kind]}`),
   ...values,
 };

@@ -1,4 +1,4 @@
-import type { State } from '../domain/duties/result.js';
+import type { Severity, State } from '../domain/duties/result.js';
 import type { EvidenceState } from '../domain/evidence.js';
 import type { HistoryFault } from '../domain/history.js';
 import type { KindName } from '../domain/kinds/index.js';
@@ -15,8 +15,25 @@ export interface Phrases {
   provesNothing(kind: KindName, id: string, flags: readonly string[]): string;
   /** `within` days, or null where only what is late is listed. */
   deadlinesTitle(asOf: string, within: number | null): string;
+  /** The parts of the list of deadlines: as headings, and as what a row says of itself. */
+  deadlinesPart(part: 'ahead' | 'late', within: number): string;
+  readonly deadlineWhen: Readonly<Record<'ahead' | 'late' | 'undated', string>>;
+  readonly nothingLate: string;
+  /** Gaps without a due day that the list leaves out, and where to see them. */
+  undatedLeft(required: number, advice: number, command: string): string;
+  readonly runsOut: string;
+  /** What has a last day, by kind and field. */
+  readonly runsOutWhat: Readonly<Record<string, string>>;
+  /** How things stand after that day: a duty, what it is about, its state, by when it was due. */
+  runsOutThen(then: readonly { duty: string; subject: string; state: State; due: string | null }[]): string;
+  runsOutSuccessor(successor: string | null): string;
   checkAllMet(count: number): string;
-  summary(counts: readonly (readonly [State, number])[]): string;
+  /** Of one severity: how many have each state, and the share fulfilled. */
+  summary(
+    severity: Severity,
+    counts: readonly (readonly [State, number])[],
+    of: { readonly part: number; readonly whole: number; readonly notYetDue: number },
+  ): string;
   gaps(required: number, subjects: number): string;
   dueSoon(count: number): string;
   advice(count: number): string;
@@ -25,6 +42,9 @@ export interface Phrases {
   problems(count: number): string;
   moreProblems(count: number): string;
   readonly noRecords: string;
+  readonly unrecorded: string;
+  partSum(sum: string, unrecorded: number): string;
+  columnsLeftOut(names: readonly string[]): string;
   nothingDue(days: number): string;
   readonly store: string;
   readonly noAgency: string;

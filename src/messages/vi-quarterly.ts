@@ -1,4 +1,10 @@
-import type { QuarterlyLabels } from '../domain/reports/quarterly-labels.js';
+import { show } from '../domain/calendar.js';
+import {
+  type Beside,
+  besideLabels,
+  type Counted,
+  type QuarterlyLabels,
+} from '../domain/reports/quarterly-labels.js';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 /** `2026-Q3` as an official writes it: III/2026. */
@@ -11,7 +17,7 @@ const headings = {
   'quarter.title': ({ period }: { period: string }) =>
     `Báo cáo tình hình bảo đảm an toàn thông tin mạng và ứng cứu sự cố quý ${quarter(period)}`,
   'quarter.name': ({ period }: { period: string }) => `Quý ${quarter(period)}`,
-  'quarter.met-share-of': ({ period }: { period: string }) => `Tỷ lệ đạt quý ${quarter(period)}`,
+  'quarter.met-share-of': ({ period }: { period: string }) => `Tỷ lệ thực hiện quý ${quarter(period)}`,
   'quarter.count-of': ({ period }: { period: string }) => `Số vụ, việc quý ${quarter(period)}`,
   'quarter.gaps-of': ({ period }: { period: string }) => `Chưa đạt quý ${quarter(period)}`,
   'quarter.duty-title': ({ vi }: { vi: string }) => vi,
@@ -19,6 +25,25 @@ const headings = {
     'Căn cứ Chỉ thị số 18/CT-TTg ngày 13/10/2022 của Thủ tướng Chính phủ về đẩy mạnh triển khai các hoạt động ứng cứu sự cố an toàn thông tin mạng Việt Nam.',
   'quarter.basis-tuyen-quang': () =>
     'Căn cứ Văn bản số 4301/UBND-THCBKS ngày 19/10/2022 của Ủy ban nhân dân tỉnh Tuyên Quang về việc thực hiện Chỉ thị số 18/CT-TTg.',
+  'quarter.as-of': ({ at, made }: { at: string; made: string }) =>
+    `Số liệu theo tình hình đến hết ngày ${show(at)}; của quý trước và cùng kỳ năm trước thì đến hết ngày cuối của quý đó.${
+      at === made
+        ? ''
+        : ` Riêng số cơ quan, đơn vị đã gửi báo cáo quý tính đến hết ngày ${show(made)} (ngày lập báo cáo), vì báo cáo quý được gửi sau khi hết quý.`
+    }`,
+  'quarter.rule': () =>
+    'Mỗi nhiệm vụ đối với mỗi cơ quan, hệ thống, sự cố, … được xếp vào đúng một nhóm, theo cùng một cách ở mọi mục:',
+  'quarter.rule.fulfilled': () =>
+    'Đã thực hiện: đạt; hoặc phải làm lại định kỳ, chưa quá hạn làm lại và lần thực hiện trước còn giá trị.',
+  'quarter.rule.gap': () => 'Chưa đạt: quá hạn, thiếu hoặc chưa xác định.',
+  'quarter.rule.not-yet-due': () =>
+    'Chưa đến hạn: chưa thực hiện (hoặc lần thực hiện trước không còn giá trị) nhưng vẫn còn thời hạn.',
+  'quarter.rule.apart': () => 'Không áp dụng, được miễn: đếm riêng.',
+  'quarter.rule.share': () =>
+    'Tỷ lệ = đã thực hiện ÷ (đã thực hiện + chưa đạt). Các nhóm chưa đến hạn, không áp dụng, được miễn không tính vào tỷ lệ mà nêu riêng bên dưới; nhóm nào không có mục nào ở cả ba quý thì không nêu.',
+  'quarter.rule.severity': () => 'Nhiệm vụ bắt buộc và nhiệm vụ khuyến nghị không cộng chung.',
+  'quarter.rule.unrecorded': () =>
+    '“Chưa ghi” là chưa có ai ghi số liệu, không phải bằng 0; tổng còn thiếu số liệu thì nêu còn bao nhiêu bản ghi chưa ghi.',
   'quarter.write-here': () => '(Đơn vị ghi nội dung tại đây) ………………………………………………………',
   'quarter.total': () => 'Tổng cộng',
   'quarter.level-unknown': () => 'Chưa xác định',
@@ -29,6 +54,7 @@ const headings = {
   'quarter.plan-withdrawn': () => 'thu hồi',
   'quarter.severity.required': () => 'bắt buộc',
   'quarter.severity.advice': () => 'khuyến nghị',
+  'quarter.heading.rule': () => 'Cách tính',
   'quarter.heading.summary': () => '1. Tình hình chung',
   'quarter.heading.documents': () => '2. Văn bản chỉ đạo, điều hành trong quý',
   'quarter.heading.systems': () => '3. Hệ thống thông tin theo cấp độ',
@@ -55,6 +81,7 @@ const headings = {
   'quarter.fact.as-of': () => 'Số liệu tính đến hết ngày',
   'quarter.fact.agencies-asked': () => 'Số cơ quan, đơn vị phải gửi báo cáo quý',
   'quarter.fact.agencies-reported': () => 'Số cơ quan, đơn vị đã gửi báo cáo quý',
+  'quarter.fact.reported-as-of': () => 'Báo cáo quý đã gửi tính đến hết ngày',
   'quarter.fact.history': () => 'Mốc lịch sử dữ liệu (máy, số dòng, mã)',
 } as const;
 
@@ -102,11 +129,12 @@ const columns = {
   'quarter.col.detected': () => 'Phát hiện',
   'quarter.col.drill': () => 'Diễn tập',
   'quarter.col.due': () => 'Hạn trả lời',
-  'quarter.col.due-soon': () => 'Sắp đến hạn',
+  'quarter.col.due-soon': () => 'Tình trạng: sắp đến hạn',
   'quarter.col.duty': () => 'Mã nhiệm vụ',
   'quarter.col.experts': () => 'Tình trạng',
   'quarter.col.figure': () => 'Chỉ tiêu',
   'quarter.col.finished': () => 'Ngày kết thúc',
+  'quarter.col.fulfilled': () => 'Đã thực hiện',
   'quarter.col.gaps': () => 'Chưa đạt',
   'quarter.col.handled': () => 'Đã xử lý xong',
   'quarter.col.host': () => 'Đơn vị chủ trì',
@@ -118,16 +146,18 @@ const columns = {
   'quarter.col.last-scan': () => 'Rà quét gần nhất',
   'quarter.col.level': () => 'Cấp độ',
   'quarter.col.members': () => 'Thành viên',
-  'quarter.col.met': () => 'Đạt',
-  'quarter.col.met-share': () => 'Tỷ lệ đạt',
+  'quarter.col.met': () => 'Tình trạng: đạt',
+  'quarter.col.met-share': () => 'Tỷ lệ thực hiện',
   'quarter.col.missing': () => 'Thiếu',
   'quarter.col.name': () => 'Tên',
   'quarter.col.needed': () => 'Yêu cầu',
+  'quarter.col.not-applicable': () => 'Không áp dụng',
+  'quarter.col.not-yet-due': () => 'Chưa đến hạn',
   'quarter.col.number': () => 'Số, ký hiệu',
   'quarter.col.outsourced': () => 'Thuê ngoài',
   'quarter.col.overdue': () => 'Quá hạn',
   'quarter.col.participants': () => 'Số người tham gia',
-  'quarter.col.pending': () => 'Chưa đến hạn',
+  'quarter.col.pending': () => 'Tình trạng: chưa đến hạn',
   'quarter.col.plan': () => 'Phương án',
   'quarter.col.planned': () => 'Dự toán (đồng)',
   'quarter.col.planned-previous': () => 'Dự toán năm trước (đồng)',
@@ -156,9 +186,11 @@ const columns = {
 const figures = {
   'quarter.figure.agencies': () => 'Cơ quan, đơn vị đang theo dõi',
   'quarter.figure.systems': () => 'Hệ thống thông tin đang vận hành',
-  'quarter.figure.duties-met': () => 'Nhiệm vụ bắt buộc đã đạt',
-  'quarter.figure.duties-due-soon': () => 'Nhiệm vụ bắt buộc sắp đến hạn',
+  'quarter.figure.duties-met': () => 'Tỷ lệ nhiệm vụ bắt buộc đã thực hiện',
+  'quarter.figure.duties-due-soon': () => 'Nhiệm vụ bắt buộc sắp đến hạn (kể cả sắp phải làm lại)',
   'quarter.figure.duties-gaps': () => 'Nhiệm vụ bắt buộc chưa đạt',
+  'quarter.figure.advice-met': () => 'Tỷ lệ nhiệm vụ khuyến nghị đã thực hiện',
+  'quarter.figure.advice-gaps': () => 'Nhiệm vụ khuyến nghị chưa đạt',
   'quarter.figure.findings-open': () => 'Điểm yếu, lỗ hổng chưa khắc phục',
   'quarter.figure.scans': () => 'Đợt rà quét lỗ hổng hoàn thành',
   'quarter.figure.systems-scanned': () => 'Hệ thống được rà quét',
@@ -168,7 +200,7 @@ const figures = {
   'quarter.figure.hunts-on-time': () => 'Hệ thống bảo đảm thời hạn săn lùng',
   'quarter.figure.plans-in-force': () => 'Phương án đang có hiệu lực',
   'quarter.figure.plans-issued': () => 'Phương án ban hành trong quý',
-  'quarter.figure.plans-revised': () => 'Phương án cập nhật trong quý',
+  'quarter.figure.plans-revised': () => 'Lượt cập nhật phương án trong quý',
   'quarter.figure.plans-withdrawn': () => 'Phương án thu hồi trong quý',
   'quarter.figure.systems-planned': () => 'Hệ thống có phương án, kịch bản ứng cứu',
   'quarter.figure.systems-unplanned': () => 'Hệ thống quá hạn mà chưa có phương án',
@@ -189,7 +221,7 @@ const figures = {
   'quarter.figure.reports-awaited': () => 'Trong đó: chưa đến hạn gửi',
   'quarter.figure.warnings': () => 'Cảnh báo nhận trong quý',
   'quarter.figure.warnings-addressed': () => 'Lượt cơ quan phải trả lời',
-  'quarter.figure.warnings-answered': () => 'Lượt cơ quan đã trả lời',
+  'quarter.figure.warnings-answered': () => 'Lượt cơ quan đã trả lời (không tính lượt chưa đến hạn)',
   'quarter.figure.warnings-closed': () => 'Lượt cơ quan đã xử lý xong hoặc không bị ảnh hưởng',
   'quarter.figure.warnings-late': () => 'Trong đó: xử lý muộn',
   'quarter.figure.warnings-gaps': () => 'Lượt cơ quan quá hạn chưa trả lời hoặc chưa khắc phục',
@@ -260,10 +292,31 @@ const values = {
   'purpose.unknown': () => 'chưa xác định',
 } as const;
 
+const subjects: Readonly<Record<Counted, string>> = {
+  'duties-met': 'Nhiệm vụ bắt buộc',
+  'advice-met': 'Nhiệm vụ khuyến nghị',
+  'scans-on-time': 'Rà quét hệ thống',
+  'hunts-on-time': 'Săn lùng trên hệ thống',
+  'systems-planned': 'Phương án của hệ thống',
+  'systems-drilled': 'Diễn tập thực chiến trên hệ thống',
+  'reports-owed': 'Báo cáo sự cố',
+  'warnings-closed': 'Xử lý cảnh báo',
+  'contacts-verified': 'Kiểm tra đầu mối',
+  'suppliers-met': 'Kiểm soát nhà cung cấp',
+  requests: 'Yêu cầu điều phối',
+};
+const besides: Readonly<Record<Beside, string>> = {
+  gap: 'chưa đạt',
+  'not-yet-due': 'chưa đến hạn (đếm riêng)',
+  'not-applicable': 'không áp dụng (đếm riêng)',
+  waived: 'được miễn (đếm riêng)',
+};
+
 export const viQuarterly: { readonly [K in keyof QuarterlyLabels]: (args: QuarterlyLabels[K]) => string } = {
   ...headings,
   ...tables,
   ...columns,
   ...figures,
+  ...besideLabels((figure, kind) => `${subjects[figure]}: ${besides[kind]}`),
   ...values,
 };

@@ -8,6 +8,10 @@ export function cellText(cell: Cell, t: RenderTexts): string {
       return t.label(cell.words);
     case 'number':
       return t.number(cell.value);
+    case 'sum':
+      return t.partSum(t.number(cell.value), cell.unrecorded);
+    case 'unrecorded':
+      return t.unrecorded;
     case 'share':
       return t.share(cell.part, cell.whole);
     case 'day':

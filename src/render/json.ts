@@ -17,7 +17,13 @@ export function renderJson(doc: Doc, _options?: RenderOptions): string {
 }
 
 const rowsOf = ({ columns, rows }: Table) =>
-  rows.map((row) => Object.fromEntries(columns.map(({ id }, index) => [id, asJson(row[index])])));
+  rows.map((row) => Object.fromEntries(columns.flatMap(({ id }, index) => entriesOf(id, row[index]))));
+
+/** A sum that lacks some of its parts has a key beside it that says of how many. */
+function entriesOf(id: string, cell: Cell | undefined) {
+  const own = [id, asJson(cell)] as const;
+  return cell?.type === 'sum' ? [own, [`${id}Unrecorded`, cell.unrecorded] as const] : [own];
+}
 
 function asJson(cell: Cell | undefined) {
   switch (cell?.type) {
@@ -26,6 +32,7 @@ function asJson(cell: Cell | undefined) {
     case 'share':
       return { part: cell.part, whole: cell.whole };
     case 'number':
+    case 'sum':
     case 'day':
     case 'state':
       return cell.value;

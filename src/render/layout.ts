@@ -12,6 +12,7 @@ const HEAD = 16;
 
 export interface Measured {
   readonly column: Column;
+  readonly head: string;
   /** Its place in a row. */
   readonly index: number;
   /** Width when nothing is broken. */
@@ -25,10 +26,10 @@ export function measure(column: Column, index: number, head: string, cells: read
   const word = longestWord(head);
   if (column.whole) {
     const least = Math.max(cell, word);
-    return { column, index, full: Math.max(least, Math.min(widest([head]), HEAD)), least };
+    return { column, head, index, full: Math.max(least, Math.min(widest([head]), HEAD)), least };
   }
   const full = Math.max(cell, widest([head]));
-  return { column, index, full, least: Math.min(full, NARROW) };
+  return { column, head, index, full, least: Math.min(full, NARROW) };
 }
 
 export interface Placed extends Measured {

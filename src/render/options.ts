@@ -6,6 +6,11 @@ export interface RenderTexts {
   label(words: Words): string;
   state(state: State): string;
   number(n: number): string;
+  readonly unrecorded: string;
+  /** A sum over records of which some do not say theirs. */
+  partSum(sum: string, unrecorded: number): string;
+  /** Under a table: columns for which there was no room. */
+  columnsLeftOut(names: readonly string[]): string;
   /** A day or a time as readers expect it. */
   day(value: string): string;
   share(part: number, whole: number): string;

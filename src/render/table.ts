@@ -3,7 +3,7 @@ import CliTable3 from 'cli-table3';
 import type { Block, Cell, Column, Doc, Row, Table } from '../domain/doc.js';
 import { isGap, type State } from '../domain/duties/result.js';
 import { cellText } from './cell.js';
-import { GAP, layout, measure, type Placed } from './layout.js';
+import { GAP, layout, type Measured, measure, type Placed } from './layout.js';
 import type { RenderOptions, RenderTexts } from './options.js';
 import { ruled, type Wrapped } from './ruled.js';
 import { showLine } from './show.js';
@@ -85,6 +85,7 @@ function fitted(table: Table, pen: Pen, width: number): string[] {
   });
   const placed = layout(measured, width);
   if (!placed) return listed(heads, texts, table, pen, width);
+  const leftOut = leftOutLines(measured, placed, pen, width);
   const wrapped = (text: string | undefined, column: Placed, style: Wrapped['style']): Wrapped => ({
     lines: wrap(text ?? '', column.width),
     style,
@@ -100,11 +101,19 @@ function fitted(table: Table, pen: Pen, width: number): string[] {
       above: sectionLines(table, at, pen, width),
       below: belowLines(table, row, pen, width),
     }));
-    return ruled(placed, head, body, around);
+    return [...ruled(placed, head, body, around), ...leftOut];
   }
-  if (body.length > LONG) return ruled(placed, head, body);
+  if (body.length > LONG) return [...ruled(placed, head, body), ...leftOut];
   const lines = drawn(placed, head, body);
-  return lines.every((line) => widthOf(line) <= width) ? lines : ruled(placed, head, body);
+  const fits = lines.every((line) => widthOf(line) <= width);
+  return [...(fits ? lines : ruled(placed, head, body)), ...leftOut];
+}
+
+/** Says which columns there was no room for: a table never lacks one unsaid. */
+function leftOutLines(measured: readonly Measured[], placed: readonly Placed[], pen: Pen, width: number) {
+  const kept = new Set(placed.map(({ index }) => index));
+  const names = measured.filter(({ index }) => !kept.has(index)).map(({ head }) => head);
+  return names.length === 0 ? [] : [...wrap(pen.t.columnsLeftOut(names), width)];
 }
 
 /** The title of the rows that begin here. */

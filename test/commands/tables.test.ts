@@ -15,10 +15,11 @@ interface Deadline {
   due: string;
   daysLeft: number;
   state: string;
+  when: string;
 }
 
 describe('irt deadlines', () => {
-  it('lists what is late and what falls due within so many days, soonest first', () => {
+  it('lists what falls due within so many days, soonest first, and after it what is late', () => {
     const { format, asOf, deadlines } = json('deadlines', '--within', '20d') as {
       format: string;
       asOf: string;
@@ -29,8 +30,13 @@ describe('irt deadlines', () => {
     for (const { daysLeft, state } of deadlines) {
       expect(daysLeft <= 20 && (daysLeft >= 0 || ['overdue', 'missing'].includes(state))).toBe(true);
     }
-    const days = deadlines.map((one) => one.due.slice(0, 10));
-    expect(days).toEqual([...days].sort());
+    const parts = ['ahead', 'late'].map((part) => deadlines.filter(({ when }) => when === part));
+    expect(parts.flat()).toEqual(deadlines);
+    for (const part of parts) {
+      const days = part.map((one) => one.due.slice(0, 10));
+      expect(days.length).toBeGreaterThan(5);
+      expect(days).toEqual([...days].sort());
+    }
   });
   it('--overdue leaves only what is late; more days show more', () => {
     const late = json('deadlines', '--overdue').deadlines as Deadline[];

@@ -63,8 +63,12 @@ describe('on a terminal', () => {
 
   it('drops spare columns, the greatest number first', () => {
     const shown = (width: number) => {
-      const out = render(doc(table), width);
-      return ['Hạn', 'Số lượng', 'Ghi chú'].filter((head) => out.includes(head));
+      const [out = '', said = ''] = render(doc(table), width).split('Không hiện: ');
+      const columns = ['Hạn', 'Số lượng', 'Ghi chú'];
+      const left = columns.filter((head) => said.includes(head));
+      const kept = columns.filter((head) => out.includes(head));
+      expect([...kept, ...left], 'a column is shown, or said not to be').toEqual(columns);
+      return kept;
     };
     expect(shown(160)).toEqual(['Hạn', 'Số lượng', 'Ghi chú']);
     expect(shown(110)).toEqual(['Hạn', 'Số lượng']);
@@ -120,9 +124,13 @@ describe('on a terminal', () => {
       ],
     );
     for (const color of [0, 1] as const) {
-      const long = render(doc({ ...table, rows }), 70, color).split('\n');
-      const short = render(doc({ ...table, rows: rows.slice(0, 100) }), 70, color).split('\n');
-      expect(long.slice(0, short.length - 1)).toEqual(short.slice(0, -1));
+      const drawn = (of: readonly Row[]) => {
+        const [body = '', leftOut = ''] = render(doc({ ...table, rows: of }), 70, color).split('Không hiện');
+        return { lines: body.split('\n').slice(0, -1), leftOut };
+      };
+      const [long, short] = [drawn(rows), drawn(rows.slice(0, 100))];
+      expect(long.lines.slice(0, short.lines.length)).toEqual(short.lines);
+      expect([long.leftOut, short.leftOut]).toEqual([': Ghi chú.\n', ': Ghi chú.\n']);
     }
   });
 

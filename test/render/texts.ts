@@ -23,6 +23,9 @@ export const t: RenderTexts = {
   },
   state: (state) => states[state],
   number: (n) => numbers.format(n),
+  unrecorded: 'chưa ghi',
+  partSum: (sum, unrecorded) => `${sum} (còn ${unrecorded} bản ghi chưa ghi)`,
+  columnsLeftOut: (names) => `Không hiện: ${names.join(', ')}.`,
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
 };

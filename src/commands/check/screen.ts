@@ -1,9 +1,17 @@
 import type { Ctx } from '../../cli/context.js';
-import { isPlain } from '../../cli/output.js';
+import { isList } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChanges } from '../../domain/duties/compare.js';
-import { isGap, type Result, states, subjectText } from '../../domain/duties/result.js';
+import {
+  isGap,
+  type Result,
+  type Severity,
+  severities,
+  states,
+  subjectText,
+} from '../../domain/duties/result.js';
+import { shareOf, tally } from '../../domain/duties/standing.js';
 import { type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
 import { World } from '../../domain/duties/world.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
@@ -12,7 +20,6 @@ import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
 import { changesTable, closesBlock, waiverBlock } from './changes.js';
 import type { Comparison } from './comparison.js';
-import { summarise } from './json.js';
 
 export interface ScreenOptions {
   readonly group: 'agency' | 'duty';
@@ -58,9 +65,6 @@ export function checkScreen(
 
 const countsText = ({ t: { say } }: Ctx, { opened, closed, still }: GapChanges): string =>
   [say.opened(opened.length), say.closed(closed.length), say.stillOpen(still.length)].join(' · ');
-
-/** Formats without headings between rows. */
-const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(ctx.globals.format ?? 'table');
 
 function gapTables(
   ctx: Ctx,
@@ -159,15 +163,25 @@ function adviceBlocks(
   return [{ type: 'list', lead: { text: say.advice(advised.length) }, items }, paragraph(say.adviceHow)];
 }
 
-/** The one-line summary. */
+/** The headline, and a line of totals of each severity: what is required and what is advised make no sum. */
 function closing(ctx: Ctx, results: readonly Result[]): readonly Block[] {
   const { say } = ctx.t;
-  const summary = summarise(results);
-  const counts = states.map((state) => [state, summary[state] ?? 0] as const).filter(([, n]) => n > 0);
-  const gaps = results.filter((result) => result.severity === 'required' && isGap(result.state));
+  const required = results.filter((result) => result.severity === 'required');
+  const gaps = required.filter((result) => isGap(result.state));
   const agencies = new Set(gaps.flatMap((result) => result.agency ?? []));
-  const soon = results.filter((r) => r.severity === 'required' && r.state === 'due-soon').length;
-  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : say.checkAllMet(results.length);
+  const soon = required.filter(({ state }) => state === 'due-soon').length;
+  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : say.checkAllMet(required.length);
   const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : `${first}.`;
-  return [paragraph(headline), ...(counts.length > 0 ? [paragraph(say.summary(counts))] : [])];
+  return [paragraph(headline), ...severities.flatMap((severity) => totals(ctx, severity, results))];
+}
+
+function totals({ t: { say } }: Ctx, severity: Severity, results: readonly Result[]): readonly Block[] {
+  const own = results.filter((result) => result.severity === severity);
+  if (own.length === 0) return [];
+  const counts = states
+    .map((state) => [state, own.filter((result) => result.state === state).length] as const)
+    .filter(([, n]) => n > 0);
+  return [
+    paragraph(say.summary(severity, counts, { ...shareOf(own), notYetDue: tally(own)['not-yet-due'] })),
+  ];
 }

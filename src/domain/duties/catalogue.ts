@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Described, Expected } from '../problem.js';
 import { closest } from '../text.js';
 import { checks } from './checks/index.js';
+import { severities } from './result.js';
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -20,7 +21,7 @@ const head = {
   explanation: bilingual,
   interpretation: bilingual.optional(),
   sanction: bilingual.optional(),
-  severity: z.enum(['required', 'advice']),
+  severity: z.enum(severities),
   inForce: z.strictObject({ from: z.iso.date(), to: z.iso.date().optional() }),
   /** Options that are this project's own choice, without legal basis (†). */
   ownChoice: z.array(z.string()).default([]),

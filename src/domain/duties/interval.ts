@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, endOfHalfYear, laterDay, type Moment } from '../calendar.js';
 import type { Coded } from './codes.js';
-import type { Judgement } from './result.js';
+import type { Judgement, Proof } from './result.js';
 import { awaited, standing, windowDays } from './window.js';
 
 export interface IntervalFacts {
@@ -29,8 +29,13 @@ export function intervalDue(facts: IntervalFacts) {
   return { first, renewed, due, givenFrom: last !== undefined && renewed === due ? last : start };
 }
 
-/** `interval N` of `duties.md`: something done again and again, the months counted from the last time it was. */
-export function judgeInterval(at: Moment, facts: IntervalFacts): Pick<Judgement, 'state' | 'due'> & Coded {
+type Rhythm = Pick<Judgement, 'state' | 'due'> & { readonly proof: readonly Proof[] } & Coded;
+
+/**
+ * `interval N` of `duties.md`: something done again and again, the months counted from the last time it was;
+ * `proof` are the records of that time.
+ */
+export function judgeInterval(at: Moment, facts: IntervalFacts, proof: readonly Proof[]): Rhythm {
   const { months, start, last } = facts;
   const planned = facts.planned?.length ? { planned: facts.planned } : {};
   const { renewed, due, givenFrom } = intervalDue(facts);
@@ -40,13 +45,14 @@ export function judgeInterval(at: Moment, facts: IntervalFacts): Pick<Judgement,
     if (at.day <= renewed) {
       // A half-year is not kept by what was done in the one before.
       const kept = facts.halfYears && endOfHalfYear(last) < at.day ? 'pending' : 'met';
-      return { state: stand === 'due-soon' ? 'due-soon' : kept, due, code: 'interval-kept', args };
+      return { state: stand === 'due-soon' ? 'due-soon' : kept, due, proof, code: 'interval-kept', args };
     }
-    if (stand === 'past') return { state: 'overdue', due, code: 'interval-exceeded', args };
+    if (stand === 'past') return { state: 'overdue', due, proof, code: 'interval-exceeded', args };
   }
   const args = { months, since: start, ...planned };
   const code = stand === 'past' ? 'interval-never' : 'interval-not-yet';
-  return { state: awaited(stand, 'missing'), due, code, args };
+  // What was done too long ago stands no more, though the first time is not due yet.
+  return { state: awaited(stand, 'missing'), due, proof: [], code, args };
 }
 
 /** `within 12 months†`: the yearly rhythm of this project's own, first due `firstDays` after the start. */
@@ -55,7 +61,8 @@ export const judgeYearly = (
   start: Day,
   last: Day | undefined,
   options: { months: number; window: number; firstDays: number },
-) => judgeInterval(at, yearlyFacts(start, last, options));
+  proof: readonly Proof[],
+) => judgeInterval(at, yearlyFacts(start, last, options), proof);
 export const yearlyFacts = (
   start: Day,
   last: Day | undefined,

@@ -13,7 +13,8 @@ export const states = [
   'waived',
 ] as const;
 export type State = (typeof states)[number];
-export type Severity = 'required' | 'advice';
+export const severities = ['required', 'advice'] as const;
+export type Severity = (typeof severities)[number];
 
 export const isGap = (state: State): boolean =>
   state === 'overdue' || state === 'missing' || state === 'unknown';
@@ -65,7 +66,7 @@ export type Verdict = Coded & {
   readonly due: string | null;
   /** Whole days after a due day, whole minutes after a due time; only of what was met late. */
   readonly late?: number | null;
-  /** The records that prove it, or did last. */
+  /** The records that prove it; of a gap, that did last; of what is not met yet, only those that still stand. */
   readonly proof?: readonly Proof[];
   /** What to type to close it; absent when nothing is to be done. */
   readonly next?: Command;

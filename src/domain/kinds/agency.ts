@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ref, term, text, title, words } from './fields.js';
+import { lastDay, ref, term, text, title, words } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Cơ quan, đơn vị. Type `telecom` is a telecommunications or Internet enterprise. */
@@ -15,7 +15,7 @@ export const agency = defineKind({
     roles: z.array(words('irt-host', 'finance')).optional(),
     parent: ref('agency').optional(),
     from: term().optional(),
-    to: term().optional(),
+    to: lastDay().optional(),
     /** Who carries its duties after `to`. */
     successor: ref('agency').optional(),
     phone: text().optional(),

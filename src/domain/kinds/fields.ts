@@ -8,7 +8,7 @@ import * as z from 'zod';
 export type Meaning =
   | { type: 'slug' | 'time' }
   | { type: 'text'; line?: true; form?: 'period' | 'sha256' }
-  | { type: 'date'; term?: true }
+  | { type: 'date'; term?: true; ends?: true }
   | { type: 'ref'; kind: string };
 
 export const meaning = z.registry<Meaning>();
@@ -52,6 +52,8 @@ export const date = () => z.iso.date().register(meaning, { type: 'date' });
  * if absent (`duties.md`, Words).
  */
 export const term = () => z.iso.date().register(meaning, { type: 'date', term: true });
+/** A {@link term} that is the last day something holds: it runs out, and is told of beforehand. */
+export const lastDay = () => z.iso.date().register(meaning, { type: 'date', term: true, ends: true });
 /** A moment, `YYYY-MM-DDThh:mm[:ss]` with `Z` or `±hh:mm`; without one it is Vietnam time. */
 export const time = () =>
   z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, ref, term, text, words, yes } from './fields.js';
+import { date, lastDay, ref, text, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Thành viên đội ứng cứu sự cố. */
@@ -19,7 +19,7 @@ export const member = defineKind({
     post: text().optional(),
     lead: yes().optional(),
     employment: words('own', 'outsourced').optional(),
-    contractTo: term().optional(),
+    contractTo: lastDay().optional(),
     joined: date(),
     left: date().optional(),
     qualifications: z
@@ -28,7 +28,7 @@ export const member = defineKind({
           name: text().optional(),
           kind: words('security-degree', 'it-degree', 'certificate', 'training').optional(),
           issued: date().optional(),
-          expires: term().optional(),
+          expires: lastDay().optional(),
           /** Meets the skill standard the directive asks for; the officer answers, not the program. */
           meetsStandard: yes().optional(),
         }),

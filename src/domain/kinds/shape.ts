@@ -11,6 +11,8 @@ export interface Leaf {
   kind?: string;
   /** A day set in advance, read as written whatever the judged day. */
   term?: true;
+  /** A term that is the last day something holds. */
+  ends?: true;
   /** A `text` of one line with nothing hidden in it. */
   line?: true;
   /** A `text` of one form only. */

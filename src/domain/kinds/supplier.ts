@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, ref, term, text, yes } from './fields.js';
+import { date, lastDay, ref, term, text, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Nhà cung cấp, bên thứ ba. */
@@ -21,7 +21,7 @@ export const supplier = defineKind({
         date: date().optional(),
         issuer: text().optional(),
         from: term().optional(),
-        to: term().optional(),
+        to: lastDay().optional(),
       })
       .optional(),
     securityClause: yes().optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { document, id, term, text } from './fields.js';
+import { document, id, lastDay, term, text } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Miễn, hoãn. It holds through the end of `until`, Vietnam time. */
@@ -26,6 +26,6 @@ export const waiver = defineKind({
     document: document(),
     approver: text().optional(),
     from: term().optional(),
-    until: term(),
+    until: lastDay(),
   },
 });

@@ -10,8 +10,28 @@ export type DrillType = RecordOf<'drill'>['type'] | 'unknown';
 export type Topic = RecordOf<'activity'>['topic'] | 'unknown';
 export type Purpose = RecordOf<'budget'>['purpose'] | 'unknown';
 
+/** Figures beside which is counted what they leave out. */
+export const counted = [
+  ...(['duties-met', 'advice-met', 'scans-on-time', 'hunts-on-time', 'systems-planned'] as const),
+  ...(['systems-drilled', 'reports-owed', 'warnings-closed', 'contacts-verified', 'suppliers-met'] as const),
+  'requests',
+] as const;
+export type Counted = (typeof counted)[number];
+export const beside = ['gap', 'not-yet-due', 'not-applicable', 'waived'] as const;
+export type Beside = (typeof beside)[number];
+type BesideKey = `quarter.figure.${Counted}.${Beside}`;
+
+/** The labels of all that is counted beside a figure, each made of the figure's own. */
+export const besideLabels = (say: (figure: Counted, kind: Beside) => string) =>
+  Object.fromEntries(
+    counted.flatMap((figure) =>
+      beside.map((kind) => [`quarter.figure.${figure}.${kind}`, () => say(figure, kind)] as const),
+    ),
+  ) as Readonly<Record<BesideKey, () => string>>;
+
 /** Headings, in the order of the report. */
 type Heading =
+  | 'rule'
   | 'summary'
   | 'documents'
   | 'systems'
@@ -40,6 +60,7 @@ type FactName =
   | 'as-of'
   | 'agencies-asked'
   | 'agencies-reported'
+  | 'reported-as-of'
   | 'history';
 
 /** Titles of tables and what an empty one says; tables that a heading names have no title. */
@@ -92,6 +113,7 @@ type ColumnName =
   | 'experts'
   | 'figure'
   | 'finished'
+  | 'fulfilled'
   | 'gaps'
   | 'handled'
   | 'host'
@@ -108,6 +130,8 @@ type ColumnName =
   | 'missing'
   | 'name'
   | 'needed'
+  | 'not-applicable'
+  | 'not-yet-due'
   | 'number'
   | 'outsourced'
   | 'overdue'
@@ -143,6 +167,8 @@ type FigureName =
   | 'duties-met'
   | 'duties-due-soon'
   | 'duties-gaps'
+  | 'advice-met'
+  | 'advice-gaps'
   | 'findings-open'
   | 'scans'
   | 'systems-scanned'
@@ -193,6 +219,14 @@ type FigureName =
   | 'requests-gaps';
 
 type Text =
+  | 'rule'
+  | 'rule.fulfilled'
+  | 'rule.gap'
+  | 'rule.not-yet-due'
+  | 'rule.apart'
+  | 'rule.share'
+  | 'rule.severity'
+  | 'rule.unrecorded'
   | 'basis'
   | 'basis-tuyen-quang'
   | 'write-here'
@@ -216,6 +250,7 @@ export interface QuarterlyLabels
     Bare<`quarter.empty.${EmptyTable}`>,
     Bare<`quarter.col.${ColumnName}`>,
     Bare<`quarter.figure.${FigureName}`>,
+    Bare<BesideKey>,
     Bare<`quarter.${Text}`>,
     Bare<`quarter.finding.${FindingMeasure}`>,
     Bare<`incident-type.${IncidentType}`>,
@@ -230,6 +265,8 @@ export interface QuarterlyLabels
   'quarter.met-share-of': { period: string };
   'quarter.count-of': { period: string };
   'quarter.gaps-of': { period: string };
+  /** Of which day the figures are; `made`: the day the report is made. */
+  'quarter.as-of': { at: string; made: string };
   /** What the catalogue calls a duty. */
   'quarter.duty-title': { vi: string; en: string };
 }

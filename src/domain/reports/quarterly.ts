@@ -7,7 +7,7 @@ import { systemList } from './quarterly/annex.js';
 import { awareness } from './quarterly/awareness.js';
 import { heading, paragraph } from './quarterly/blocks.js';
 import { budget } from './quarterly/budget.js';
-import { bases, facts, summary } from './quarterly/cover.js';
+import { bases, facts, rule, summary } from './quarterly/cover.js';
 import { documents } from './quarterly/documents.js';
 import { drills } from './quarterly/drills.js';
 import { duties } from './quarterly/duties.js';
@@ -33,11 +33,12 @@ export interface QuarterlyInput {
 
 /**
  * What a province reports each quarter: each figure beside the previous quarter and the same quarter of last year.
- * What is met is asked of the same check as `irt check`, at the end of each quarter, never counted anew.
+ * What is fulfilled is asked of the same check as `irt check`, at the end of each quarter, never counted anew.
  */
 export function quarterly(input: QuarterlyInput): Doc {
   const quarter = openQuarter(input.dataset, input.duties, input.period, input.asOf);
   const sections = [
+    rule,
     summary,
     documents,
     systems,

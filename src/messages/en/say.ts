@@ -26,12 +26,49 @@ export const say: Messages['say'] = {
     within === null
       ? `What is late on ${show(asOf)}`
       : `What is late, or due within ${plural(within, 'day')} from ${show(asOf)}`,
+  deadlinesPart: (part, within) =>
+    part === 'ahead' ? `Ahead, within ${plural(within, 'day')}` : 'Late or missing',
+  deadlineWhen: { ahead: 'ahead', late: 'late', undated: 'missing, no date' },
+  nothingLate: 'Nothing is late.',
+  undatedLeft: (required, advice, command) =>
+    `${[
+      ...(required > 0 ? [plural(required, 'more required item')] : []),
+      ...(advice > 0 ? [plural(advice, 'more item')].map((text) => `${text} of advice`) : []),
+    ].join(' and ')} missing or unknown without a date: ${command}`,
+  runsOut: 'runs out',
+  runsOutWhat: {
+    'waiver.until': 'last day of the waiver',
+    'supplier.contract.to': 'last day of the supplier’s contract',
+    'member.contractTo': 'last day of the member’s contract',
+    'member.qualifications.expires': 'last day of a qualification of the member',
+    'agency.to': 'last day of the agency',
+    'team.experts': 'last day with people enough who meet the standard',
+    'duty.inForce.to': 'last day the duty is in force',
+  },
+  runsOutThen: (then) =>
+    then.length === 0
+      ? 'then nothing becomes a gap'
+      : `then: ${then
+          .map(
+            ({ duty, subject, state: then, due }) =>
+              `${subject} ${state[then]}${due !== null && then === 'overdue' ? ` since ${show(due)}` : ''} (${duty})`,
+          )
+          .join('; ')}`,
+  runsOutSuccessor: (successor) =>
+    successor === null ? 'then nobody carries its duties yet' : `then its duties pass to ${successor}`,
   provesNothing: (kind, id, flags) =>
     `without ${flags.join(', ')} this record does not count as done yet. Add it later with: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
   checkAllMet: (count) =>
-    count === 0 ? 'There is nothing to check' : `No required duty is unmet: ${plural(count, 'item')} checked`,
-  summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
+    count === 0
+      ? 'There is nothing required to check'
+      : `No required duty is unmet: ${plural(count, 'required item')} checked`,
+  summary: (severity, counts, { part, whole, notYetDue }) =>
+    [
+      `${severity === 'required' ? 'Required' : 'Advice'}: ${counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · ')}`,
+      ...(whole === 0 ? [] : [`fulfilled ${n(part)} of ${n(whole)} owed by now`]),
+      ...(notYetDue === 0 ? [] : [`${n(notYetDue)} not yet due`]),
+    ].join('; '),
   gaps: (required, agencies) =>
     `${plural(required, 'required item')} not met${agencies > 0 ? `, in ${plural(agencies, 'agency', 'agencies')}` : ''}`,
   dueSoon: (count) => `${plural(count, 'required item')} due soon`,
@@ -43,6 +80,10 @@ export const say: Messages['say'] = {
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
+  unrecorded: 'not recorded',
+  partSum: (sum, unrecorded) => `${sum} (${n(unrecorded)} more not recorded)`,
+  columnsLeftOut: (names) =>
+    `The screen is too narrow for ${names.length === 1 ? '1 column' : `${n(names.length)} columns`}: ${names.join(', ')}. To see all: widen the window, or add --format plain.`,
   noRecords: 'No records yet.',
   nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
   store: 'The province as a whole',
@@ -218,6 +259,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.state': () => 'State',
   'col.due': () => 'Due',
   'col.days-left': () => 'Time left',
+  'col.when': () => 'Part',
   'col.change': () => 'Change',
   'col.clause': () => 'Clause',
   'col.duty': () => 'Duty',

@@ -28,12 +28,49 @@ export const say: Messages['say'] = {
     within === null
       ? `Các mục quá hạn tính đến ngày ${show(asOf)}`
       : `Các mục quá hạn và đến hạn trong ${n(within)} ngày tới, tính từ ngày ${show(asOf)}`,
+  deadlinesPart: (part, within) =>
+    part === 'ahead' ? `Sắp tới, trong ${n(within)} ngày` : 'Đã quá hạn hoặc còn thiếu',
+  deadlineWhen: { ahead: 'sắp tới', late: 'đã quá hạn', undated: 'thiếu, không có hạn' },
+  nothingLate: 'Không có mục nào quá hạn.',
+  undatedLeft: (required, advice, command) =>
+    `Ngoài ra còn ${[
+      ...(required > 0 ? [`${n(required)} mục bắt buộc`] : []),
+      ...(advice > 0 ? [`${n(advice)} mục khuyến nghị`] : []),
+    ].join(' và ')} thiếu hoặc chưa xác định mà không có hạn; xem bằng: ${command}`,
+  runsOut: 'hết hiệu lực',
+  runsOutWhat: {
+    'waiver.until': 'ngày cuối được miễn, hoãn',
+    'supplier.contract.to': 'ngày cuối của hợp đồng với nhà cung cấp',
+    'member.contractTo': 'ngày cuối của hợp đồng với thành viên',
+    'member.qualifications.expires': 'ngày cuối chứng chỉ, bằng cấp của thành viên còn giá trị',
+    'agency.to': 'ngày cuối cơ quan còn hoạt động',
+    'team.experts': 'ngày cuối Đội còn đủ người đạt chuẩn',
+    'duty.inForce.to': 'ngày cuối nghĩa vụ còn hiệu lực',
+  },
+  runsOutThen: (then) =>
+    then.length === 0
+      ? 'sau đó không có mục nào thành thiếu'
+      : `sau đó: ${then
+          .map(
+            ({ duty, subject, state: then, due }) =>
+              `${subject} ${state[then]}${due !== null && then === 'overdue' ? ` từ sau ngày ${show(due)}` : ''} (${duty})`,
+          )
+          .join('; ')}`,
+  runsOutSuccessor: (successor) =>
+    successor === null ? 'sau đó chưa có cơ quan nhận nghĩa vụ' : `sau đó nghĩa vụ chuyển cho ${successor}`,
   provesNothing: (kind, id, flags) =>
     `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: irt ${kind} edit ${id}`,
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
   checkAllMet: (count) =>
-    count === 0 ? 'Không có mục nào để xét' : `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
-  summary: (counts) => counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · '),
+    count === 0
+      ? 'Không có mục bắt buộc nào để xét'
+      : `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục bắt buộc`,
+  summary: (severity, counts, { part, whole, notYetDue }) =>
+    [
+      `${severity === 'required' ? 'Bắt buộc' : 'Khuyến nghị'}: ${counts.map(([s, count]) => `${n(count)} ${state[s]}`).join(' · ')}`,
+      ...(whole === 0 ? [] : [`đã thực hiện ${n(part)}/${n(whole)} mục phải có đến nay`]),
+      ...(notYetDue === 0 ? [] : [`còn thời hạn ${n(notYetDue)} mục`]),
+    ].join('; '),
   gaps: (required, agencies) =>
     `${n(required)} mục bắt buộc còn thiếu${agencies > 0 ? `, ở ${n(agencies)} cơ quan` : ''}`,
   dueSoon: (count) => `${n(count)} mục bắt buộc sắp đến hạn`,
@@ -43,6 +80,10 @@ export const say: Messages['say'] = {
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
+  unrecorded: 'chưa ghi',
+  partSum: (sum, unrecorded) => `${sum} (còn ${n(unrecorded)} bản ghi chưa ghi)`,
+  columnsLeftOut: (names) =>
+    `Màn hình hẹp nên không hiện ${n(names.length)} cột: ${names.join(', ')}. Xem đủ: mở rộng cửa sổ, hoặc thêm --format plain.`,
   nothingDue: (days) => `Không có mục nào đến hạn trong ${n(days)} ngày tới.`,
   store: 'Toàn tỉnh',
   noAgency: 'Chưa rõ cơ quan',
@@ -211,6 +252,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.state': () => 'Tình trạng',
   'col.due': () => 'Hạn',
   'col.days-left': () => 'Còn lại',
+  'col.when': () => 'Thuộc phần',
   'col.change': () => 'Thay đổi',
   'col.clause': () => 'Mục',
   'col.duty': () => 'Nghĩa vụ',

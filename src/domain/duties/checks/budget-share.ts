@@ -87,24 +87,19 @@ function judgeYear(
   const proof = proofOf('budget', now);
   const share = shareOf(now, percent);
   const stand = standing(world.at, due, window);
-  const past = own.some(
-    (b) =>
-      b.year < year &&
-      shareOf(
-        own.filter((c) => c.year === b.year),
-        percent,
-      )?.reached,
-  )
-    ? 'overdue'
-    : 'missing';
-  const state = stand === 'past' ? past : stand;
+  const ofYear = (one: number) => own.filter((b) => b.year === one);
+  const reached = own.filter((b) => b.year < year && shareOf(ofYear(b.year), percent)?.reached);
+  const state = stand !== 'past' ? stand : reached.length > 0 ? 'overdue' : 'missing';
+  // Money of the year that runs stands until the next one is due; a sum too low proves nothing.
+  const running = reached.filter((b) => b.year >= yearOf(world.at.day));
+  const stillStanding = stand === 'past' ? undefined : proofOf('budget', running);
   const [only] = now;
   if (!only) {
     const next = [
       ...['budget', 'add', '--agency', agency, '--year', String(year), '--purpose', 'security'],
       ...(['--allocated', { blank: 'number' }, '--it-total', { blank: 'number' }] as const),
     ];
-    return { state, due, code: 'share-absent', args: { year, percent }, next };
+    return { state, due, proof: stillStanding ?? [], code: 'share-absent', args: { year, percent }, next };
   }
   if (!share) {
     const next = [
@@ -116,7 +111,7 @@ function judgeYear(
   const args = { year, percent, allocated: share.allocated, total: share.total };
   if (share.reached) return { state: 'met', due, proof, code: 'share-reached', args };
   const next = ['budget', 'edit', only.id, '--allocated', { blank: 'number' }] as const;
-  return { state, due, proof, code: 'share-low', args, next };
+  return { state, due, proof: stillStanding ?? proof, code: 'share-low', args, next };
 }
 
 /** Undefined while a sum is not known. Records of one year that repeat the agency's total say it once. */

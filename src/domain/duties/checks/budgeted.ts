@@ -45,7 +45,10 @@ export const budgeted = defineCheck({
       const earlier = allotted.filter((b) => b.year < year);
       const last = Math.max(...earlier.map((b) => b.year));
       if (stand !== 'past') {
-        yield { ...head, state: stand, code: 'budget-awaited', args: { year }, next };
+        // Money of the year that runs stands until the next one is due.
+        const running = allotted.filter((b) => b.year === last && last >= yearOf(world.at.day));
+        const proof = proofOf('budget', running);
+        yield { ...head, state: stand, proof, code: 'budget-awaited', args: { year }, next };
       } else if (earlier.length > 0) {
         const of = earlier.filter((b) => b.year === last);
         const proof = proofOf('budget', of);

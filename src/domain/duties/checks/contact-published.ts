@@ -61,7 +61,8 @@ export const contactPublished = defineCheck({
         windowDays(window, laterDay(duty.inForce.from, agency.from), due),
       );
       if (stand !== 'past') {
-        yield { ...head, state: stand, code: 'contact-awaited', args: { near }, next };
+        const proof = proofOf('contact', contacts);
+        yield { ...head, state: stand, proof, code: 'contact-awaited', args: { near }, next };
       } else if (contacts.length > 0) {
         const args = { contacts };
         yield {

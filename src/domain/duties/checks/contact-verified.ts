@@ -18,10 +18,9 @@ export const contactVerified = defineCheck({
     for (const contact of world.all('contact')) {
       if (contact.published === undefined || world.over(contact.withdrawn)) continue;
       yield {
-        ...judgeInterval(world.at, factsOf(contact, options)),
+        ...judgeInterval(world.at, factsOf(contact, options), proofOf('contact', [contact])),
         subject: { kind: 'contact', id: contact.id },
         agency: world.ownerBy('contact', contact, 'agency', contact.agency),
-        proof: proofOf('contact', [contact]),
         next: ['contact', 'edit', contact.id, '--verified', { blank: 'date' }],
       };
     }

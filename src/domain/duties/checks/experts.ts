@@ -32,7 +32,8 @@ export const experts = defineCheck({
       if (args.counted < minimum) {
         const state = world.at.day <= by ? 'pending' : 'missing';
         const code = state === 'pending' ? 'experts-awaited' : 'experts-too-few';
-        yield { ...head, state, due: by, code, args, next };
+        // Too few prove nothing yet; of a gap they are named.
+        yield { ...head, state, due: by, proof: state === 'missing' ? proof : [], code, args, next };
         continue;
       }
       if (enoughUntil !== null && enoughUntil <= addDays(world.at.day, window)) {

@@ -67,7 +67,9 @@ export const fixAndHunt = defineCheck({
       const state = awaited(standing(world.at, due, windowDays(window, finding.found, due)), 'overdue');
       const code = state === 'overdue' ? 'fix-overdue' : 'fix-awaited';
       const next = ['finding', 'edit', finding.id, '--fixed', { blank: 'date' }] as const;
-      yield { ...head, state, due, proof, code, args: { fix, hunt }, next };
+      // The hunt proves what has begun; nothing proves a fix still under way.
+      const last = state === 'overdue' ? proof : [];
+      yield { ...head, state, due, proof: last, code, args: { fix, hunt }, next };
     }
   },
   *explain(world, options, _duty, { subject }) {

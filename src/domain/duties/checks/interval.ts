@@ -26,10 +26,9 @@ export const interval = defineCheck({
     for (const system of world.liveSystems()) {
       const facts = factsOf(world, options, duty, system);
       yield {
-        ...judgeInterval(world.at, facts),
+        ...judgeInterval(world.at, facts, facts.proof),
         subject: { kind: 'system', id: system.id },
         agency: world.ownerOfSystem(system.id),
-        proof: facts.proof,
         next: nextFor(options.proof, system.id, facts.covering),
       };
     }

@@ -34,11 +34,13 @@ export const planCurrent = defineCheck({
         continue;
       }
       const due = addDays(event.date, days);
+      const state = awaited(standing(world.at, due, windowDays(window, event.date, due)), 'overdue');
       yield {
         ...head,
-        state: awaited(standing(world.at, due, windowDays(window, event.date, due)), 'overdue'),
+        state,
         due,
-        proof,
+        // A plan older than what changed does not stand for it.
+        proof: state === 'overdue' ? proof : [],
         code: 'plan-outdated',
         args: { newest, ...event },
         next: [

@@ -56,7 +56,7 @@ export const teamConsolidated = defineCheck({
       const stand = standing(world.at, due, windowDays(window, laterDay(duty.inForce.from, host.from), due));
       const teams = inForce.map((team) => team.id);
       if (stand !== 'past') {
-        yield { ...head, state: stand, code: 'team-awaited', args: {}, next };
+        yield { ...head, state: stand, proof: proofOf('team', teams), code: 'team-awaited', args: {}, next };
       } else if (teams.length > 0) {
         yield {
           ...head,

@@ -34,7 +34,9 @@ export const warningAnswered = defineCheck({
           const state = awaited(stand, 'overdue');
           const code = state === 'overdue' ? 'warning-unfixed' : 'warning-open';
           const args = { assessed: open.assessed, by: open.agency };
-          yield { ...head, state, proof: proofOf('warning', [warning]), code, args, next };
+          // An answer that something is affected closes nothing: it proves no more than that there was one.
+          const proof = state === 'overdue' ? proofOf('warning', [warning]) : [];
+          yield { ...head, state, proof, code, args, next };
         } else if (closed !== undefined) {
           const last = answers.find((answer) => answer.closed === closed);
           const args = { status: last?.status ?? 'fixed', by: last?.agency ?? agency };

@@ -28,14 +28,14 @@ export const yearlyActivity = defineCheck({
     for (const agency of world.livingAgencies()) {
       if ((type !== undefined && agency.type !== type) || except.includes(agency.type)) continue;
       const { held, last, start } = factsOf(world, topics, duty, agency);
+      const proof = proofOf(
+        'activity',
+        held.filter((a) => a.date !== undefined && a.date === last),
+      );
       yield {
-        ...judgeYearly(world.at, start, last, rhythm),
+        ...judgeYearly(world.at, start, last, rhythm, proof),
         subject: { kind: 'agency', id: agency.id },
         agency: agency.id,
-        proof: proofOf(
-          'activity',
-          held.filter((a) => a.date !== undefined && a.date === last),
-        ),
         next: ['activity', 'add', '--agency', agency.id, '--topic', topics[0] ?? ''],
       };
     }

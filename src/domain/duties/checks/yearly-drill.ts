@@ -55,7 +55,7 @@ export const yearlyDrill = defineCheck({
             ...['--live-system', '--no-scripted'],
           ];
       if (options.rhythm === 'rolling') {
-        yield { ...head, ...judgeInterval(world.at, rollingYear(options.window, start, last)), proof, next };
+        yield { ...head, ...judgeInterval(world.at, rollingYear(options.window, start, last), proof), next };
         continue;
       }
       if (last !== undefined && yearOf(last) === year) {
@@ -70,7 +70,9 @@ export const yearlyDrill = defineCheck({
       const stand = standing(world.at, due, options.window);
       if (stand !== 'past') {
         const args = { last: last ?? null, near };
-        yield { ...head, state: stand, due, proof, code: 'drill-awaited', args, next };
+        // A drill stands to the end of the year after it; an earlier one only tells that there was one.
+        const standing = last !== undefined && yearOf(last) === year - 1 ? proof : [];
+        yield { ...head, state: stand, due, proof: standing, code: 'drill-awaited', args, next };
       } else if (last !== undefined) {
         yield { ...head, state: 'overdue', due, proof, code: 'drill-overdue', args: { last, near }, next };
       } else {

@@ -23,14 +23,14 @@ export const yearlyPractice = defineCheck({
       if (!active.has(member.team) || !isServing(world, member)) continue;
       const { held, last, start } = factsOf(practices, duty, member);
       const agency = world.ownerOfTeam(member.team);
+      const proof = proofOf(
+        'activity',
+        held.filter((a) => a.date !== undefined && a.date === last),
+      );
       yield {
-        ...judgeYearly(world.at, start, last, rhythm),
+        ...judgeYearly(world.at, start, last, rhythm, proof),
         subject: { kind: 'member', id: member.id },
         agency,
-        proof: proofOf(
-          'activity',
-          held.filter((a) => a.date !== undefined && a.date === last),
-        ),
         next: ['activity', 'add', '--agency', agency ?? '', '--topic', 'practice', '--members', member.id],
       };
     }

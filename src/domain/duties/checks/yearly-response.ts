@@ -17,13 +17,13 @@ export const yearlyResponse = defineCheck({
   *judge(world, rhythm, duty) {
     for (const team of world.activeTeams()) {
       const { agency, proofs, last, start } = factsOf(world, duty, team);
+      const proof = proofs
+        .filter((one) => one.day !== undefined && one.day === last)
+        .flatMap((one) => proofOf(one.kind, [one]));
       yield {
-        ...judgeYearly(world.at, start, last, rhythm),
+        ...judgeYearly(world.at, start, last, rhythm, proof),
         subject: { kind: 'team', id: team.id },
         agency,
-        proof: proofs
-          .filter((proof) => proof.day !== undefined && proof.day === last)
-          .flatMap((proof) => proofOf(proof.kind, [proof])),
         next: ['activity', 'add', '--agency', agency, '--topic', 'response'],
       };
     }

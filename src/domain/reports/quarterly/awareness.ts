@@ -1,8 +1,8 @@
-import { type Block, type Cell, label, number, type Row, words } from '../../doc.js';
+import { type Block, type Cell, label, number, type Row, total, words } from '../../doc.js';
 import { activity as activityKind } from '../../kinds/activity.js';
 import type { Topic } from '../quarterly-labels.js';
 import { col, figureCol, heading, table } from './blocks.js';
-import { type Quarter, type Span, sum, within } from './span.js';
+import { type Quarter, type Span, within } from './span.js';
 
 const TOPICS: readonly Topic[] = [...activityKind.schema.shape.topic.options, 'unknown'];
 
@@ -17,8 +17,8 @@ export function awareness({ current, previous, lastYear }: Quarter): readonly Bl
     const before = held(previous, topic).length;
     const yearAgo = held(lastYear, topic).length;
     if (now.length + before + yearAgo === 0) return [];
-    const reach = sum(now.map((one) => one.reach));
-    return [[name, number(now.length), number(reach), number(before), number(yearAgo)]];
+    const reach = total(now.map((one) => one.reach));
+    return [[name, number(now.length), reach, number(before), number(yearAgo)]];
   };
   const countIn = (id: string, { period }: Span) => ({
     ...figureCol(id, 'records'),

@@ -10,8 +10,9 @@ import {
   words,
 } from '../../doc.js';
 import type { Result } from '../../duties/result.js';
-import type { QuarterlyLabels } from '../quarterly-labels.js';
-import { bindingOf, gapsOf, metOf, type Quarter, type Span, spansOf } from './span.js';
+import { shareOf, tally } from '../../duties/standing.js';
+import { type Beside, beside, type Counted, type QuarterlyLabels } from '../quarterly-labels.js';
+import { type Quarter, type Span, spansOf } from './span.js';
 
 /** What may follow a prefix among the labels that need nothing. */
 type Ending<P extends string> = keyof QuarterlyLabels extends infer K
@@ -61,33 +62,46 @@ export const spanColumns = (quarter: Quarter): readonly Column[] =>
     whole: true,
   }));
 
-export type Figure = readonly [name: Ending<'quarter.figure.'>, of: (span: Span) => Cell | number];
+export type Figure = readonly [
+  name: Ending<'quarter.figure.'>,
+  of: (span: Span) => Cell | number,
+  /** Shown only where one of the quarters has any. */
+  ifAny?: 'if-any',
+];
 
 /** One figure a row: this quarter, the previous one, the same one of last year. */
 export const figures = (id: string, quarter: Quarter, rows: readonly Figure[]): Table =>
   table(
     id,
     [col('figure', 'figure'), ...spanColumns(quarter)],
-    rows.map(([name, of]) => [
-      { type: 'words', words: words(`quarter.figure.${name}`, {}) },
-      ...spansOf(quarter).map((span) => {
-        const value = of(span);
-        return typeof value === 'number' ? number(value) : value;
-      }),
-    ]),
+    rows.flatMap(([name, of, ifAny]) => {
+      const values = spansOf(quarter).map(of);
+      if (ifAny && values.every((value) => value === 0)) return [];
+      const cells = values.map((value) => (typeof value === 'number' ? number(value) : value));
+      return [[{ type: 'words', words: words(`quarter.figure.${name}`, {}) }, ...cells]];
+    }),
   );
 
 /** A share, or nothing where there is nothing to share. */
-export const shareOf = (part: number, whole: number): Cell => (whole === 0 ? none : share(part, whole));
+export const ratio = (part: number, whole: number): Cell => (whole === 0 ? none : share(part, whole));
 
-/** Of those a duty binds, the ones without a gap. */
-export function onTime(results: readonly Result[]): Cell {
-  const binding = bindingOf(results);
-  return shareOf(binding.length - gapsOf(binding).length, binding.length);
+/** The share of results that is fulfilled, as everywhere. */
+export function fulfilledShare(results: readonly Result[]): Cell {
+  const { part, whole } = shareOf(results);
+  return ratio(part, whole);
 }
 
-/** Of those a duty binds, the ones that meet it. */
-export function metShare(results: readonly Result[]): Cell {
-  const binding = bindingOf(results);
-  return shareOf(metOf(binding).length, binding.length);
-}
+type Of = (span: Span) => readonly Result[];
+
+/** What a figure about results leaves out, each kind in a row of its own under it. */
+export const besideRows = (name: Counted, of: Of, kinds: readonly Beside[]): readonly Figure[] =>
+  kinds.map((kind) => [`${name}.${kind}`, (span) => tally(of(span))[kind], 'if-any']);
+
+/** A share and beside it what it leaves out; its gaps too, unless a figure of their own names them. */
+export const shareRows = (
+  name: Counted & Ending<'quarter.figure.'>,
+  of: Of,
+  kinds: readonly Beside[] = beside,
+): readonly Figure[] => [[name, (span) => fulfilledShare(of(span))], ...besideRows(name, of, kinds)];
+/** Of a share whose gaps are a figure of their own. */
+export const LEFT_OUT: readonly Beside[] = ['not-yet-due', 'not-applicable', 'waived'];

@@ -1,9 +1,9 @@
 import { yearOf } from '../../calendar.js';
-import { type Block, type Cell, label, number, type Row } from '../../doc.js';
+import { type Block, type Cell, label, type Row, total, unrecorded } from '../../doc.js';
 import { budget as budgetKind } from '../../kinds/budget.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { Purpose } from '../quarterly-labels.js';
-import { col, figureCol, heading, shareOf, table } from './blocks.js';
+import { col, figureCol, heading, ratio, table } from './blocks.js';
 import { type Quarter, type Span, sum } from './span.js';
 
 type Budget = RecordOf<'budget'>;
@@ -13,20 +13,21 @@ const PURPOSES: readonly Purpose[] = [...budgetKind.schema.shape.purpose.options
 export function budget({ current, lastYear }: Quarter): readonly Block[] {
   const now = ofYear(current);
   const before = ofYear(lastYear);
-  const total = itTotal(now);
+  const whole = itTotal(now);
   const rowOf = (name: Cell, wanted: (one: Budget) => boolean): readonly Row[] => {
     const mine = now.filter(wanted);
     const past = before.filter(wanted);
     if (mine.length + past.length === 0) return [];
-    const allocated = sum(mine.map((one) => one.allocated));
+    const allocated = moneyOf(mine, 'allocated');
     return [
       [
         name,
-        number(sum(mine.map((one) => one.planned))),
-        number(allocated),
-        shareOf(allocated, total),
-        number(sum(past.map((one) => one.planned))),
-        number(sum(past.map((one) => one.allocated))),
+        moneyOf(mine, 'planned'),
+        allocated,
+        // A share of a sum that lacks some of its parts would be of something else.
+        allocated.type === 'number' && whole !== undefined ? ratio(allocated.value, whole) : unrecorded,
+        moneyOf(past, 'planned'),
+        moneyOf(past, 'allocated'),
       ],
     ];
   };
@@ -50,11 +51,17 @@ export function budget({ current, lastYear }: Quarter): readonly Block[] {
 const ofYear = ({ world, period }: Span): readonly Budget[] =>
   world.all('budget').filter(({ year }) => year === yearOf(period.from));
 
-/** Each agency's whole IT money once, however many of its records repeat it. */
-function itTotal(budgets: readonly Budget[]): number {
-  const byAgency = new Map<string, number>();
-  for (const { agency, itTotal: total = 0 } of budgets) {
-    byAgency.set(agency, Math.max(byAgency.get(agency) ?? 0, total));
+/** Money there always is: without a record it is not known, and not none. */
+const moneyOf = (budgets: readonly Budget[], what: 'planned' | 'allocated'): Cell =>
+  budgets.length === 0 ? unrecorded : total(budgets.map((one) => one[what]));
+
+/** Each agency's whole IT money once, however many of its records repeat it; undefined while one does not say it. */
+function itTotal(budgets: readonly Budget[]): number | undefined {
+  const byAgency = new Map<string, number | undefined>();
+  for (const { agency, itTotal: said } of budgets) {
+    const before = byAgency.get(agency);
+    byAgency.set(agency, before === undefined || (said ?? 0) > before ? said : before);
   }
-  return sum(byAgency.values());
+  const sums = [...byAgency.values()].filter((one) => one !== undefined);
+  return sums.length < byAgency.size ? undefined : sum(sums);
 }

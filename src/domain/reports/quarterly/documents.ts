@@ -1,4 +1,4 @@
-import { type Block, day, text } from '../../doc.js';
+import { type Block, day, recorded } from '../../doc.js';
 import { compareBytes } from '../../text.js';
 import { col, heading, idCol, table } from './blocks.js';
 import { type Quarter, type Span, within } from './span.js';
@@ -13,10 +13,10 @@ interface Paper {
 /** Papers of the period: decisions on plans and teams, papers of activities. Each paper once. */
 export function documents({ current }: Quarter): readonly Block[] {
   const rows = papers(current).map((paper) => [
-    text(paper.number ?? ''),
+    recorded(paper.number),
     day(paper.date),
-    text(paper.issuer ?? ''),
-    text(paper.subject ?? ''),
+    recorded(paper.issuer),
+    recorded(paper.subject),
   ]);
   const columns = [
     col('number', 'number'),

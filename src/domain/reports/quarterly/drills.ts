@@ -1,17 +1,17 @@
-import { type Block, day, label, number, type Row, text } from '../../doc.js';
+import { type Block, day, label, number, type Row, recorded, text, total } from '../../doc.js';
 import { drillMiss } from '../../duties/drills.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
-import { col, type Figure, figureCol, figures, heading, idCol, metShare, table } from './blocks.js';
-import { nameOf, type Quarter, resultsOf, type Span, sum, within } from './span.js';
+import { col, type Figure, figureCol, figures, heading, idCol, shareRows, table } from './blocks.js';
+import { nameOf, type Quarter, resultsOf, type Span, within } from './span.js';
 
 /** Drills finished in the quarter; those that count are real-combat ones on the live system. */
 export function drills(quarter: Quarter): readonly Block[] {
   const rows: readonly Figure[] = [
     ['drills', (span) => held(span).length],
     ['drills-counted', (span) => held(span).filter((drill) => drillMiss(drill) === undefined).length],
-    ['drill-participants', (span) => sum(held(span).map((drill) => drill.participants))],
-    ['systems-drilled', (span) => metShare(resultsOf(quarter, span, 'yearly-drill'))],
+    ['drill-participants', (span) => total(held(span).map((drill) => drill.participants))],
+    ...shareRows('systems-drilled', (span) => resultsOf(quarter, span, 'yearly-drill')),
   ];
   return [heading('drills'), figures('drills', quarter, rows), list(quarter.current)];
 }
@@ -39,10 +39,10 @@ function list(span: Span) {
     (drill): Row => [
       day(drill.finished),
       text(drill.id),
-      text(drill.name ?? ''),
+      recorded(drill.name),
       label(`drill-type.${drill.type ?? 'unknown'}`, {}),
       text((drill.systems ?? []).map((id) => nameOf(span, 'system', id)).join('; ')),
-      text(drill.host ?? ''),
+      recorded(drill.host),
       number(drill.participants),
       number(drill.weaknesses?.process?.length),
       number(drill.weaknesses?.technology?.length),

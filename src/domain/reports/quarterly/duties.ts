@@ -1,7 +1,8 @@
 import { type Block, label, number, type Row, text, words } from '../../doc.js';
 import type { Result } from '../../duties/result.js';
-import { col, figureCol, heading, idCol, metShare, table } from './blocks.js';
-import { bindingOf, gapsOf, metOf, type Quarter, type Span } from './span.js';
+import { isBinding, tally } from '../../duties/standing.js';
+import { col, figureCol, fulfilledShare, heading, idCol, table } from './blocks.js';
+import type { Quarter, Span } from './span.js';
 
 /** How each duty stands, as the check says it at the end of each quarter. */
 export function duties(quarter: Quarter): readonly Block[] {
@@ -16,11 +17,14 @@ export function duties(quarter: Quarter): readonly Block[] {
     col('title', 'title'),
     col('severity', 'severity', { spare: 4 }),
     figureCol('subjects', 'subjects', { spare: 2 }),
-    figureCol('met', 'met', { spare: 2 }),
-    figureCol('pending', 'pending', { spare: 6 }),
-    figureCol('dueSoon', 'due-soon'),
+    figureCol('met', 'met', { spare: 8 }),
+    figureCol('pending', 'pending', { spare: 9 }),
+    figureCol('dueSoon', 'due-soon', { spare: 6 }),
+    figureCol('fulfilled', 'fulfilled'),
+    figureCol('notYetDue', 'not-yet-due', { spare: 2 }),
     figureCol('gaps', 'gaps'),
-    figureCol('waived', 'waived', { spare: 7 }),
+    figureCol('notApplicable', 'not-applicable', { spare: 7 }),
+    figureCol('waived', 'waived', { spare: 6 }),
     figureCol('metShare', 'met-share'),
     shareIn('metSharePrevious', previous, 1),
     shareIn('metShareLastYear', lastYear, 3),
@@ -38,9 +42,9 @@ export function duties(quarter: Quarter): readonly Block[] {
         label('quarter.duty-title', duty.title),
         label(`quarter.severity.${duty.severity}`, {}),
         ...counts(results),
-        metShare(results),
-        metShare(before.get(duty.id) ?? []),
-        metShare(yearAgo.get(duty.id) ?? []),
+        fulfilledShare(results),
+        fulfilledShare(before.get(duty.id) ?? []),
+        fulfilledShare(yearAgo.get(duty.id) ?? []),
       ],
     ];
   });
@@ -49,13 +53,17 @@ export function duties(quarter: Quarter): readonly Block[] {
 
 function counts(results: readonly Result[]): Row {
   const count = (state: Result['state']) => results.filter((result) => result.state === state).length;
+  const counts = tally(results);
   return [
-    number(bindingOf(results).length),
-    number(metOf(results).length),
+    number(results.filter(isBinding).length),
+    number(count('met')),
     number(count('pending')),
     number(count('due-soon')),
-    number(gapsOf(results).length),
-    number(count('waived')),
+    number(counts.fulfilled),
+    number(counts['not-yet-due']),
+    number(counts.gap),
+    number(counts['not-applicable']),
+    number(counts.waived),
   ];
 }
 

@@ -4,7 +4,7 @@ import { compareVi } from '../../text.js';
 import { col, figureCol, heading, idCol, table } from './blocks.js';
 import { gapsOf, nameOf, type Quarter, type Span } from './span.js';
 
-/** Required duties not met, by agency, the most first. */
+/** Required duties not met, by agency, the most first; each column sums to the figure at the head of the report. */
 export function gaps({ current, previous, lastYear }: Quarter): readonly Block[] {
   const gapsIn = (id: string, { period }: Span, spare: number) => ({
     ...figureCol(id, 'gaps', { spare }),
@@ -22,11 +22,14 @@ export function gaps({ current, previous, lastYear }: Quarter): readonly Block[]
   ];
   const before = byAgency(previous);
   const yearAgo = byAgency(lastYear);
-  const sorted = [...byAgency(current)].sort(
-    ([a, mine], [b, theirs]) =>
-      theirs.length - mine.length || compareVi(nameOf(current, 'agency', a), nameOf(current, 'agency', b)),
+  const now = byAgency(current);
+  const countOf = (agency: string) => now.get(agency)?.length ?? 0;
+  const sorted = [...new Set([...now.keys(), ...before.keys(), ...yearAgo.keys()])].sort(
+    (a, b) =>
+      countOf(b) - countOf(a) || compareVi(nameOf(current, 'agency', a), nameOf(current, 'agency', b)),
   );
-  const rows = sorted.map(([agency, mine]): Row => {
+  const rows = sorted.map((agency): Row => {
+    const mine = now.get(agency) ?? [];
     const count = (state: Result['state']) => number(mine.filter((one) => one.state === state).length);
     return [
       text(agency),

@@ -1,23 +1,24 @@
 import { instantOf } from '../../calendar.js';
-import { type Block, type Cell, day, label, number, type Row, text, words } from '../../doc.js';
+import {
+  type Block,
+  type Cell,
+  day,
+  label,
+  number,
+  type Row,
+  recorded,
+  text,
+  total,
+  words,
+} from '../../doc.js';
 import type { Result } from '../../duties/result.js';
+import { standingOf } from '../../duties/standing.js';
 import { incident as incidentKind } from '../../kinds/incident.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
 import type { IncidentType } from '../quarterly-labels.js';
-import { col, type Figure, figureCol, figures, heading, idCol, table } from './blocks.js';
-import {
-  bindingOf,
-  gapsOf,
-  lateOf,
-  metOf,
-  nameOf,
-  type Quarter,
-  resultsOf,
-  type Span,
-  sum,
-  withinTime,
-} from './span.js';
+import { besideRows, col, type Figure, figureCol, figures, heading, idCol, table } from './blocks.js';
+import { bindingOf, gapsOf, lateOf, nameOf, type Quarter, resultsOf, type Span, withinTime } from './span.js';
 
 type Incident = RecordOf<'incident'>;
 
@@ -30,8 +31,8 @@ export const detected = (span: Span): readonly Incident[] =>
 
 const isHandled = ({ closed }: Incident): boolean => closed !== undefined;
 const isBeyond = ({ beyondCapacity }: Incident): boolean => beyondCapacity !== undefined;
-const damageOf = (incidents: readonly Incident[]): number =>
-  sum(incidents.map(({ impact }) => impact?.damageVnd));
+const damageOf = (incidents: readonly Incident[]): Cell =>
+  total(incidents.map(({ impact }) => impact?.damageVnd));
 
 /** Incidents detected in the quarter. */
 export function incidents(quarter: Quarter): readonly Block[] {
@@ -48,6 +49,7 @@ export function incidents(quarter: Quarter): readonly Block[] {
     ['reports-late', (span) => lateOf(owed(span)).length],
     ['reports-missing', (span) => gapsOf(owed(span)).length],
     ['reports-awaited', (span) => owed(span).filter(isAwaited).length],
+    ...besideRows('reports-owed', (span) => reportsOf(quarter, span), ['not-applicable', 'waived']),
   ];
   return [heading('incidents'), figures('incidents', quarter, rows), byType(quarter), list(quarter)];
 }
@@ -61,10 +63,10 @@ function reportsOf(quarter: Quarter, span: Span): readonly Result[] {
   return resultsOf(quarter, span, 'reports-owed').filter(({ subject }) => ids.has(subject.id ?? ''));
 }
 
-const isAwaited = ({ state }: Result): boolean => state === 'pending' || state === 'due-soon';
+const isAwaited = (result: Result): boolean => standingOf(result) === 'not-yet-due';
 
 const sentOnTime = (results: readonly Result[]): number =>
-  metOf(results).filter(({ late }) => late === null).length;
+  results.filter((result) => standingOf(result) === 'fulfilled' && result.late === null).length;
 
 const TYPES: readonly IncidentType[] = [...incidentKind.schema.shape.type.options, 'unknown'];
 
@@ -89,8 +91,8 @@ function byType(quarter: Quarter) {
     const before = detected(previous).filter(wanted).length;
     const yearAgo = detected(lastYear).filter(wanted).length;
     if (now.length + before + yearAgo === 0) return [];
-    const counts = [now.length, now.filter(isHandled).length, now.filter(isBeyond).length, damageOf(now)];
-    return [[name, ...[...counts, before, yearAgo].map((n) => number(n))]];
+    const counts = [now.length, now.filter(isHandled).length, now.filter(isBeyond).length];
+    return [[name, ...counts.map((n) => number(n)), damageOf(now), number(before), number(yearAgo)]];
   };
   const rows = [
     ...TYPES.flatMap((type) =>
@@ -136,5 +138,5 @@ function whichOne(span: Span, incident: Incident): Row {
     const hidden = label('quarter.confidential', {});
     return [hidden, hidden, hidden];
   }
-  return [text(incident.id), text(incident.name ?? ''), text(nameOf(span, 'system', incident.system))];
+  return [text(incident.id), recorded(incident.name), text(nameOf(span, 'system', incident.system))];
 }

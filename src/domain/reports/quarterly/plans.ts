@@ -2,7 +2,17 @@ import { type Block, type Cell, day, label, number, type Row, text } from '../..
 import { planMiss } from '../../duties/plans.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes, compareVi } from '../../text.js';
-import { col, type Figure, figureCol, figures, heading, idCol, metShare, table } from './blocks.js';
+import {
+  col,
+  type Figure,
+  figureCol,
+  figures,
+  heading,
+  idCol,
+  LEFT_OUT,
+  shareRows,
+  table,
+} from './blocks.js';
 import { gapsOf, nameOf, type Quarter, resultsOf, type Span, within } from './span.js';
 
 type Change = 'plan-issued' | 'plan-revised' | 'plan-withdrawn';
@@ -14,15 +24,14 @@ interface Changed {
 
 /** Response plans: in force, changed in the quarter, and still missing. */
 export function plans(quarter: Quarter): readonly Block[] {
-  const changed = (span: Span, change: Change) =>
-    new Set(changes(span).flatMap((one) => (one.change === change ? [one.plan.id] : []))).size;
+  const changed = (span: Span, change: Change) => changes(span).filter((one) => one.change === change).length;
   const results = (span: Span) => resultsOf(quarter, span, 'plan-issued');
   const rows: readonly Figure[] = [
     ['plans-in-force', ({ world }) => world.all('plan').filter((plan) => isInForce(world, plan)).length],
     ['plans-issued', (span) => changed(span, 'plan-issued')],
     ['plans-revised', (span) => changed(span, 'plan-revised')],
     ['plans-withdrawn', (span) => changed(span, 'plan-withdrawn')],
-    ['systems-planned', (span) => metShare(results(span))],
+    ...shareRows('systems-planned', results, LEFT_OUT),
     ['systems-unplanned', (span) => gapsOf(results(span)).length],
   ];
   return [heading('plans'), figures('plans', quarter, rows), changeList(quarter.current), missing(quarter)];

@@ -1,6 +1,6 @@
 import { type Block, type Cell, label, number, type Row } from '../../doc.js';
 import type { FindingSeverity } from '../quarterly-labels.js';
-import { col, type Figure, figures, heading, onTime, spanColumns, table } from './blocks.js';
+import { col, type Figure, figures, heading, shareRows, spanColumns, table } from './blocks.js';
 import { type Quarter, resultsOf, type Span, spansOf, within } from './span.js';
 
 /** Scans and hunts finished in the quarter, and what was found and mended. */
@@ -12,10 +12,10 @@ export function scans(quarter: Quarter): readonly Block[] {
   const rows: readonly Figure[] = [
     ['scans', (span) => finished(span, 'scan').length],
     ['systems-scanned', (span) => visited(span, 'scan')],
-    ['scans-on-time', (span) => onTime(resultsOf(quarter, span, 'interval', 'scan'))],
+    ...shareRows('scans-on-time', (span) => resultsOf(quarter, span, 'interval', 'scan')),
     ['hunts', (span) => finished(span, 'hunt').length],
     ['systems-hunted', (span) => visited(span, 'hunt')],
-    ['hunts-on-time', (span) => onTime(resultsOf(quarter, span, 'interval', 'hunt'))],
+    ...shareRows('hunts-on-time', (span) => resultsOf(quarter, span, 'interval', 'hunt')),
   ];
   return [heading('scans'), figures('scans', quarter, rows), findings(quarter)];
 }

@@ -11,7 +11,8 @@ import {
 import type { Dataset } from '../../dataset.js';
 import type { Duty } from '../../duties/catalogue.js';
 import { evaluate } from '../../duties/evaluate.js';
-import { isGap, type Result } from '../../duties/result.js';
+import type { Result } from '../../duties/result.js';
+import { isBinding, standingOf } from '../../duties/standing.js';
 import { World } from '../../duties/world.js';
 
 /** One quarter as it stood at its end, or at the day of the report when that is earlier. */
@@ -30,6 +31,8 @@ export interface Quarter {
   readonly current: Span;
   readonly previous: Span;
   readonly lastYear: Span;
+  /** The moment the report is made: for what happens only after a quarter has ended. */
+  readonly made: World;
 }
 
 export function openQuarter(
@@ -54,6 +57,7 @@ export function openQuarter(
     current: span('current', period),
     previous: span('previous', previousQuarter(period)),
     lastYear: span('lastYear', sameQuarterLastYear(period)),
+    made: new World(dataset, asOf),
   };
 }
 
@@ -86,20 +90,15 @@ export function resultsOf(
   return span.results.filter((result) => ids.has(result.duty));
 }
 
-/** Results that ask something of their subject: neither waived nor not applicable. */
-export const bindingOf = (results: readonly Result[]): readonly Result[] =>
-  results.filter(({ state }) => state !== 'not-applicable' && state !== 'waived');
-
+export const bindingOf = (results: readonly Result[]): readonly Result[] => results.filter(isBinding);
 export const gapsOf = (results: readonly Result[]): readonly Result[] =>
-  results.filter(({ state }) => isGap(state));
-export const metOf = (results: readonly Result[]): readonly Result[] =>
-  results.filter(({ state }) => state === 'met');
+  results.filter((result) => standingOf(result) === 'gap');
 export const lateOf = (results: readonly Result[]): readonly Result[] =>
   results.filter(({ late }) => late !== null);
 
-export const sum = (values: Iterable<number | undefined>): number => {
+export const sum = (values: Iterable<number>): number => {
   let total = 0;
-  for (const value of values) total += value ?? 0;
+  for (const value of values) total += value;
   return total;
 };
 

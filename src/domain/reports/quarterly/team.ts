@@ -1,8 +1,9 @@
-import { type Block, number, type Row, state, text } from '../../doc.js';
+import { type Block, type Cell, none, number, type Row, state, text, unrecorded } from '../../doc.js';
 import type { Experts } from '../../duties/codes.js';
 import { isServing, peopleOf } from '../../duties/people.js';
 import type { Result } from '../../duties/result.js';
-import { col, type Figure, figureCol, figures, heading, idCol, onTime, table } from './blocks.js';
+import type { RecordOf } from '../../kinds/index.js';
+import { col, type Figure, figureCol, figures, heading, idCol, shareRows, table } from './blocks.js';
 import { nameOf, type Quarter, resultsOf, type Span, sum, within } from './span.js';
 
 /** The response team: its people, its contacts, its practice. */
@@ -15,11 +16,19 @@ export function team(quarter: Quarter): readonly Block[] {
     ['members', (span) => sum(span.world.activeTeams().map(({ id }) => serving(span, id)))],
     ['experts', (span) => sum(counted(span).map((experts) => experts.counted))],
     ['experts-outsourced', (span) => sum(counted(span).map((experts) => experts.outsourced))],
-    ['contacts-verified', (span) => onTime(resultsOf(quarter, span, 'contact-verified'))],
+    ...shareRows('contacts-verified', (span) => resultsOf(quarter, span, 'contact-verified')),
     ['practices', (span) => practices(span).length],
-    ['people-practised', (span) => new Set(practices(span).flatMap((one) => one.members ?? [])).size],
+    ['people-practised', (span) => peopleAt(practices(span))],
   ];
   return [heading('team'), figures('team', quarter, rows), list(quarter)];
+}
+
+/** Each person once; a session that names nobody is not recorded, and not without people. */
+function peopleAt(sessions: readonly RecordOf<'activity'>[]): Cell {
+  const silent = sessions.filter((one) => one.members === undefined).length;
+  if (sessions.length > 0 && silent === sessions.length) return unrecorded;
+  const value = new Set(sessions.flatMap((one) => one.members ?? [])).size;
+  return silent === 0 ? number(value) : { type: 'sum', value, unrecorded: silent };
 }
 
 /** What the check counted, whatever it concluded. */
@@ -50,20 +59,19 @@ function list(quarter: Quarter) {
     figureCol('outsourced', 'outsourced'),
     idCol('state', 'experts'),
   ];
-  const rows = resultsOf(quarter, span, 'experts').flatMap((result): Row[] =>
-    expertsOf(result).map((experts) => {
-      const id = result.subject.id ?? '';
-      return [
-        text(id),
-        text(nameOf(span, 'team', id)),
-        text(nameOf(span, 'agency', result.agency ?? '')),
-        number(serving(span, id)),
-        number(experts.counted),
-        number(experts.needed),
-        number(experts.outsourced),
-        state(result.state),
-      ];
-    }),
-  );
+  const results = new Map(resultsOf(quarter, span, 'experts').map((result) => [result.subject.id, result]));
+  const rows = span.world.activeTeams().map(({ id, agency }): Row => {
+    const result = results.get(id);
+    const [experts] = result ? expertsOf(result) : [];
+    const count = (of: 'counted' | 'needed' | 'outsourced') => (experts ? number(experts[of]) : none);
+    return [
+      text(id),
+      text(nameOf(span, 'team', id)),
+      text(nameOf(span, 'agency', result?.agency ?? agency)),
+      number(serving(span, id)),
+      ...[count('counted'), count('needed'), count('outsourced')],
+      result ? state(result.state) : none,
+    ];
+  });
   return table('teamList', columns, rows, { title: 'team-list', empty: 'team-list' });
 }

@@ -1,18 +1,31 @@
-import { type Block, day, number, type Row, text } from '../../doc.js';
+import { type Block, day, number, type Row, recorded, text } from '../../doc.js';
 import type { Result } from '../../duties/result.js';
+import { standingOf } from '../../duties/standing.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
-import { col, type Figure, figureCol, figures, heading, idCol, metShare, shareOf, table } from './blocks.js';
+import {
+  col,
+  type Figure,
+  figureCol,
+  figures,
+  heading,
+  idCol,
+  LEFT_OUT,
+  ratio,
+  shareRows,
+  table,
+} from './blocks.js';
 import { bindingOf, gapsOf, lateOf, type Quarter, resultsOf, type Span, within } from './span.js';
 
 /** Warnings dated in the quarter, and what the agencies they address said. */
 export function warnings(quarter: Quarter): readonly Block[] {
-  const owed = (span: Span) => answersOf(quarter, span);
+  const all = (span: Span) => answersOf(quarter, span);
+  const owed = (span: Span) => bindingOf(all(span));
   const rows: readonly Figure[] = [
     ['warnings', (span) => received(span).length],
     ['warnings-addressed', (span) => owed(span).length],
-    ['warnings-answered', (span) => shareOf(owed(span).filter(isAnswered).length, owed(span).length)],
-    ['warnings-closed', (span) => metShare(owed(span))],
+    ['warnings-answered', (span) => answeredShare(owed(span))],
+    ...shareRows('warnings-closed', all, LEFT_OUT),
     ['warnings-late', (span) => lateOf(owed(span)).length],
     ['warnings-gaps', (span) => gapsOf(owed(span)).length],
   ];
@@ -28,7 +41,14 @@ const received = (span: Span): readonly RecordOf<'warning'>[] =>
 function answersOf(quarter: Quarter, span: Span): readonly Result[] {
   const ids = new Set(received(span).map(({ id }) => id));
   const results = resultsOf(quarter, span, 'warning-answered');
-  return bindingOf(results.filter(({ subject }) => ids.has(subject.id ?? '')));
+  return results.filter(({ subject }) => ids.has(subject.id ?? ''));
+}
+
+/** Of those answered or late with it; who may still take time is neither. */
+function answeredShare(owed: readonly Result[]) {
+  const answered = owed.filter(isAnswered).length;
+  const silent = owed.filter((result) => !isAnswered(result) && standingOf(result) === 'gap').length;
+  return ratio(answered, answered + silent);
 }
 
 /** Somebody answered, be it that the weakness is there and not yet mended. */
@@ -46,15 +66,15 @@ function list(quarter: Quarter) {
     figureCol('answered', 'answered'),
     figureCol('gaps', 'gaps'),
   ];
-  const answers = answersOf(quarter, quarter.current);
+  const answers = bindingOf(answersOf(quarter, quarter.current));
   const rows = received(quarter.current).map((warning): Row => {
     const own = answers.filter(({ subject }) => subject.id === warning.id);
     return [
       day(warning.date),
       text(warning.id),
-      text(warning.number ?? ''),
-      text(warning.source ?? ''),
-      text(warning.subject ?? warning.name ?? ''),
+      recorded(warning.number),
+      recorded(warning.source),
+      recorded(warning.subject ?? warning.name),
       day(warning.due),
       number(own.length),
       number(own.filter(isAnswered).length),
