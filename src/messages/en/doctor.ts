@@ -167,7 +167,9 @@ const condition: DoctorTexts['condition'] = {
     next: 'Better: keep the store on a disk of this computer and share it with git',
   }),
   'git-none': () => ({ seen: 'The store is not in git.' }),
-  'git-fine': () => ({ seen: 'Git ignores .irt/, merges records field by field and keeps every line of history.' }),
+  'git-fine': () => ({
+    seen: 'Git ignores .irt/, merges records field by field and keeps every line of history.',
+  }),
   'git-private': () => ({
     seen: 'The store is in git, but .irt/ is not ignored.',
     why: 'The lock and journal of this computer would go to others.',
