@@ -41,6 +41,9 @@ const NAMES = [
   'merging',
 ];
 
+const SET_UP = '[merge "irt"]\n\tdriver = irt\n[merge "irt-history"]\n\tdriver = irt\n';
+const ATTRIBUTES = 'records/**/*.yaml merge=irt\nevidence/** binary\nhistory/*.jsonl -text merge=union\n';
+
 /** A store as `init` leaves it, with more files. */
 function sound(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const dir = tempFolder();
@@ -105,13 +108,18 @@ describe('a sound store', () => {
     }
   });
 
-  it('is what init makes, with a sample too, whatever the umask', () => {
+  it.each(['000', '027', '077'])('is what init makes, with a sample and git too, under umask %s', (umask) => {
     const dir = join(tempFolder(), 'kho');
     const bin = join(import.meta.dirname, '../../bin/irt.js');
-    const command = `umask 000; exec "${process.execPath}" "${bin}" init "${dir}" --sample tuyen-quang`;
+    const command = `umask ${umask}; exec "${process.execPath}" "${bin}" init "${dir}" --git --sample tuyen-quang`;
     expect(spawnSync('sh', ['-c', command]).status).toBe(0);
     const { code, bad } = examined(dir);
     expect([code, bad]).toEqual([0, []]);
+    for (const entry of ['.', ...readdirSync(dir, { recursive: true }).map(String)]) {
+      const stat = statSync(join(dir, entry));
+      if (entry.startsWith('.git/')) continue;
+      expect([entry, stat.mode & 0o777]).toEqual([entry, stat.isDirectory() ? 0o750 : 0o640]);
+    }
   });
 
   it('changes nothing by being looked at', () => {
@@ -269,7 +277,7 @@ describe('what is wrong is found, with what mends it', () => {
       check: 'git',
       state: 'warning',
       code: 0,
-      seen: 'trường',
+      seen: 'chưa cài cách hợp nhất',
       files: { '.git/config': '', '.gitignore': '.irt/\n' },
     },
     {
@@ -278,10 +286,71 @@ describe('what is wrong is found, with what mends it', () => {
       code: 0,
       seen: 'Git',
       files: {
-        '.git/config': '[merge "irt"]\n\tdriver = irt\n',
+        '.git/config': SET_UP,
         '.gitignore': '.irt/\n',
-        '.gitattributes': 'records/** merge=irt\n',
+        '.gitattributes': ATTRIBUTES,
       },
+    },
+    {
+      check: 'git',
+      state: 'warning',
+      code: 0,
+      seen: 'chưa cài chương trình gộp',
+      files: { '.git/config': '', '.gitignore': '.irt/\n', '.gitattributes': ATTRIBUTES },
+    },
+    {
+      check: 'git',
+      state: 'warning',
+      code: 0,
+      seen: '/khong-co/node',
+      files: {
+        '.git/config': SET_UP.replaceAll(
+          '= irt',
+          `= "'/khong-co/node' 'irt.js' merge-driver %O; x=\\"$?\\""`,
+        ),
+        '.gitignore': '.irt/\n',
+        '.gitattributes': ATTRIBUTES,
+      },
+    },
+    {
+      check: 'git',
+      state: 'warning',
+      code: 0,
+      seen: '.git/info/attributes:2',
+      files: {
+        '.git/config': SET_UP,
+        '.git/info/attributes': '# của tôi\n*.yaml -merge\n',
+        '.gitignore': '.irt/\n',
+        '.gitattributes': ATTRIBUTES,
+      },
+    },
+    {
+      check: 'git',
+      state: 'warning',
+      code: 0,
+      seen: 'evidence/scan/a.txt',
+      files: {
+        '.git/config': SET_UP,
+        '.gitignore': '.irt/\n',
+        '.gitattributes': ATTRIBUTES,
+        'evidence/scan/a.txt': 'x',
+        'evidence/.gitattributes': '*.txt text\n',
+      },
+    },
+    {
+      check: 'modes',
+      state: 'warning',
+      code: 0,
+      seen: '.git',
+      files: { '.git/config': SET_UP, '.gitignore': '.irt/\n', '.gitattributes': ATTRIBUTES },
+      also: (dir) => chmodSync(join(dir, '.git'), 0o755),
+    },
+    {
+      check: 'history',
+      state: 'fault',
+      code: 3,
+      seen: 'dấu đầu tiên ở dòng 1',
+      files: { 'history/may-1-2026-11.jsonl': '<<<<<<< ours\n=======\n>>>>>>> theirs\n' },
     },
   ];
   it.each(cases.map((one) => [`${one.check}: ${one.state}, ${one.seen}`, one] as const))('%s', (_name, {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -276,19 +276,14 @@ describe('what somebody does to history that came together is found', () => {
     expect(await verified(dir)).toMatchObject({ whole: false, faults: [{ why: 'chain' }] });
   });
 
-  it.each([
-    'goc',
-    'mot-1',
-    'mot-2',
-    'hai-1',
-    'hai-2',
-  ])('a line edited is broken, not a fork: %s', async (id) => {
+  it('a line edited is broken, not a fork, whichever it is', async () => {
     const { dir, lines, file } = await together();
-    const edited = (line: Line): string =>
-      line.id === id ? line.text.replace('"at":"2', '"at":"1') : line.text;
-    write(file, lines.map(edited));
-    const found = await verified(dir);
-    expect(found).toMatchObject({ whole: false, faults: [{ why: 'chain' }] });
+    for (const { id } of lines.filter((line) => line.id !== 'sau')) {
+      const edited = (line: Line): string =>
+        line.id === id ? line.text.replace('"at":"2', '"at":"1') : line.text;
+      write(file, lines.map(edited));
+      expect(await verified(dir)).toMatchObject({ whole: false, faults: [{ why: 'chain' }] });
+    }
     const { out, code } = irtIn(dir, 'history', 'verify');
     expect(code).toBe(3);
     expect(out).toContain('không còn: đã bị sửa hoặc xóa');
@@ -343,7 +338,5 @@ describe('a store copied as a folder', () => {
     renameSync(dir, moved);
     irtIn(moved, 'undo');
     expect(await agencies(moved)).toEqual([]);
-    mkdirSync(dir);
-    rmSync(moved, { recursive: true });
   });
 });

@@ -108,7 +108,10 @@ describe('irt init --git', () => {
   it.each([
     ['', 'records/**/*.yaml merge=irt\nhistory/*.jsonl -text merge=irt-history\n'],
     ['a/b/', 'a/b/records/**/*.yaml merge=irt\na/b/history/*.jsonl -text merge=irt-history\n'],
-    ['Kho [1]/', '"Kho \\\\[1]/records/**/*.yaml" merge=irt\n"Kho \\\\[1]/history/*.jsonl" -text merge=irt-history\n'],
+    [
+      'Kho [1]/',
+      '"Kho \\\\[1]/records/**/*.yaml" merge=irt\n"Kho \\\\[1]/history/*.jsonl" -text merge=irt-history\n',
+    ],
   ])('names a store in %j of a repository so that git finds it', (prefix, expected) => {
     expect(attributeLines(prefix)).toBe(expected);
   });
@@ -162,5 +165,72 @@ describe('irt merge-driver', () => {
     expect(read(done.dir, 'a')).toBe(A);
     expect(merge({ o: A, a: A }, 'o', 'a', 'khong-co', 'agency.yaml').code).toBe(4);
     expect(merge({ o: A }, 'o').code).toBe(2);
+  });
+});
+
+describe('irt doctor in a merge git could not finish', () => {
+  /** One record changed on two branches of a clone whose driver, of whatever kind, ends as told. */
+  function unfinished(driver: string | undefined): string {
+    const dir = storeOf({ 'records/so-a/agency.yaml': A });
+    init(dir);
+    const as = ['-c', 'user.name=a', '-c', 'user.email=a@x.vn'];
+    const change = (name: string): void => {
+      writeFileSync(join(dir, 'records/so-a/agency.yaml'), A.replace('Sở A', name));
+      git(dir, ...as, 'commit', '--quiet', '--all', '--message', 'x');
+    };
+    git(dir, 'add', '.');
+    git(dir, ...as, 'commit', '--quiet', '--message', 'x');
+    git(dir, 'branch', 'kia');
+    change('Sở B');
+    git(dir, 'checkout', '--quiet', 'kia');
+    change('Sở C');
+    if (driver !== undefined) git(dir, 'config', 'merge.irt.driver', driver);
+    expect(git(dir, ...as, 'merge', '--quiet', '-').code).toBe(1);
+    return dir;
+  }
+  const merging = (dir: string): { state: string; message: string; next: string | null } | undefined =>
+    (
+      JSON.parse(irt(['doctor', '--json'], { cwd: dir, env: GIT }).out) as {
+        checks: { id: string; state: string; message: string; next: string | null }[];
+      }
+    ).checks.find(({ id }) => id === 'merging');
+
+  it.each([
+    ['2', 'an index of version 2'],
+    ['4', 'one of version 4, with names cut short'],
+  ])('names the file and the way on, also from index version %s', (version) => {
+    const dir = unfinished(undefined);
+    git(dir, 'update-index', `--index-version=${version}`);
+    expect(merging(dir)).toMatchObject({
+      state: 'warning',
+      message: expect.stringContaining('chưa gộp xong: records/so-a/agency.yaml'),
+      next: expect.stringContaining('git add'),
+    });
+  });
+
+  it.each([
+    'exit 4',
+    '/khong-co/node %A',
+  ])('names a file a driver left without marks, and mended it has them: %s', (driver) => {
+    const dir = unfinished(driver);
+    expect(read(dir, 'records/so-a/agency.yaml')).toBe(A.replace('Sở A', 'Sở C'));
+    const found = merging(dir);
+    expect(found?.message).toContain('không có dòng dấu nào: records/so-a/agency.yaml');
+    expect(found?.next).toContain('git checkout -m -- TỆP');
+    init(dir);
+    git(dir, 'checkout', '-m', '--', 'records/so-a/agency.yaml');
+    expect(read(dir, 'records/so-a/agency.yaml')).toMatch(
+      /^<{7} ours\n[\s\S]*Sở C[\s\S]*Sở B[\s\S]*^>{7} theirs\n/mu,
+    );
+    expect(merging(dir)?.message).toContain('chưa gộp xong: records/so-a/agency.yaml');
+  });
+
+  it('says what is under way when nothing is in conflict any more, and nothing when it is done', () => {
+    const dir = unfinished(undefined);
+    writeFileSync(join(dir, 'records/so-a/agency.yaml'), A);
+    git(dir, 'add', '.');
+    expect(merging(dir)).toMatchObject({ state: 'warning', next: expect.stringContaining('git commit') });
+    git(dir, '-c', 'user.name=a', '-c', 'user.email=a@x.vn', 'commit', '--quiet', '--message', 'x');
+    expect(merging(dir)).toMatchObject({ state: 'ok', next: null });
   });
 });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { kindOfFile } from '../../src/domain/kind-of-file.js';
 import { readFileText } from '../../src/store/yaml/read-file.js';
@@ -19,6 +20,9 @@ export interface CloneCounts {
   unexpectedConflicts: number;
   /** Changes of one side, or of both that can stand together, that are not in the result. */
   lostChanges: number;
+  /** Merges whose history does not hold, and lines of either side that are not in it. */
+  brokenHistories: number;
+  lostLines: number;
 }
 
 interface Result {
@@ -27,7 +31,10 @@ interface Result {
   readonly conflicts: readonly string[];
 }
 
-/** Two clones of a store, so many random edits in each, merged both ways by git with the driver. */
+/**
+ * Two clones of a store, so many random edits in each, merged both ways by git with the driver. Both write history
+ * under one name, as two branches of one clone do.
+ */
 export async function gitClones(edits: number, seed: number): Promise<CloneCounts> {
   const folder = tempFolder();
   const [origin, one, two] = ['goc', 'mot', 'hai'].map((name) => join(folder, name)) as [
@@ -39,13 +46,25 @@ export async function gitClones(edits: number, seed: number): Promise<CloneCount
   setUp(origin);
   await openYamlStore(origin).commit(beginning());
   commitAll(origin);
+  const named = { host: hostname(), name: (await openYamlStore(origin).history()).machine };
   for (const [index, clone] of [one, two].entries()) {
     git(folder, ['clone', '--quiet', origin, clone]);
     setUp(clone);
+    mkdirSync(join(clone, '.irt'), { recursive: true });
+    writeFileSync(join(clone, '.irt/machine'), JSON.stringify(named));
     await change(openYamlStore(clone), edits, `b${index}`, numbers(seed * 2 + index));
     commitAll(clone);
   }
-  const results = [mergeInto(one, two), mergeInto(two, one)].map(resultOf);
+  const merged = [mergeInto(one, two), mergeInto(two, one)];
+  const results = merged.map(resultOf);
+  const written = await Promise.all([one, two].map((dir) => openYamlStore(dir).history()));
+  const digests = new Set(written.flatMap(({ entries }) => entries.map(({ digest }) => digest)));
+  const histories = { brokenHistories: 0, lostLines: 0 };
+  for (const dir of merged) {
+    const { entries, faults } = await openYamlStore(dir).history();
+    if (faults.length > 0) histories.brokenHistories += 1;
+    histories.lostLines += digests.size - entries.length;
+  }
   const [was, a, b] = [origin, one, two].map((dir) => resultOf(dir).records);
   const keys = new Set([was, a, b].flatMap((records) => [...(records?.keys() ?? [])]));
   const counts = { conflicts: 0, unexpectedConflicts: 0, lostChanges: 0 };
@@ -60,7 +79,7 @@ export async function gitClones(edits: number, seed: number): Promise<CloneCount
     [...records].sort(([x], [y]) => (x < y ? -1 : 1)),
     [...conflicts].sort(),
   ]);
-  return { edits, merges: results.length, sameResult: same(first, second), ...counts };
+  return { edits, merges: results.length, sameResult: same(first, second), ...counts, ...histories };
 }
 
 const GIT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };

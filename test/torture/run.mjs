@@ -69,7 +69,7 @@ const TEXTS = {
   gitClones: (c) => [
     'Two git clones edited at random, merged both ways',
     `${n(c.edits)} edits each, ${n(c.merges)} merges`,
-    `${c.sameResult ? 'the same result both ways' : 'DIFFERENT results'}, ${c.conflicts} conflicts, ${c.unexpectedConflicts} where no field changed twice, ${c.lostChanges} changes lost`,
+    `${c.sameResult ? 'the same result both ways' : 'DIFFERENT results'}, ${c.conflicts} conflicts, ${c.unexpectedConflicts} where no field changed twice, ${c.lostChanges} changes lost, ${c.lostLines} lines of history lost`,
   ],
 };
 const table = [

@@ -71,7 +71,7 @@ it('gitClones', async () => {
   const [edits, seeds] = isLong ? [50, 6] : [8, 2];
   const rounds: CloneCounts[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) rounds.push(await gitClones(edits, seed));
-  const sum = (name: 'merges' | 'conflicts' | 'unexpectedConflicts' | 'lostChanges') =>
+  const sum = (name: Exclude<keyof CloneCounts, 'edits' | 'sameResult'>) =>
     rounds.reduce((all, round) => all + round[name], 0);
   const counts = {
     edits,
@@ -80,6 +80,8 @@ it('gitClones', async () => {
     conflicts: sum('conflicts'),
     unexpectedConflicts: sum('unexpectedConflicts'),
     lostChanges: sum('lostChanges'),
+    brokenHistories: sum('brokenHistories'),
+    lostLines: sum('lostLines'),
   };
   report('gitClones', counts);
   expect(counts).toMatchObject({
@@ -87,6 +89,8 @@ it('gitClones', async () => {
     sameResult: true,
     unexpectedConflicts: 0,
     lostChanges: 0,
+    brokenHistories: 0,
+    lostLines: 0,
   });
   if (isLong) expect(counts.conflicts).toBeGreaterThan(0);
 });
