@@ -25,7 +25,8 @@ export interface Phrases {
   problems(count: number): string;
   moreProblems(count: number): string;
   readonly noRecords: string;
-  nothingDue(days: number): string;
+  /** Null: only what is late was asked for. */
+  nothingDue(days: number | null): string;
   readonly store: string;
   readonly noAgency: string;
   daysLeft(days: number): string;
@@ -41,7 +42,6 @@ export interface Phrases {
   initSample(name: string, asOf: string, dir: string): string;
   sampleIllustrative(unconfirmed: number): string;
   demoTitle(asOf: string): string;
-  agencyDissolved(id: string, heir: string | null): string;
   reportBug(version: string): string;
   readonly waiting: string;
   readonly yes: string;
@@ -117,8 +117,6 @@ export interface Phrases {
   validateNone(records: number): string;
   validateFound(problems: number, files: number): string;
   validateNotices(count: number): string;
-  /** Problems of others, when only those of one agency were asked for. */
-  validateOthers(count: number): string;
   readonly settings: string;
   readonly sharedFiles: string;
   evidenceOrphan(file: string): ProblemText;

@@ -45,19 +45,28 @@ export function checkScreen(
       })
     : say.checkTitle(judged.at.day);
   const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
+  const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [
-    ...(earlier ? [paragraph(countsText(ctx, earlier.changes))] : []),
+    ...(counts === '' ? [] : [paragraph(counts)]),
     ...waiverBlock(ctx, usesInScope(judged, results), duties),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
-    ...closing(ctx, results),
+    ...closing(ctx, results, judged.problems.length > 0),
   ];
   const blocks = ctx.globals.format === 'csv' ? tables : [...tables, ...below];
   return { id: 'check', title: { text: title }, facts: [], blocks };
 }
 
-const countsText = ({ t: { say } }: Ctx, { opened, closed, still }: GapChanges): string =>
-  [say.opened(opened.length), say.closed(closed.length), say.stillOpen(still.length)].join(' · ');
+/** Where not everything could be read, that there are none is not said. */
+function countsText({ t: { say } }: Ctx, { opened, closed, still }: GapChanges, isWhole: boolean): string {
+  const counts = [
+    [say.opened, opened.length],
+    [say.closed, closed.length],
+    [say.stillOpen, still.length],
+  ] as const;
+  const shown = counts.filter(([, count]) => isWhole || count > 0);
+  return shown.map(([text, count]) => text(count)).join(' · ');
+}
 
 /** Formats without headings between rows. */
 const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(ctx.globals.format ?? 'table');
@@ -159,15 +168,16 @@ function adviceBlocks(
   return [{ type: 'list', lead: { text: say.advice(advised.length) }, items }, paragraph(say.adviceHow)];
 }
 
-/** The one-line summary. */
-function closing(ctx: Ctx, results: readonly Result[]): readonly Block[] {
+/** The one-line summary; of what could not be read nothing is known, so that then nothing is cleared. */
+function closing(ctx: Ctx, results: readonly Result[], isPart: boolean): readonly Block[] {
   const { say } = ctx.t;
   const summary = summarise(results);
   const counts = states.map((state) => [state, summary[state] ?? 0] as const).filter(([, n]) => n > 0);
   const gaps = results.filter((result) => result.severity === 'required' && isGap(result.state));
   const agencies = new Set(gaps.flatMap((result) => result.agency ?? []));
   const soon = results.filter((r) => r.severity === 'required' && r.state === 'due-soon').length;
-  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : say.checkAllMet(results.length);
+  const clear = isPart ? ctx.t.whole.checkPartMet : say.checkAllMet;
+  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : clear(results.length);
   const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : `${first}.`;
   return [paragraph(headline), ...(counts.length > 0 ? [paragraph(say.summary(counts))] : [])];
 }

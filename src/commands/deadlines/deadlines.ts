@@ -1,12 +1,12 @@
+import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
-import { reportNotices, reportProblems } from '../../cli/problems.js';
+import type { ExitCode } from '../../cli/failure.js';
 import type { Result } from '../../domain/duties/result.js';
+import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
 import { resultJson } from '../result-words.js';
 import { resultsTable } from '../results-table.js';
-import { inScope, type ScopeOptions } from '../scope.js';
+import { type ScopeOptions, scopeOf, scopeSaid } from '../scope.js';
 
 export interface DeadlineOptions extends ScopeOptions {
   within?: number;
@@ -19,29 +19,33 @@ const DEFAULT_DAYS = 30;
 export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<ExitCode> {
   const judged = await judge(ctx);
   const within = options.within ?? DEFAULT_DAYS;
-  const results = inScope(ctx, judged, [], options).filter((result) =>
-    falls(result, within, options.overdue),
-  );
-  if (formatOf(ctx) === 'json') {
-    const document = {
+  const scope = scopeOf(ctx, judged, [], options);
+  const asked = judged.results.filter(scope.isAsked);
+  const said = scopeSaid(ctx, judged, scope, asked);
+  const results = asked.filter((result) => falls(result, within, options.overdue));
+  return answer(ctx, {
+    problems: judged.problems,
+    notices: judged.snapshot.notices,
+    json: ({ complete, problems }) => ({
       format: 'irt.deadlines/1',
       asOf: judged.at.day,
+      complete,
       within: options.overdue ? null : within,
       deadlines: results.map((result) => resultJson(result, ctx.t)),
-    };
-    writeOutput(ctx, `${JSON.stringify(document, null, 2)}\n`);
-  } else {
-    const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
-    const table = {
-      ...resultsTable(ctx, results, duties, null),
-      empty: { text: ctx.t.say.nothingDue(within) },
-    };
-    const title = { text: ctx.t.say.deadlinesTitle(judged.at.day, options.overdue ? null : within) };
-    writeOutput(ctx, await renderDoc(ctx, { id: 'deadlines', title, facts: [], blocks: [table] }));
-  }
-  reportNotices(ctx, judged.snapshot.notices);
-  reportProblems(ctx, judged.problems);
-  return judged.problems.length > 0 ? exit.data : exit.done;
+      problems,
+      ...said.json,
+    }),
+    doc: () => {
+      const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
+      const table = {
+        ...resultsTable(ctx, results, duties, null),
+        empty: { text: ctx.t.say.nothingDue(options.overdue ? null : within) },
+      };
+      const title = { text: ctx.t.say.deadlinesTitle(judged.at.day, options.overdue ? null : within) };
+      const notes = [...emptyStore(ctx, judged), ...said.notes];
+      return { id: 'deadlines', title, notes, facts: [], blocks: [table] };
+    },
+  });
 }
 
 /** Open with a due day: what is met now has one too, the next time. */

@@ -3,7 +3,7 @@ import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
 import { writeOutput } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
-import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import { type AnyRecord, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import type { Described } from '../../domain/problem.js';
 import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
@@ -21,12 +21,27 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
   throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
 }
 
-/** Whether a file of the kind could not be read: nobody knows what is in it, so that nothing is said not to be there. */
+/**
+ * The record a filter names. Undefined where it is there and broken, or may stand in a file that could not be read:
+ * that is no typing error, and the problem is listed.
+ */
+export const knownRecord = (snapshot: Snapshot, kind: KindName, id: string): AnyRecord | undefined =>
+  snapshot.taken(kind, id) || isHidden(snapshot, kind)
+    ? (snapshot.dataset.get(kind, id) as AnyRecord | undefined)
+    : requireRecord(snapshot, kind, id);
+
+/**
+ * Whether a file that may be of the kind could not be read, or a whole folder: nobody knows what is in it, so that
+ * nothing is said not to be there.
+ */
 const isHidden = ({ problems }: Snapshot, kind: KindName): boolean =>
-  problems.some(({ code, file }) => code.startsWith('file-') && isOfKind(file, kind));
+  problems.some(
+    ({ code, file }) =>
+      code.startsWith('file-') && (isOfKind(file, kind) || !kindNames.some((one) => isOfKind(file, one))),
+  );
 
 /** Whether a file's name says that it holds records of the kind. */
-export const isOfKind = (file: string, kind: KindName): boolean =>
+const isOfKind = (file: string, kind: KindName): boolean =>
   new RegExp(`(?:^|/)${kind}(?:-[^/]*)?\\.yaml$`).test(file);
 
 /** The record a person names as `kind/id`. */
