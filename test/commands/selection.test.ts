@@ -60,9 +60,9 @@ describe('an agency that was merged away', () => {
 describe('what selects nothing is no success', () => {
   it.each<[string, string[], RegExp]>([
     [
-      'a duty that does not bind the level',
-      ['check', 'system/s3', '--duty', 'd18.drill'],
-      /system\/s3, d18\.drill: /,
+      'a duty of a system out of use',
+      ['check', 'system/s2', '--duty', 'd18.drill'],
+      /system\/s2, d18\.drill: .*31\/12\/2025/,
     ],
     ['a system out of use', ['check', 'system/s2'], /system\/s2: .*31\/12\/2025/],
     ['an agency ended', ['check', 'agency/so-b'], /agency\/so-b: .*so-c/],
@@ -110,12 +110,18 @@ describe('what selects nothing is no success', () => {
     ]);
   });
 
+  it('is not met where the duty does not apply', () => {
+    const { code, out } = run('check', 'system/s3', '--duty', 'd18.drill', ...AT);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 không áp dụng')]);
+    expect(out).not.toContain('Không còn mục');
+  });
+
   it('is incomplete, not mistyped, where something could not be read', () => {
     const broken = storeOf({ ...MERGED, 'records/b/system.yaml': '- id: [\n' });
-    const { code, out } = irt(['check', 'system/s3', '--duty', 'd18.drill', ...AT, '--store', broken]);
+    const { code, out } = irt(['check', 'system/s2', '--duty', 'd18.drill', ...AT, '--store', broken]);
     expect(code).toBe(3);
     expect(out).toMatch(/^CHƯA ĐẦY ĐỦ: /);
-    expect(out).toContain('system/s3, d18.drill: ');
+    expect(out).toContain('system/s2, d18.drill: ');
   });
 });
 

@@ -177,7 +177,9 @@ function closing(ctx: Ctx, results: readonly Result[], isPart: boolean): readonl
   const agencies = new Set(gaps.flatMap((result) => result.agency ?? []));
   const soon = results.filter((r) => r.severity === 'required' && r.state === 'due-soon').length;
   const clear = isPart ? ctx.t.whole.checkPartMet : say.checkAllMet;
-  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : clear(results.length);
+  // What does not apply is no duty met.
+  const applying = results.some(({ state }) => state !== 'not-applicable') ? results.length : 0;
+  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : clear(applying);
   const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : `${first}.`;
   return [paragraph(headline), ...(counts.length > 0 ? [paragraph(say.summary(counts))] : [])];
 }

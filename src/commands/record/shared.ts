@@ -22,22 +22,25 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
 }
 
 /**
- * The record a filter names. Undefined where it is there and broken, or may stand in a file that could not be read:
- * that is no typing error, and the problem is listed.
+ * The record a filter names. Undefined where it is there and broken, or may stand in what could not be read: that is
+ * no typing error, and the problem is listed.
  */
 export const knownRecord = (snapshot: Snapshot, kind: KindName, id: string): AnyRecord | undefined =>
-  snapshot.taken(kind, id) || isHidden(snapshot, kind)
+  snapshot.taken(kind, id) || isUnread(snapshot, kind, NO_ID)
     ? (snapshot.dataset.get(kind, id) as AnyRecord | undefined)
     : requireRecord(snapshot, kind, id);
 
-/**
- * Whether a file that may be of the kind could not be read, or a whole folder: nobody knows what is in it, so that
- * nothing is said not to be there.
- */
-const isHidden = ({ problems }: Snapshot, kind: KindName): boolean =>
+/** Whether a file of the kind could not be read: nobody knows what is in it, so that nothing is said not to be there. */
+const isHidden = (snapshot: Snapshot, kind: KindName): boolean => isUnread(snapshot, kind, /^file-/);
+
+/** Problems of what may be a record nobody knows the id of. */
+const NO_ID = /^(?:file-|yaml-|item-|record-not-a-map)/;
+
+/** Whether a file that may be of the kind, or a whole folder, has such a problem. */
+const isUnread = ({ problems }: Snapshot, kind: KindName, codes: RegExp): boolean =>
   problems.some(
     ({ code, file }) =>
-      code.startsWith('file-') && (isOfKind(file, kind) || !kindNames.some((one) => isOfKind(file, one))),
+      codes.test(code) && (isOfKind(file, kind) || !kindNames.some((one) => isOfKind(file, one))),
   );
 
 /** Whether a file's name says that it holds records of the kind. */
