@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Command, CommanderError } from 'commander';
 import { colorLevel } from './cli/color.js';
 import type { Ctx, OpenStore } from './cli/context.js';
 import { type ExitCode, exit, Failure, type FailureArgs, fromStore } from './cli/failure.js';
 import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
-import { errJson } from './cli/output.js';
+import { errJson, sayNotWritten } from './cli/output.js';
 import { patchText } from './cli/patch.js';
 import { problemJson, problemLines } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, refuseOfOthers, requireStore } from './cli/settings.js';
@@ -19,6 +19,7 @@ import { buildProgram, failureOf, globalsOf } from './program.js';
 import { show } from './render/show.js';
 import { isOutOfMemory, storeErrorOf } from './store/errno.js';
 import { StoreError } from './store/port.js';
+import { replaceSafely } from './store/yaml/safe-write.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -37,13 +38,32 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   }
   const early = earlyFlags(argv);
   const t = await loadMessages(await languageOf(early, proc));
+  const asJson = argv.includes('--json') || early['format'] === 'json';
+  const debug = argv.includes('--debug') || argv.includes('--verbose');
+  const written: string[] = [];
+  let code: ExitCode;
+  let isRefused = false;
   try {
-    return await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t });
+    code = await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t, written });
   } catch (error) {
-    const asJson = argv.includes('--json') || early['format'] === 'json';
-    const debug = argv.includes('--debug') || argv.includes('--verbose');
-    return await explain(error, { io, t, version, asJson, debug });
+    isRefused = error instanceof Failure && error.code === 'output-refused';
+    code = await explain(error, { io, t, version, asJson, debug });
   }
+  const output = outputOf(argv);
+  if (output !== undefined && written.length === 0 && !isRefused) {
+    sayNotWritten(io, t, { file: output, isThere: existsSync(resolve(proc.cwd(), output)), asJson });
+  }
+  return code;
+}
+
+/** The file of `-o`, however it was written; undefined where there is none, or it is stdout. */
+function outputOf(argv: readonly string[]): string | undefined {
+  for (const [at, word] of argv.entries()) {
+    const [, inner] = /^(?:--output=?|-[qv]*o)(.*)$/u.exec(word) ?? [];
+    const file = inner === '' ? argv[at + 1] : inner;
+    if (file !== undefined && file !== '-') return file;
+  }
+  return undefined;
 }
 
 /** What is read of `package.json`. */
@@ -83,6 +103,8 @@ interface Run {
   readonly nodeNeeded: string;
   readonly argv: readonly string[];
   readonly t: Messages;
+  /** Files a document was put in. */
+  readonly written: string[];
 }
 
 async function dispatch(run: Run): Promise<ExitCode> {
@@ -129,7 +151,7 @@ function accountName(): string {
 }
 
 function makeContext(
-  { proc, io, home, version, nodeNeeded, t }: Run,
+  { proc, io, home, version, nodeNeeded, t, written }: Run,
   globals: Ctx['globals'],
   command: string,
 ): Ctx {
@@ -181,6 +203,7 @@ function makeContext(
     cwd,
     globals,
     home,
+    place: findStore(globals.store, proc.env, cwd)?.value,
     version,
     execPath: proc.execPath,
     color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
@@ -191,6 +214,10 @@ function makeContext(
       // A pipe would be taken for answers: people are asked only where both ends are a terminal.
       if (!globals.input || !io.stdinIsTerminal || !io.stderrIsTerminal) return undefined;
       return (await import('./cli/prompter.js')).terminalPrompter(proc.stderr);
+    },
+    replaceFile(path, name, text) {
+      replaceSafely(path, name, text);
+      written.push(path);
     },
     openStore: () => {
       opened ??= openStore();

@@ -45,6 +45,8 @@ export interface Ctx {
   readonly globals: Globals;
   /** The folder with `data` and `templates`. */
   readonly home: string;
+  /** The folder of the store as it was named or found; it may not be there. */
+  readonly place: string | undefined;
   readonly version: string;
   /** The Node that runs this. */
   readonly execPath: string;
@@ -56,6 +58,8 @@ export interface Ctx {
   random(): string;
   /** Undefined when nobody can be asked: no terminal, or `--no-input`. */
   prompter(): Promise<Prompter | undefined>;
+  /** Puts a document in a file of the person's, seen whole or not at all; `name` is what it was called. */
+  replaceFile(path: string, name: string, text: string): void;
   openStore(): Promise<OpenStore>;
   /** The folder of the store as a folder: locks, modes, leftovers. */
   openCare(): Promise<OpenCare>;

@@ -1,3 +1,5 @@
+import type { Day } from '../domain/calendar.js';
+import type { Silence } from '../domain/duties/silence.js';
 import type { Refusal } from '../domain/evidence.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Described, Expected, Problem } from '../domain/problem.js';
@@ -77,7 +79,10 @@ export interface FailureArgs {
   'unknown-sample': { name: string; choices: readonly string[] };
   'git-missing': Nothing;
   'git-failed': { command: string; reason: string };
-  'output-exists': { file: string };
+  /** What stands where a document should be written. */
+  'output-refused': { file: string; why: 'link' | 'folder' | 'special' | 'store' };
+  'nothing-judged': { day: Day; silences: readonly Silence[] };
+  'period-not-begun': { period: string; from: Day; day: Day };
   'not-a-store': { dir: string };
   'no-store': Nothing;
   /** Found upwards, and set up by another account. */
@@ -102,7 +107,6 @@ export interface FailureArgs {
   'changed-since': { kind: KindName; id: string; seen: string; now: string };
   'nothing-to-undo': { machine: string; asked: number; found: number };
   'undo-would-lose': { command: string; at: string; kind: KindName; id: string };
-  'data-invalid': { count: number };
   'attach-refused': { file: string; refusal: Refusal };
   /** The record names this very content, and the file kept under that name is another now. */
   'attach-changed': { kind: KindName; id: string; file: string };

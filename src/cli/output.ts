@@ -1,46 +1,61 @@
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Doc } from '../domain/doc.js';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Doc, Lack } from '../domain/doc.js';
+import type { Messages } from '../messages/messages.js';
 import { type Format, renderers } from '../render/index.js';
 import { show, showJson } from '../render/show.js';
 import type { Ctx, OutputFormat } from './context.js';
-import { Failure } from './failure.js';
+import { type ExitCode, exit, Failure, type FailureArgs } from './failure.js';
 import type { Io } from './io.js';
 import { renderTexts } from './render-context.js';
 
-/** Findings and contacts may stand in any output: not for strangers. */
-const OUTPUT_MODE = 0o640;
+/** What a store keeps in its folder: a document put there would take the place of records. */
+const OF_STORES: ReadonlySet<string> = new Set([
+  'irt.yaml',
+  'records',
+  'evidence',
+  'history',
+  'catalogue',
+  '.irt',
+  '.git',
+]);
 
-/** Writes the one document of a run: to stdout, or to the file of `-o`. */
+/** Writes the one document of a run: to stdout, or to the file of `-o`, which it replaces whole or not at all. */
 export function writeOutput(ctx: Ctx, text: string): void {
-  const { output } = ctx.globals;
+  const { output, quiet } = ctx.globals;
   const shown = formatOf(ctx) === 'json' ? showJson(text) : text;
   if (output === undefined || output === '-') {
     ctx.io.out(shown);
     return;
   }
-  try {
-    writeNew(resolve(ctx.cwd, output), shown);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Failure('output-exists', { file: output });
-    throw new Failure('store-io', { file: output, reason: code }, 'store');
-  }
-  ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
+  const path = resolve(ctx.cwd, output);
+  const why = refusalOf(path, ctx.place);
+  if (why) throw new Failure('output-refused', { file: output, why });
+  ctx.replaceFile(path, output, shown);
+  if (!quiet && formatOf(ctx) !== 'json') ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
 }
 
-/** A file that was not there, and that no link of its name leads elsewhere; when it cannot be whole it is not there. */
-function writeNew(path: string, text: string): void {
-  const fd = openSync(path, 'wx', OUTPUT_MODE);
-  try {
-    writeFileSync(fd, text);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(fd);
-  }
+/** Why a document may not take the place of what is there: it is no file, or it is the store's own. */
+function refusalOf(
+  path: string,
+  place: string | undefined,
+): FailureArgs['output-refused']['why'] | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) return 'link';
+  if (stat?.isDirectory()) return 'folder';
+  if (stat && !stat.isFile()) return 'special';
+  if (place === undefined || !existsSync(place) || !existsSync(dirname(path))) return undefined;
+  const inStore = relative(realpathSync(place), join(realpathSync(dirname(path)), basename(path)));
+  return OF_STORES.has(inStore.split(sep)[0]?.toLowerCase() ?? '') ? 'store' : undefined;
 }
+
+/** Whether a document was asked for as such: then it is written even where there is nothing to say. */
+export const isDocumentAsked = ({ globals }: Ctx): boolean =>
+  globals.format !== undefined || globals.output !== undefined;
+
+/** Whether a command that only has something to say when all is not well says nothing. */
+export const isSilent = (ctx: Ctx, code: ExitCode): boolean =>
+  ctx.globals.quiet === true && code === exit.done && !isDocumentAsked(ctx);
 
 /** The one document of a run as JSON. */
 export const writeJson = (ctx: Ctx, value: unknown): void =>
@@ -48,6 +63,17 @@ export const writeJson = (ctx: Ctx, value: unknown): void =>
 
 /** What went wrong, for a program: one line of JSON on stderr. */
 export const errJson = (io: Io, value: unknown): void => io.err(`${showJson(JSON.stringify(value))}\n`);
+
+/** What an earlier run left in the file of `-o` is not what this one found, and nobody may take it for that. */
+export function sayNotWritten(
+  io: Io,
+  t: Messages,
+  { file, isThere, asJson }: { readonly file: string; readonly isThere: boolean; readonly asJson: boolean },
+): void {
+  const message = t.whole.notWritten(show(file), isThere);
+  if (asJson) errJson(io, { errors: [{ code: 'output-not-written', file, message }] });
+  else io.err(`irt: ${t.say.notice}: ${message}\n`);
+}
 
 /** The format asked for; a table to a pipe or a file has one record a line and no borders. */
 export const formatOf = (ctx: Ctx): OutputFormat => ctx.globals.format ?? 'table';
@@ -60,12 +86,14 @@ export const isPlain = (ctx: Ctx): boolean =>
 /** Formats without headings between rows: each row says itself what a heading would. */
 export const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(formatOf(ctx));
 
-export async function renderDoc(ctx: Ctx, doc: Doc): Promise<string> {
+/** A document in the format asked for; `lacks` is what could not be read or judged of all it rests on. */
+export async function renderDoc(ctx: Ctx, doc: Doc, lacks: readonly Lack[]): Promise<string> {
   const asked = formatOf(ctx);
   const format: Format = asked === 'plain' ? 'table' : asked;
   const render = await renderers[format]();
   return render(doc, {
     t: renderTexts(ctx.t),
+    lacks,
     width: isPlain(ctx) ? null : ctx.io.columns,
     color: ctx.globals.output === undefined ? ctx.color : 0,
     raw: ctx.globals.raw ?? false,

@@ -1,3 +1,4 @@
+import type { Lack } from '../domain/doc.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
 import type { Messages, ProblemText } from '../messages/messages.js';
 import { show, showAll } from '../render/show.js';
@@ -9,7 +10,7 @@ export const problemText = (problem: Problem, t: Messages): ProblemText =>
   (t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText)(showAll<unknown>(problem.args));
 
 /** A problem in JSON: the contract of `irt check --json`, `problems`. */
-export function problemJson(problem: Problem, t: Messages) {
+export function problemJson(problem: Problem, t: Messages): Lack {
   const { file, line, column, code } = problem;
   const { what, fix } = problemText(problem, t);
   return { file, line, column, code, message: `${what} ${fix}` };

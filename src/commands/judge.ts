@@ -1,6 +1,4 @@
 import type { Ctx, OpenStore } from '../cli/context.js';
-import { Failure } from '../cli/failure.js';
-import { reportProblems } from '../cli/problems.js';
 import type { Moment } from '../domain/calendar.js';
 import type { Dataset } from '../domain/dataset.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
@@ -26,17 +24,12 @@ export interface Judged {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the store and judges all of it; what cannot be judged is among the problems. */
+/** Reads the store and judges all of it; what cannot be read or judged is among the problems. */
 export async function judge(ctx: Ctx): Promise<Judged> {
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
   refuseTooMany(snapshot.size, 'judged');
   const read = await ctx.openDuties();
-  const settings = read.problems;
-  if (read.duties.length === 0) {
-    reportProblems(ctx, settings);
-    throw new Failure('data-invalid', { count: settings.length }, 'data');
-  }
   const at = ctx.globals.asOf ?? ctx.now();
   const { results, problems } = evaluate(snapshot.dataset, read.duties, at);
   return {
@@ -48,7 +41,7 @@ export async function judge(ctx: Ctx): Promise<Judged> {
     off: read.off,
     results,
     again: (moment, dataset = snapshot.dataset) => evaluate(dataset, read.duties, moment).results,
-    problems: [...settings, ...snapshot.problems, ...placed(snapshot, problems)].sort(byPlace),
+    problems: [...read.problems, ...snapshot.problems, ...placed(snapshot, problems)].sort(byPlace),
   };
 }
 

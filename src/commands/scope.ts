@@ -1,10 +1,16 @@
 import type { Ctx } from '../cli/context.js';
+import { Failure } from '../cli/failure.js';
 import { reportProblems } from '../cli/problems.js';
-import type { Result } from '../domain/duties/result.js';
+import type { Day } from '../domain/calendar.js';
+import type { Words } from '../domain/doc.js';
+import type { Result, Subject } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
+import { type Asked, silences } from '../domain/duties/silence.js';
+import { World } from '../domain/duties/world.js';
+import type { RecordOf } from '../domain/kinds/index.js';
 import type { Judged } from './judge.js';
 import { noSuchDuty } from './no-such-duty.js';
-import { requireRecord } from './record/shared.js';
+import { knownRecord } from './record/shared.js';
 import { readSubject } from './subject.js';
 
 export interface ScopeOptions {
@@ -12,49 +18,98 @@ export interface ScopeOptions {
   duty?: readonly string[];
 }
 
-/** Whether a person asked for a result; an unknown subject, agency or duty is named with the nearest. */
+/** Which results a person asked for. */
+export interface Scope {
+  readonly asked: Asked;
+  /** The agency asked for has ended: its duties are judged where they lie now. */
+  readonly passed: { readonly from: string; readonly to: string; readonly on: Day } | null;
+  isAsked(result: Result): boolean;
+}
+
+/** What a person asked for; an unknown subject, agency or duty is named with the nearest. */
 export function scopeOf(
   ctx: Ctx,
   judged: Judged,
   subjects: readonly string[],
   { agency, duty }: ScopeOptions,
-): (result: Result) => boolean {
-  const { snapshot, duties } = judged;
-  const wanted = new Set(subjects.map((subject) => checkedSubject(judged, subject)));
-  const ids = new Set(duties.map(({ id }) => id));
-  const unknown = duty?.find((id) => !ids.has(id));
+): Scope {
+  const { duties } = judged;
+  const wanted = [...new Set(subjects)].map((subject) => checkedSubject(judged, subject));
+  const named = new Set(wanted.map(subjectText));
+  const byId = new Map(duties.map((one) => [one.id, one]));
+  const unknown = duty?.find((id) => !byId.has(id));
   if (unknown !== undefined) {
     // What could not be read of the settings or a catalogue may be why.
     reportProblems(ctx, judged.problems);
     throw noSuchDuty(unknown, judged);
   }
-  if (agency !== undefined) {
-    const { to, successor } = requireRecord(snapshot, 'agency', agency) as {
-      to?: string;
-      successor?: string;
-    };
-    if (to !== undefined && to < judged.at.day && !ctx.globals.quiet) {
-      ctx.io.err(`${ctx.t.say.notice}: ${ctx.t.say.agencyDissolved(agency, successor ?? null)}\n`);
-    }
-  }
-  return (result) =>
-    (wanted.size === 0 || wanted.has(subjectText(result.subject))) &&
-    (agency === undefined || result.agency === agency) &&
-    (duty === undefined || duty.includes(result.duty));
+  const passed = agency === undefined ? null : passedOn(judged, agency);
+  const agencies = new Set([agency, passed?.to]);
+  return {
+    asked: {
+      subjects: wanted,
+      agency: passed?.to ?? agency ?? null,
+      duties: [...new Set(duty)].flatMap((id) => byId.get(id) ?? []),
+    },
+    passed,
+    isAsked: (result) =>
+      (named.size === 0 || named.has(subjectText(result.subject))) &&
+      (agency === undefined || (result.agency !== null && agencies.has(result.agency))) &&
+      (duty === undefined || duty.includes(result.duty)),
+  };
 }
 
-/** The results a person asked for. */
-export const inScope = (
-  ctx: Ctx,
-  judged: Judged,
-  subjects: readonly string[],
-  options: ScopeOptions,
-): readonly Result[] => judged.results.filter(scopeOf(ctx, judged, subjects, options));
+/** Who carries the duties of an agency that has ended; null where it carries them itself, or nobody does. */
+function passedOn({ snapshot, at }: Judged, id: string): Scope['passed'] {
+  const { to } = (knownRecord(snapshot, 'agency', id) ?? {}) as Partial<RecordOf<'agency'>>;
+  const heir = new World(snapshot.dataset, at).living(id);
+  return to !== undefined && 'id' in heir && heir.id !== id ? { from: id, to: heir.id, on: to } : null;
+}
 
-function checkedSubject({ snapshot }: Judged, subject: string): string {
-  if (subject === 'store') return subject;
+/** What has to be said of a selection beside its results. */
+export interface ScopeSaid {
+  readonly notes: readonly Words[];
+  /** Only where there is something to say: the document of a plain check has no key more than its contract. */
+  readonly json: { readonly scope?: object };
+}
+
+/**
+ * Whose results these are when that is not who was asked for, and of what there is none and why. Where there is none
+ * at all, that is a failure: nobody may take it for an all-clear. `isEmpty`: there is nothing else to show either.
+ */
+export function scopeSaid(
+  { t }: Ctx,
+  judged: Judged,
+  { asked, passed }: Scope,
+  results: readonly Result[],
+  isEmpty = results.length === 0,
+): ScopeSaid {
+  const world = new World(judged.snapshot.dataset, judged.at);
+  const silent = silences(world, judged.duties, asked, results);
+  const isWrong = silent.some(({ why }) => why.code !== 'none-yet');
+  if (isEmpty && isWrong && judged.problems.length === 0) {
+    throw new Failure('nothing-judged', { day: judged.at.day, silences: silent });
+  }
+  const notes = [
+    ...(passed ? [t.whole.agencyPassed(passed.from, passed.to, passed.on)] : []),
+    ...silent.map((silence) => t.whole.silence(silence)),
+  ];
+  if (notes.length === 0) return { notes: [], json: {} };
+  const scope = {
+    agency: passed && { asked: passed.from, judged: passed.to, ended: passed.on },
+    without: silent.map(({ why, ...about }) => ({
+      ...about,
+      code: why.code,
+      args: why.args,
+      message: t.whole.silence({ ...about, why }),
+    })),
+  };
+  return { notes: notes.map((text) => ({ text })), json: { scope } };
+}
+
+function checkedSubject({ snapshot }: Judged, subject: string): Subject {
+  if (subject === 'store') return { kind: 'store' };
   const { kind, id } = readSubject(subject);
-  // A record that is there but broken is no typing error: it has no result, and its problem is listed.
-  if (!snapshot.taken(kind, id)) requireRecord(snapshot, kind, id);
-  return subject;
+  knownRecord(snapshot, kind, id);
+  return { kind, id };
 }

@@ -9,9 +9,20 @@ export interface Doc {
   /** Names the document in machine formats: `quarterly`, `check`. */
   readonly id: string;
   readonly title: Words | null;
+  /** What a reader must know before all else, in every format but JSON: who was judged in whose place. */
+  readonly notes?: readonly Words[];
   /** Facts about the document itself, shown under the title and kept in JSON: period, day judged. */
   readonly facts: readonly Fact[];
   readonly blocks: readonly Block[];
+}
+
+/** What could not be read or judged of all that a document rests on, where it stands and in words. */
+export interface Lack {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
 }
 
 export type Label<K extends LabelKey = LabelKey> = {
@@ -61,7 +72,8 @@ export interface Column {
 export type Row = readonly Cell[];
 export type Cell =
   | { readonly type: 'words'; readonly words: Words }
-  | { readonly type: 'number'; readonly value: number }
+  /** Counted, unless it is a record's own, as written. */
+  | { readonly type: 'number'; readonly value: number; readonly written?: true }
   /** A sum over records of which so many do not say theirs. */
   | { readonly type: 'sum'; readonly value: number; readonly unrecorded: number }
   /** What there may be, and nobody wrote down: not nothing, and not zero. */

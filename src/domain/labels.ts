@@ -18,6 +18,15 @@ interface CommandLabels {
   'col.severity': Nothing;
   'col.binds': Nothing;
   'col.origin': Nothing;
+  /** `named`: the first of the files. `ofHistory`: no record is touched. `withDoubt`: figures are marked as doubtful. */
+  incomplete: {
+    problems: number;
+    files: number;
+    named: readonly string[];
+    ofHistory: boolean;
+    withDoubt: boolean;
+  };
+  'incomplete.empty': Nothing;
   'catalogue.use': Nothing;
   'catalogue.on': Nothing;
   'catalogue.off': { id: string };

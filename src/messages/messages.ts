@@ -8,6 +8,7 @@ import type { DoctorTexts } from './doctor.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
 import type { StepTexts } from './steps.js';
+import type { WholeTexts } from './whole.js';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -37,6 +38,7 @@ export interface Messages {
   /** What `irt explain` says. */
   readonly step: StepTexts;
   readonly doctor: DoctorTexts;
+  readonly whole: WholeTexts;
   number(value: number): string;
   /** `dd/mm/yyyy`, with the time in Vietnam where there is one. */
   day(value: string): string;

@@ -61,7 +61,6 @@ export interface Phrases {
   initSample(name: string, asOf: string, dir: string): string;
   sampleIllustrative(unconfirmed: number): string;
   demoTitle(asOf: string): string;
-  agencyDissolved(id: string, heir: string | null): string;
   reportBug(version: string): string;
   readonly waiting: string;
   readonly yes: string;
@@ -145,8 +144,6 @@ export interface Phrases {
   validateNone(records: number): string;
   validateFound(problems: number, files: number): string;
   validateNotices(count: number): string;
-  /** Problems of others, when only those of one agency were asked for. */
-  validateOthers(count: number): string;
   readonly settings: string;
   readonly sharedFiles: string;
   evidenceOrphan(file: string): ProblemText;

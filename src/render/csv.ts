@@ -1,5 +1,5 @@
-import type { Cell, Column, Doc, Table } from '../domain/doc.js';
-import { cellText } from './cell.js';
+import type { Cell, Column, Doc, Lack, Table } from '../domain/doc.js';
+import { doubtAfter, openingOf, saidOf } from './opening.js';
 import type { RenderOptions, RenderTexts } from './options.js';
 import { showCell } from './show.js';
 
@@ -14,10 +14,11 @@ const FORMULA =
 
 /**
  * The tables of a document after RFC 4180. One table is its head and its rows; of several each has its title
- * before it and a blank line after it. Days are ISO and numbers plain, so that any spreadsheet reads them.
+ * before it and a blank line after it. Days are ISO and numbers plain, so that any spreadsheet reads them. What a
+ * reader must know first, that the document is incomplete above all, is a row of its own before the head.
  */
-export function renderCsv(doc: Doc, { t, delimiter = ',', raw = false }: RenderOptions): string {
-  const write: Write = { t, said: raw ? (text) => text : harmless };
+export function renderCsv(doc: Doc, { t, lacks, delimiter = ',', raw = false }: RenderOptions): string {
+  const write: Write = { t, lacks, said: raw ? (text) => text : harmless };
   const tables = doc.blocks.filter((block): block is Table => block.type === 'table');
   const line = (fields: readonly string[]) =>
     `${fields.map((field) => quoted(field, delimiter)).join(delimiter)}\r\n`;
@@ -29,11 +30,18 @@ export function renderCsv(doc: Doc, { t, delimiter = ',', raw = false }: RenderO
       rowsOf(table, write).map(line).join('')
     );
   });
-  return BOM + parts.join('\r\n');
+  // A document of facts alone, one record, is not nothing.
+  const facts =
+    tables.length > 0
+      ? []
+      : doc.facts.map(({ label, value }) => line([write.said(t.label(label)), fieldOf(value, write)]));
+  const opening = openingOf(doc, lacks).map((words) => line([write.said(t.label(words))]));
+  return BOM + [...opening, ...facts].join('') + parts.join('\r\n');
 }
 
 interface Write {
   readonly t: RenderTexts;
+  readonly lacks: readonly Lack[];
   /** A text as it may stand in a field. */
   readonly said: (text: string) => string;
 }
@@ -51,11 +59,11 @@ const rowsOf = ({ columns, rows }: Table, write: Write): readonly (readonly stri
   rows.map((row) => columns.map((_, index) => fieldOf(row[index], write)));
 
 /** Numbers are ours or were read as numbers, also negative ones; a day is text of a file. */
-function fieldOf(cell: Cell | undefined, { t, said }: Write): string {
+function fieldOf(cell: Cell | undefined, { t, lacks, said }: Write): string {
   if (cell === undefined) return '';
-  if (cell.type === 'number') return String(cell.value);
+  if (cell.type === 'number') return String(cell.value) + doubtAfter(cell, lacks);
   if (cell.type === 'day') return said(cell.value);
-  return said(cellText(cell, t));
+  return said(saidOf(cell, t, lacks));
 }
 
 /** Data that a spreadsheet would run as a formula stays text behind an apostrophe (phone numbers, too). */

@@ -1,8 +1,11 @@
 import type { Cell, Doc, Table, Words } from '../domain/doc.js';
 import type { RenderOptions } from './options.js';
 
-/** The document without a language: labels as their keys, days in ISO form. The same bytes under every `--lang`. */
-export function renderJson(doc: Doc, _options?: RenderOptions): string {
+/**
+ * The document without a language: labels as their keys, days in ISO form. The same bytes under every `--lang`, but
+ * for the words of problems.
+ */
+export function renderJson(doc: Doc, { lacks }: Pick<RenderOptions, 'lacks'> = { lacks: [] }): string {
   const facts = doc.facts.map(({ id, value }) => [id, asJson(value)] as const);
   const tables = doc.blocks.flatMap((block) =>
     block.type === 'table' ? [[block.id, rowsOf(block)] as const] : [],
@@ -10,8 +13,10 @@ export function renderJson(doc: Doc, _options?: RenderOptions): string {
   const report = {
     format: 'irt.report/1',
     report: doc.id,
+    complete: lacks.length === 0,
     ...Object.fromEntries(facts),
     tables: Object.fromEntries(tables),
+    problems: lacks,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
-import type { Block, Cell, Doc, Table } from '../domain/doc.js';
-import { cellText } from './cell.js';
+import type { Block, Cell, Doc, Lack, Table } from '../domain/doc.js';
+import { emptyOf, openingOf, saidOf } from './opening.js';
 import type { RenderOptions, RenderTexts } from './options.js';
 import { show } from './show.js';
 
@@ -11,19 +11,27 @@ const BARE_LINK = /(:)(?=\/\/)|(?<=\bwww)(\.)/giu;
 const LINE_START = /^(\s*)([#+=-]|\d+[.)])/;
 
 /** GitHub-flavoured Markdown, for a file or a ticket. */
-export function renderMd(doc: Doc, { t }: RenderOptions): string {
+export function renderMd(doc: Doc, { t, lacks }: RenderOptions): string {
+  const pen: Pen = { t, lacks };
   const facts = doc.facts.filter(({ value }) => value.type !== 'none');
   const parts = [
+    ...openingOf(doc, lacks).map((words) => paragraph(t.label(words))),
     ...(doc.title ? [`# ${inline(t.label(doc.title))}`] : []),
     ...(facts.length > 0
-      ? [facts.map(({ label, value }) => `- **${inline(t.label(label))}:** ${cellOf(value, t)}`).join('\n')]
+      ? [facts.map(({ label, value }) => `- **${inline(t.label(label))}:** ${cellOf(value, pen)}`).join('\n')]
       : []),
-    ...doc.blocks.map((block) => blockOf(block, t)),
+    ...doc.blocks.map((block) => blockOf(block, pen)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockOf(block: Block, t: RenderTexts): string {
+interface Pen {
+  readonly t: RenderTexts;
+  readonly lacks: readonly Lack[];
+}
+
+function blockOf(block: Block, pen: Pen): string {
+  const { t, lacks } = pen;
   if (block.type === 'heading') return `## ${inline(t.label(block.words))}`;
   if (block.type === 'paragraph') return paragraph(t.label(block.words));
   if (block.type === 'list') {
@@ -31,21 +39,21 @@ function blockOf(block: Block, t: RenderTexts): string {
     return [paragraph(t.label(block.lead)), '', ...items].join('\n');
   }
   const title = block.title ? `### ${inline(t.label(block.title))}\n\n` : '';
-  if (block.rows.length === 0 && block.empty) return title + paragraph(t.label(block.empty));
-  return title + tableOf(block, t);
+  const empty = block.rows.length === 0 ? emptyOf(block, lacks) : undefined;
+  return title + (empty ? paragraph(t.label(empty)) : tableOf(block, pen));
 }
 
-function tableOf({ columns, rows }: Table, t: RenderTexts): string {
+function tableOf({ columns, rows }: Table, pen: Pen): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(columns.map(({ title }) => inline(t.label(title)))),
+    line(columns.map(({ title }) => inline(pen.t.label(title)))),
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((_, index) => cellOf(row[index], t)))),
+    ...rows.map((row) => line(columns.map((_, index) => cellOf(row[index], pen)))),
   ].join('\n');
 }
 
-const cellOf = (cell: Cell | undefined, t: RenderTexts): string =>
-  cell === undefined ? '' : inline(cellText(cell, t));
+const cellOf = (cell: Cell | undefined, { t, lacks }: Pen): string =>
+  cell === undefined ? '' : inline(saidOf(cell, t, lacks));
 
 /** Text on one line, line breaks kept as breaks. */
 const inline = (text: string): string =>

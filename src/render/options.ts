@@ -1,4 +1,4 @@
-import type { Doc, Words } from '../domain/doc.js';
+import type { Doc, Lack, Words } from '../domain/doc.js';
 import type { State } from '../domain/duties/result.js';
 
 /** The words a renderer needs, in the language of the reader. */
@@ -20,6 +20,8 @@ export type ColorLevel = 0 | 1 | 2 | 3;
 
 export interface RenderOptions {
   readonly t: RenderTexts;
+  /** What could not be read or judged: with any, the document begins by saying that it is incomplete. */
+  readonly lacks: readonly Lack[];
   /** Columns of the terminal; null when the output is none. */
   readonly width: number | null;
   readonly color: ColorLevel;

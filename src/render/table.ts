@@ -1,9 +1,9 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable3 from 'cli-table3';
-import type { Block, Cell, Column, Doc, Row, Table } from '../domain/doc.js';
+import type { Block, Cell, Column, Doc, Lack, Row, Table } from '../domain/doc.js';
 import { isGap, type State } from '../domain/duties/result.js';
-import { cellText } from './cell.js';
 import { GAP, layout, type Measured, measure, type Placed } from './layout.js';
+import { emptyOf, openingOf, saidOf } from './opening.js';
 import type { RenderOptions, RenderTexts } from './options.js';
 import { ruled, type Wrapped } from './ruled.js';
 import { showLine } from './show.js';
@@ -12,6 +12,7 @@ import { widthOf, wrap } from './wrap.js';
 interface Pen {
   readonly t: RenderTexts;
   readonly chalk: ChalkInstance;
+  readonly lacks: readonly Lack[];
 }
 
 const NOTHING = '–';
@@ -20,15 +21,17 @@ const NOTHING = '–';
  * For a terminal: no line wider than it, no id cut. Without a width, for a pipe: one record a line, its fields
  * between tabs, nothing cut.
  */
-export function renderTable(doc: Doc, { t, width, color }: RenderOptions): string {
-  const pen: Pen = { t, chalk: new Chalk({ level: color }) };
+export function renderTable(doc: Doc, { t, width, color, lacks }: RenderOptions): string {
+  const pen: Pen = { t, chalk: new Chalk({ level: color }), lacks };
   const fold = (text: string, indent = 0) => (width === null ? [text] : hang(text, width, indent));
-  const parts: string[][] = [];
+  const parts: string[][] = openingOf(doc, lacks).map((words) =>
+    fold(showLine(t.label(words))).map((line) => pen.chalk.bold.yellow(line)),
+  );
   if (doc.title) parts.push(fold(showLine(t.label(doc.title))).map((line) => pen.chalk.bold(line)));
   const facts = doc.facts.filter(({ value }) => value.type !== 'none');
   if (facts.length > 0) {
     parts.push(
-      facts.flatMap(({ label, value }) => fold(`${showLine(t.label(label))}: ${textOf(value, t)}`, 2)),
+      facts.flatMap(({ label, value }) => fold(`${showLine(t.label(label))}: ${textOf(value, pen)}`, 2)),
     );
   }
   for (const block of doc.blocks) parts.push(blockLines(block, pen, width));
@@ -52,12 +55,13 @@ function blockLines(block: Block, pen: Pen, width: number | null): string[] {
   const title = block.title
     ? said(showLine(pen.t.label(block.title))).map((line) => pen.chalk.bold(line))
     : [];
-  if (block.rows.length === 0 && block.empty) return [...title, ...said(showLine(pen.t.label(block.empty)))];
+  const empty = block.rows.length === 0 ? emptyOf(block, pen.lacks) : undefined;
+  if (empty) return [...title, ...said(showLine(pen.t.label(empty)))];
   return [...title, ...(width === null ? plain(block, pen) : fitted(block, pen, width))];
 }
 
-const textOf = (cell: Cell | undefined, t: RenderTexts): string =>
-  cell === undefined ? '' : showLine(cellText(cell, t));
+const textOf = (cell: Cell | undefined, { t, lacks }: Pen): string =>
+  cell === undefined ? '' : showLine(saidOf(cell, t, lacks));
 
 /** The word of a state says it all; the colour only helps the eye. */
 function paint(text: string, cell: Cell | undefined, { chalk }: Pen): string {
@@ -72,13 +76,13 @@ function colorOf(state: State, chalk: ChalkInstance): (text: string) => string {
 function plain({ columns, rows }: Table, pen: Pen): string[] {
   const head = columns.map(({ title }) => pen.chalk.bold(showLine(pen.t.label(title)))).join('\t');
   const line = (row: Row) =>
-    columns.map((_, index) => paint(textOf(row[index], pen.t), row[index], pen)).join('\t');
+    columns.map((_, index) => paint(textOf(row[index], pen), row[index], pen)).join('\t');
   return [head, ...rows.map(line)];
 }
 
 function fitted(table: Table, pen: Pen, width: number): string[] {
   const heads = table.columns.map(({ title }) => showLine(pen.t.label(title)));
-  const texts = table.rows.map((row) => table.columns.map((_, i) => textOf(row[i], pen.t) || NOTHING));
+  const texts = table.rows.map((row) => table.columns.map((_, i) => textOf(row[i], pen) || NOTHING));
   const measured = table.columns.flatMap((column, i) => {
     const cells = texts.map((row) => row[i] ?? '');
     return column.below ? [] : [measure(column, i, heads[i] ?? '', cells)];
@@ -128,7 +132,7 @@ function sectionLines({ sections }: Table, at: number, pen: Pen, width: number):
 function belowLines({ columns }: Table, row: Row, pen: Pen, width: number): string[] {
   const textFor = (kind: Column['below']) =>
     columns
-      .map((column, i) => (column.below === kind ? textOf(row[i], pen.t) : ''))
+      .map((column, i) => (column.below === kind ? textOf(row[i], pen) : ''))
       .filter((text) => text !== '')
       .join(' · ');
   const reason = [textFor('subject'), textFor('reason')].filter((text) => text !== '').join(': ');

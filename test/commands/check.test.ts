@@ -23,7 +23,15 @@ describe('irt check --json', () => {
   const document = JSON.parse(run.out);
 
   it('is one document with the keys of the contract, in their order', () => {
-    expect(Object.keys(document)).toEqual(['format', 'asOf', 'catalogues', 'summary', 'results', 'problems']);
+    expect(Object.keys(document)).toEqual([
+      'format',
+      'asOf',
+      'complete',
+      'catalogues',
+      'summary',
+      'results',
+      'problems',
+    ]);
     expect(document.format).toBe('irt.check/1');
     expect(document.asOf).toBe(AS_OF);
     expect(document.catalogues).toEqual([{ id: 'directive-18', edition: '4301-2022' }]);

@@ -256,7 +256,7 @@ describe('irt evidence list', () => {
       label: null,
     });
     expect(run('list', 'system/a', '--json').out).toBe(
-      '{\n  "format": "irt.evidence/1",\n  "evidence": []\n}\n',
+      '{\n  "format": "irt.evidence/1",\n  "complete": true,\n  "evidence": [],\n  "problems": []\n}\n',
     );
     expect(run('list', '--format', 'csv').out.split('\r\n')[2]).toBe(
       `${RECORD},đã thay đổi,${sha256('hai').slice(0, 12)},${RECORD}/b.pdf,`,

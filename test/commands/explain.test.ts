@@ -22,6 +22,7 @@ describe('irt explain --json', () => {
     expect(Object.keys(document)).toEqual([
       'format',
       'asOf',
+      'complete',
       'duty',
       'subject',
       'results',

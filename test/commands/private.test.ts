@@ -4,7 +4,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   symlinkSync,
   writeFileSync,
@@ -84,13 +83,6 @@ describe('a province of any name', () => {
 
 describe('-o FILE', () => {
   const store = () => storeOf({ 'records/so-a/agency.yaml': AGENCY });
-
-  it('replaces no file', () => {
-    const dir = store();
-    writeFileSync(join(dir, 'ra.csv'), 'cũ');
-    const run = irt(['agency', 'list', '--format', 'csv', '-o', 'ra.csv'], { cwd: dir });
-    expect([run.code, readFileSync(join(dir, 'ra.csv'), 'utf8')]).toEqual([2, 'cũ']);
-  });
 
   it('writes through no link, not even one that leads nowhere yet', () => {
     const dir = store();

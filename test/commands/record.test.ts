@@ -226,7 +226,9 @@ describe('list and show', () => {
     expect(JSON.parse(irt(['drill', 'list', '--json', '--store', storeOf({})]).out)).toEqual({
       format: 'irt.list/1',
       kind: 'drill',
+      complete: true,
       records: [],
+      problems: [],
     });
   });
   it('suggests the id that was meant', () => {

@@ -95,8 +95,9 @@ describe('irt validate', () => {
     expect(code).toBe(3);
     expect(problems).toEqual(['records/ban-dan-toc/sytem.yaml:1:1 file-unknown-kind ban-dan-toc']);
     expect(notices).toEqual(['records/ban-dan-toc/scan.yml:1:1 file-ignored ban-dan-toc']);
-    const { err } = irt(['validate', '--store', store, '--agency', 'so-y-te']);
-    expect(err).toBe('lưu ý: còn 9 lỗi ngoài cơ quan này; xem tất cả: irt validate\n');
+    const { out, err } = irt(['validate', '--store', store, '--agency', 'so-y-te']);
+    expect(err).toBe('');
+    expect(out.split('\n')[0]).toMatch(/^Còn 9 lỗi ngoài phần của cơ quan này.*irt validate$/);
     const unknown = irt(['validate', '--store', store, '--agency', 'so-yte']);
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain('Có phải ý là “so-y-te”?');

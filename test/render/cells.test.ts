@@ -30,7 +30,7 @@ it('a field nobody wrote is null for a program, and no empty text or zero', () =
 it('every format for people says what is not recorded, whole or in part', async () => {
   for (const format of formats.filter((one) => one !== 'json')) {
     const render = await renderers[format]();
-    const out = (row: Row) => render(table([text('x'), ...row]), { t, width: null, color: 0 });
+    const out = (row: Row) => render(table([text('x'), ...row]), { t, lacks: [], width: null, color: 0 });
     expect(out([total([undefined])]), format).toContain('chưa ghi');
     expect(out([total([1, undefined])]), format).toContain('1 (còn 1 bản ghi chưa ghi)');
     expect(out([total([1, 2])]), format).not.toContain('chưa ghi');

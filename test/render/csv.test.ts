@@ -15,7 +15,7 @@ import { renderCsv } from '../../src/render/csv.js';
 import { renderJson } from '../../src/render/json.js';
 import { t } from './texts.js';
 
-const options = { t, width: null, color: 0 } as const;
+const options = { t, width: null, color: 0, lacks: [] } as const;
 const table = (id: string, columns: readonly string[], rows: readonly Row[]): Table => ({
   type: 'table',
   id,

@@ -1,12 +1,75 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { type Cell, type Doc, number, share, text } from '../../src/domain/doc.js';
 import { formats, renderers } from '../../src/render/index.js';
 import { t } from './texts.js';
 
+const table = (id: string, rows: readonly (readonly Cell[])[]) =>
+  ({
+    type: 'table',
+    id,
+    title: null,
+    columns: [{ id: 'a', title: { text: 'Cột' } }],
+    rows,
+    empty: { text: 'Không ghi nhận sự cố nào.' },
+  }) as const;
+const doc: Doc = {
+  id: 'x',
+  title: { text: 'Báo cáo' },
+  notes: [{ text: 'so-b nay là so-c' }],
+  facts: [{ id: 'asked', label: { text: 'Số đơn vị' }, value: number(0) }],
+  blocks: [table('none', []), table('some', [[number(0)], [number(7)], [share(3, 3)], [share(1, 3)]])],
+};
+const lack = (file: string) => ({ file, line: 1, column: 1, code: 'yaml-syntax', message: 'Viết sai.' });
+const rendered = async (
+  format: (typeof formats)[number],
+  lacks: readonly ReturnType<typeof lack>[],
+  of = doc,
+) => (await renderers[format]())(of, { t, width: format === 'table' ? 400 : null, color: 0, lacks });
+
 it('every format renders', async () => {
   expect(Object.keys(renderers)).toEqual([...formats]);
-  const doc = { id: 'x', title: { text: 'Báo cáo' }, facts: [], blocks: [] };
-  for (const format of formats) {
-    const render = await renderers[format]();
-    expect(render(doc, { t, width: 80, color: 0 })).toBeTypeOf('string');
-  }
+  for (const format of formats) expect(await rendered(format, [])).toBeTypeOf('string');
+});
+
+describe.each(formats)('%s: that a document is incomplete', (format) => {
+  const files = ['records/b.yaml', 'records/a.yaml', 'records/b.yaml', 'records/c.yaml', 'records/d.yaml'];
+
+  it('stands before all else, with how many files and the first of them', async () => {
+    const out = await rendered(format, files.map(lack));
+    if (format === 'json') {
+      const json = JSON.parse(out);
+      expect(Object.keys(json).slice(0, 3)).toEqual(['format', 'report', 'complete']);
+      expect(json).toMatchObject({ complete: false, problems: files.map(lack) });
+      return;
+    }
+    const [first = '', second = ''] = out.replace(/^\ufeff/, '').split(/\r?\n+/);
+    expect(first.replace(/^"/, '')).toMatch(/^CHƯA ĐẦY ĐỦ: 4 tệp có lỗi \(5 lỗi: /);
+    expect(first).toContain('records/a.yaml, records/b.yaml, records/c.yaml và 1 tệp khác');
+    expect(first).toContain('kết quả dưới đây có thể thiếu');
+    expect(second).toBe('so-b nay là so-c');
+  });
+
+  it('is not said of a whole one', async () => {
+    const out = await rendered(format, []);
+    expect(out).not.toContain('CHƯA ĐẦY ĐỦ');
+    if (format === 'json') expect(JSON.parse(out)).toMatchObject({ complete: true, problems: [] });
+  });
+
+  it.skipIf(format === 'json')('makes no nought and no whole a finding', async () => {
+    const shown = (out: string) =>
+      ['Không ghi nhận', '0?', '100 %?', '7?', '33,3 %?'].filter((one) => out.includes(one));
+    const whole = await rendered(format, []);
+    expect(shown(whole)).toEqual(format === 'csv' ? [] : ['Không ghi nhận']);
+    expect(shown(await rendered(format, [lack('a')]))).toEqual(['0?', '100 %?']);
+  });
+
+  it.skipIf(format === 'json')('leaves a figure of a record as it is written', async () => {
+    const of = {
+      ...doc,
+      facts: [],
+      blocks: [table('some', [[{ type: 'number', value: 0, written: true }], [text('b')]])],
+    };
+    const out = await rendered(format, [lack('a')], of);
+    expect(out).not.toContain('?');
+  });
 });

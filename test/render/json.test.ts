@@ -37,6 +37,7 @@ it('has no language, keeps its keys and its order', () => {
   expect(renderJson(doc)).toBe(`{
   "format": "irt.report/1",
   "report": "quarterly",
+  "complete": true,
   "period": "2026-Q3",
   "asOf": "2026-09-30",
   "tables": {
@@ -68,7 +69,8 @@ it('has no language, keeps its keys and its order', () => {
       }
     ],
     "empty": []
-  }
+  },
+  "problems": []
 }
 `);
 });

@@ -3,7 +3,7 @@ import { type Doc, day, none, number, type Table, text } from '../../src/domain/
 import { renderMd } from '../../src/render/md.js';
 import { t } from './texts.js';
 
-const options = { t, width: null, color: 0 } as const;
+const options = { t, width: null, color: 0, lacks: [] } as const;
 const table: Table = {
   type: 'table',
   id: 'a',

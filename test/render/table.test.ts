@@ -45,7 +45,8 @@ const doc = (...blocks: Doc['blocks']): Doc => ({
   facts: [{ id: 'asOf', label: { text: 'Tính đến hết ngày' }, value: day('2026-11-23') }],
   blocks,
 });
-const render = (of: Doc, width: number | null, color: 0 | 1 = 0) => renderTable(of, { t, width, color });
+const render = (of: Doc, width: number | null, color: 0 | 1 = 0) =>
+  renderTable(of, { t, width, color, lacks: [] });
 const linesOf = (out: string) => stripVTControlCharacters(out).split('\n');
 
 describe('on a terminal', () => {

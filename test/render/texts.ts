@@ -1,4 +1,5 @@
 import { show } from '../../src/domain/calendar.js';
+import { wholeLabels } from '../../src/messages/vi/whole.js';
 import { viQuarterly } from '../../src/messages/vi-quarterly.js';
 import type { RenderTexts } from '../../src/render/options.js';
 
@@ -18,7 +19,9 @@ const states = {
 export const t: RenderTexts = {
   label: (words) => {
     if ('text' in words) return words.text;
-    const say = (viQuarterly as Record<string, ((args: object) => string) | undefined>)[words.key];
+    const say = (
+      { ...viQuarterly, ...wholeLabels } as Record<string, ((args: object) => string) | undefined>
+    )[words.key];
     return say ? say(words.args) : words.key;
   },
   state: (state) => states[state],

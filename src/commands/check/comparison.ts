@@ -28,6 +28,13 @@ export interface Assumption {
   readonly changes: GapChanges;
 }
 
+/** Whether there is a change to show though nothing is judged any more. */
+export const hasChanges = ({ assumption, earlier }: Comparison): boolean =>
+  [assumption, earlier].some(
+    (one) =>
+      one && [one.changes.opened, one.changes.closed, one.changes.still].some((list) => list.length > 0),
+  );
+
 /** The judgement asked for, and what it is held against. */
 export function compare(
   { globals }: Ctx,

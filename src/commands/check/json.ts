@@ -1,8 +1,9 @@
-import { problemJson } from '../../cli/problems.js';
+import type { Whole } from '../../cli/answer.js';
 import { isGap, type Result, states } from '../../domain/duties/result.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Judged } from '../judge.js';
 import { resultJson } from '../result-words.js';
+import type { ScopeSaid } from '../scope.js';
 import { reference } from './changes.js';
 import type { Comparison } from './comparison.js';
 
@@ -41,19 +42,30 @@ function comparisonJson({ assumption, earlier }: Comparison) {
 
 /** The document of `irt check --json`. */
 export function checkJson(
-  judged: Judged,
-  results: readonly Result[],
+  {
+    judged,
+    results,
+    whole,
+    comparison,
+    scope,
+  }: {
+    readonly judged: Judged;
+    readonly results: readonly Result[];
+    readonly whole: Whole;
+    readonly comparison: Comparison;
+    readonly scope: ScopeSaid['json'];
+  },
   t: Messages,
-  comparison: Comparison,
-): string {
-  const document = {
+) {
+  return {
     format: 'irt.check/1',
     asOf: judged.at.day,
+    complete: whole.complete,
     catalogues: judged.catalogues.map(({ id, edition }) => ({ id, edition })),
     summary: summarise(results),
     results: results.map((result) => resultJson(result, t)),
-    problems: judged.problems.map((problem) => problemJson(problem, t)),
+    problems: whole.problems,
     ...comparisonJson(comparison),
+    ...scope,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

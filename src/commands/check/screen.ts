@@ -52,19 +52,28 @@ export function checkScreen(
       })
     : say.checkTitle(judged.at.day);
   const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
+  const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [
-    ...(earlier ? [paragraph(countsText(ctx, earlier.changes))] : []),
+    ...(counts === '' ? [] : [paragraph(counts)]),
     ...waiverBlock(ctx, usesInScope(judged, results), duties),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
-    ...closing(ctx, results),
+    ...closing(ctx, results, judged.problems.length > 0),
   ];
   const blocks = ctx.globals.format === 'csv' ? tables : [...tables, ...below];
   return { id: 'check', title: { text: title }, facts: [], blocks };
 }
 
-const countsText = ({ t: { say } }: Ctx, { opened, closed, still }: GapChanges): string =>
-  [say.opened(opened.length), say.closed(closed.length), say.stillOpen(still.length)].join(' · ');
+/** Where not everything could be read, that there are none is not said. */
+function countsText({ t: { say } }: Ctx, { opened, closed, still }: GapChanges, isWhole: boolean): string {
+  const counts = [
+    [say.opened, opened.length],
+    [say.closed, closed.length],
+    [say.stillOpen, still.length],
+  ] as const;
+  const shown = counts.filter(([, count]) => isWhole || count > 0);
+  return shown.map(([text, count]) => text(count)).join(' · ');
+}
 
 function gapTables(
   ctx: Ctx,
@@ -163,14 +172,20 @@ function adviceBlocks(
   return [{ type: 'list', lead: { text: say.advice(advised.length) }, items }, paragraph(say.adviceHow)];
 }
 
-/** The headline, and a line of totals of each severity: what is required and what is advised make no sum. */
-function closing(ctx: Ctx, results: readonly Result[]): readonly Block[] {
+/**
+ * The headline, and a line of totals of each severity: what is required and what is advised make no sum. Of what could
+ * not be read nothing is known, so that then nothing is cleared.
+ */
+function closing(ctx: Ctx, results: readonly Result[], isPart: boolean): readonly Block[] {
   const { say } = ctx.t;
   const required = results.filter((result) => result.severity === 'required');
   const gaps = required.filter((result) => isGap(result.state));
   const agencies = new Set(gaps.flatMap((result) => result.agency ?? []));
   const soon = required.filter(({ state }) => state === 'due-soon').length;
-  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : say.checkAllMet(required.length);
+  const clear = isPart ? ctx.t.whole.checkPartMet : say.checkAllMet;
+  // What does not apply is no duty met.
+  const applying = required.some(({ state }) => state !== 'not-applicable') ? required.length : 0;
+  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : clear(applying);
   const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : `${first}.`;
   return [paragraph(headline), ...severities.flatMap((severity) => totals(ctx, severity, results))];
 }

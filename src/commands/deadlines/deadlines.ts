@@ -1,13 +1,13 @@
+import { answer } from '../../cli/answer.js';
 import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
-import { reportNotices, reportProblems } from '../../cli/problems.js';
+import type { ExitCode } from '../../cli/failure.js';
 import { isGap, type Result } from '../../domain/duties/result.js';
 import { type RunsOut, runsOut } from '../../domain/duties/runs-out.js';
+import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
 import { resultJson } from '../result-words.js';
-import { inScope, type ScopeOptions } from '../scope.js';
+import { type Scope, type ScopeOptions, scopeOf, scopeSaid } from '../scope.js';
 import { deadlineBlocks } from './screen.js';
 import { runsOutJson } from './words.js';
 
@@ -30,7 +30,8 @@ const ORDER: readonly When[] = ['ahead', 'late', 'undated'];
 export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<ExitCode> {
   const judged = await judge(ctx);
   const within = options.within ?? DEFAULT_DAYS;
-  const asked = inScope(ctx, judged, [], options);
+  const scope = scopeOf(ctx, judged, [], options);
+  const asked = judged.results.filter(scope.isAsked);
   const all = asked.flatMap((result): Deadline[] => {
     const when = whenOf(result, within);
     return when === undefined ? [] : [{ result, when }];
@@ -42,31 +43,35 @@ export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<Exi
   const left = asked.filter((result) => isGap(result.state) && !shown.has(result));
   const ending = options.overdue
     ? []
-    : runsOut(judged.snapshot.dataset, judged.duties, judged.at, within).filter(isAsked(options));
+    : runsOut(judged.snapshot.dataset, judged.duties, judged.at, within).filter(isAsked(scope));
   const undated = {
     required: left.filter(({ severity }) => severity === 'required').length,
     advice: left.filter(({ severity }) => severity === 'advice').length,
   };
-  if (formatOf(ctx) === 'json') {
-    const document = {
+  const said = scopeSaid(ctx, judged, scope, asked, asked.length === 0 && ending.length === 0);
+  return answer(ctx, {
+    problems: judged.problems,
+    notices: judged.snapshot.notices,
+    json: ({ complete, problems }) => ({
       format: 'irt.deadlines/1',
       asOf: judged.at.day,
+      complete,
       within: options.overdue ? null : within,
       deadlines: listed.map(({ result, when }) => ({ ...resultJson(result, ctx.t), when })),
       runsOut: ending.map((one) => runsOutJson(one, judged, ctx.t)),
       undated,
-    };
-    writeOutput(ctx, `${JSON.stringify(document, null, 2)}\n`);
-  } else {
-    const { overdue } = options;
-    const title = { text: ctx.t.say.deadlinesTitle(judged.at.day, overdue ? null : within) };
-    const see = commandText(seeAll(options, undated.advice > 0), ctx.t);
-    const blocks = deadlineBlocks(ctx, judged, { listed, ending, within, overdue, undated, see });
-    writeOutput(ctx, await renderDoc(ctx, { id: 'deadlines', title, facts: [], blocks }));
-  }
-  reportNotices(ctx, judged.snapshot.notices);
-  reportProblems(ctx, judged.problems);
-  return judged.problems.length > 0 ? exit.data : exit.done;
+      problems,
+      ...said.json,
+    }),
+    doc: () => {
+      const { overdue } = options;
+      const title = { text: ctx.t.say.deadlinesTitle(judged.at.day, overdue ? null : within) };
+      const see = commandText(seeAll(options, undated.advice > 0), ctx.t);
+      const notes = [...emptyStore(ctx, judged), ...said.notes];
+      const blocks = deadlineBlocks(ctx, judged, { listed, ending, within, overdue, undated, see });
+      return { id: 'deadlines', title, notes, facts: [], blocks };
+    },
+  });
 }
 
 /** Of what is open: what is met now has a due day too, the next time. */
@@ -77,10 +82,10 @@ function whenOf({ state, daysLeft }: Result, within: number): When | undefined {
 }
 
 const isAsked =
-  ({ agency, duty }: ScopeOptions) =>
+  ({ asked: { agency, duties } }: Scope) =>
   (one: RunsOut): boolean =>
-    (agency === undefined || one.agency === agency) &&
-    (duty === undefined || one.duties.some((id) => duty.includes(id)));
+    (agency === null || one.agency === agency) &&
+    (duties.length === 0 || one.duties.some((id) => duties.some((duty) => duty.id === id)));
 
 /** The check that shows the gaps a list of days has no place for. */
 const seeAll = ({ agency, duty = [] }: ScopeOptions, withAdvice: boolean): readonly string[] => [

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import { formatOf, isDocumentAsked, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
 import { gravity, type Repair } from '../../domain/condition.js';
 import { show } from '../../render/show.js';
@@ -24,14 +24,15 @@ export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode
   let done: readonly Repair[] | undefined;
   if (options.repair) {
     const repairs = [...found.repairs, ...decided(care, options)];
-    if (!(await agreed(ctx, care, repairs, options))) return exit.done;
-    done = await repaired(ctx, care, repairs);
-    found = care.examine(ctx.now(), newest);
+    if (await agreed(ctx, care, repairs, options)) {
+      done = await repaired(ctx, care, repairs);
+      found = care.examine(ctx.now(), newest);
+    } else if (!isDocumentAsked(ctx)) return exit.done;
   }
   const code = codeOf(found);
-  if (ctx.globals.quiet && code === exit.done) return code;
+  if (isSilent(ctx, code)) return code;
   if (formatOf(ctx) === 'json') writeJson(ctx, doctorJson(ctx, found, done));
-  else writeOutput(ctx, await renderDoc(ctx, doctorScreen(ctx, dir, found)));
+  else writeOutput(ctx, await renderDoc(ctx, doctorScreen(ctx, dir, found), []));
   return code;
 }
 

@@ -1,66 +1,55 @@
-import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
+import { answer } from '../../cli/answer.js';
+import type { Ctx, OpenDuties } from '../../cli/context.js';
+import type { ExitCode } from '../../cli/failure.js';
 import { reportProblems } from '../../cli/problems.js';
-import { type Fact, label, text, type Words, words } from '../../domain/doc.js';
+import { type Doc, type Fact, label, type Table, text, type Words, words } from '../../domain/doc.js';
 import type { Catalogue, Duty } from '../../domain/duties/catalogue.js';
 import type { DutyOrigin } from '../../store/catalogues.js';
 import { noSuchDuty } from '../no-such-duty.js';
 
-async function dutiesOf(ctx: Ctx) {
-  const opened = await ctx.openDuties();
-  reportProblems(ctx, opened.problems);
-  if (opened.duties.length === 0)
-    throw new Failure('data-invalid', { count: opened.problems.length }, 'data');
-  return opened;
-}
-
 /** The duties in force here: clause, title, whom they bind. */
 export async function listDuties(ctx: Ctx): Promise<ExitCode> {
-  const { duties, origins, problems } = await dutiesOf(ctx);
+  const { duties, origins, problems } = await ctx.openDuties();
+  return answer(ctx, {
+    problems,
+    json: (whole) => ({
+      format: 'irt.duties/1',
+      complete: whole.complete,
+      duties: duties.map((duty) => ({ ...duty, origin: origins.get(duty.id) })),
+      problems: whole.problems,
+    }),
+    doc: () => ({ id: 'duties', title: null, facts: [], blocks: [dutiesTable(ctx, duties, origins)] }),
+  });
+}
+
+function dutiesTable(ctx: Ctx, duties: readonly Duty[], origins: OpenDuties['origins']): Table {
   const { lang } = ctx.t;
-  if (formatOf(ctx) === 'json') {
-    writeOutput(
-      ctx,
-      `${JSON.stringify(
-        {
-          format: 'irt.duties/1',
-          duties: duties.map((duty) => ({ ...duty, origin: origins.get(duty.id) })),
-        },
-        null,
-        2,
-      )}\n`,
-    );
-  } else {
-    const table = {
-      type: 'table' as const,
-      id: 'duties',
-      title: null,
-      columns: [
-        { id: 'id', title: words('col.id', {}), whole: true as const },
-        { id: 'clause', title: words('col.clause', {}), whole: true as const },
-        { id: 'severity', title: words('col.severity', {}), whole: true as const },
-        { id: 'title', title: words('col.title', {}) },
-        { id: 'origin', title: words('col.origin', {}), spare: 1 },
-        { id: 'binds', title: words('col.binds', {}), spare: 2 },
-      ],
-      rows: duties.map((duty) => [
-        text(duty.id),
-        text(duty.clause),
-        text(ctx.t.severity[duty.severity]),
-        text(duty.title[lang]),
-        text(originText(ctx, origins.get(duty.id))),
-        text(duty.binds[lang]),
-      ]),
-    };
-    writeOutput(ctx, await renderDoc(ctx, { id: 'duties', title: null, facts: [], blocks: [table] }));
-  }
-  return problems.length > 0 ? exit.data : exit.done;
+  return {
+    type: 'table',
+    id: 'duties',
+    title: null,
+    columns: [
+      { id: 'id', title: words('col.id', {}), whole: true },
+      { id: 'clause', title: words('col.clause', {}), whole: true },
+      { id: 'severity', title: words('col.severity', {}), whole: true },
+      { id: 'title', title: words('col.title', {}) },
+      { id: 'origin', title: words('col.origin', {}), spare: 1 },
+      { id: 'binds', title: words('col.binds', {}), spare: 2 },
+    ],
+    rows: duties.map((duty) => [
+      text(duty.id),
+      text(duty.clause),
+      text(ctx.t.severity[duty.severity]),
+      text(duty.title[lang]),
+      text(originText(ctx, origins.get(duty.id))),
+      text(duty.binds[lang]),
+    ]),
+  };
 }
 
 /** One duty: the sentence that asks it, how it is decided, options, reading, sanction; or a whole catalogue. */
 export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
-  const opened = await dutiesOf(ctx);
+  const opened = await ctx.openDuties();
   const { duties, origins, problems } = opened;
   const duty = duties.find((one) => one.id === id);
   const off = duty ? undefined : opened.off().find((one) => one.duties.some((of) => of.id === id));
@@ -68,22 +57,27 @@ export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
   if (!shown) {
     const isOn = opened.catalogues.find((one) => one.id === id);
     const catalogue = isOn ?? opened.off().find((one) => one.id === id);
-    if (!catalogue) throw noSuchDuty(id, opened);
-    await showCatalogue(ctx, catalogue, isOn !== undefined);
-    return problems.length > 0 ? exit.data : exit.done;
+    if (!catalogue) {
+      // What could not be read of the settings or a catalogue may be why.
+      reportProblems(ctx, problems);
+      throw noSuchDuty(id, opened);
+    }
+    const json = { record: { ...catalogue, on: isOn !== undefined } };
+    return answer(ctx, { problems, json, doc: () => catalogueDoc(ctx, catalogue, isOn !== undefined) });
   }
-  if (formatOf(ctx) === 'json') {
-    writeOutput(ctx, `${JSON.stringify(shown, null, 2)}\n`);
-  } else {
-    const title: Words = { text: `${shown.title[ctx.t.lang]} (${shown.id})` };
-    const facts = [
-      ...(off ? [useFact(off.id, false)] : []),
-      ...aboutFacts(ctx, shown),
-      ...optionFacts(ctx, shown, origins.get(id)),
-    ];
-    writeOutput(ctx, await renderDoc(ctx, { id: 'duty', title, facts, blocks: [] }));
-  }
-  return problems.length > 0 ? exit.data : exit.done;
+  return answer(ctx, {
+    problems,
+    json: { record: shown },
+    doc: () => {
+      const title: Words = { text: `${shown.title[ctx.t.lang]} (${shown.id})` };
+      const facts = [
+        ...(off ? [useFact(off.id, false)] : []),
+        ...aboutFacts(ctx, shown),
+        ...optionFacts(ctx, shown, origins.get(id)),
+      ];
+      return { id: 'duty', title, facts, blocks: [] };
+    },
+  });
 }
 
 /** Whether a catalogue is judged here, and how to switch it on. */
@@ -94,12 +88,7 @@ const useFact = (id: string, isOn: boolean): Fact => ({
 });
 
 /** A catalogue: what it rests on, its duties, and what it leaves out. */
-async function showCatalogue(ctx: Ctx, catalogue: Catalogue, isOn: boolean): Promise<void> {
-  if (formatOf(ctx) === 'json') {
-    writeOutput(ctx, `${JSON.stringify({ ...catalogue, on: isOn }, null, 2)}\n`);
-    return;
-  }
-  const { t } = ctx;
+function catalogueDoc({ t }: Ctx, catalogue: Catalogue, isOn: boolean): Doc {
   const { id, title, instrument, duties, notJudged } = catalogue;
   const facts = [
     { id: 'instrument', label: { text: t.dutyField.citation }, value: text(instrument[t.lang]) },
@@ -117,7 +106,7 @@ async function showCatalogue(ctx: Ctx, catalogue: Catalogue, isOn: boolean): Pro
     ...(left.length > 0 ? [list('catalogue.not-judged', left)] : []),
   ];
   const heading: Words = { text: `${title[t.lang]} (${id})` };
-  writeOutput(ctx, await renderDoc(ctx, { id: 'catalogue', title: heading, facts, blocks }));
+  return { id: 'catalogue', title: heading, facts, blocks };
 }
 
 function aboutFacts({ t }: Ctx, duty: Duty): Fact[] {

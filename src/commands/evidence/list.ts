@@ -1,6 +1,7 @@
+import { answer, type Whole } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, isPlain, renderDoc, writeOutput } from '../../cli/output.js';
+import { isPlain } from '../../cli/output.js';
 import { type Doc, type Table, text, words } from '../../domain/doc.js';
 import {
   allClaims,
@@ -21,11 +22,16 @@ export async function listEvidence(ctx: Ctx, subject: string | undefined): Promi
   const claims = named ? claimsOf(named.kind, named.record) : allClaims(snapshot.dataset);
   const { findings } = (await opened.evidence()).survey(claims);
   const listed = claims.map((claim, at): Listed => ({ ...claim, state: findings[at]?.state ?? 'missing' }));
-  writeOutput(ctx, formatOf(ctx) === 'json' ? listJson(listed) : await renderDoc(ctx, listDoc(ctx, listed)));
-  return listed.every(({ state }) => state === 'ok' || state === 'no-digest') ? exit.done : exit.data;
+  const isWhole = listed.every(({ state }) => state === 'ok' || state === 'no-digest');
+  return answer(ctx, {
+    problems: snapshot.problems,
+    json: (whole) => listJson(listed, whole),
+    doc: () => listDoc(ctx, listed),
+    code: isWhole ? exit.done : exit.data,
+  });
 }
 
-function listJson(listed: readonly Listed[]): string {
+function listJson(listed: readonly Listed[], { complete, problems }: Whole) {
   const evidence = listed.map(({ kind, id, file, sha256 = null, state, label = null }) => ({
     record: `${kind}/${id}`,
     file,
@@ -33,7 +39,7 @@ function listJson(listed: readonly Listed[]): string {
     state,
     label,
   }));
-  return `${JSON.stringify({ format: 'irt.evidence/1', evidence }, null, 2)}\n`;
+  return { format: 'irt.evidence/1', complete, evidence, problems };
 }
 
 /** On a terminal under the record each is of; elsewhere one file a line. */

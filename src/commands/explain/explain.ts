@@ -1,7 +1,6 @@
+import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
-import { reportProblems } from '../../cli/problems.js';
+import type { ExitCode } from '../../cli/failure.js';
 import { type Absence, absenceOf } from '../../domain/duties/absence.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import { explain } from '../../domain/duties/explain.js';
@@ -11,7 +10,7 @@ import { World } from '../../domain/duties/world.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import type { Problem } from '../../domain/problem.js';
 import { type Judged, judge } from '../judge.js';
-import { inScope } from '../scope.js';
+import { scopeOf } from '../scope.js';
 import { explainJson } from './json.js';
 import { type Option, optionsOf } from './options.js';
 import { explainScreen } from './screen.js';
@@ -39,7 +38,8 @@ export interface Explanation {
 /** Defends a verdict: the clause, the records weighed, the arithmetic, and what closes it. */
 export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string): Promise<ExitCode> {
   const judged = await judge(ctx);
-  const found = inScope(ctx, judged, [subjectId], { duty: [dutyId] });
+  const { isAsked } = scopeOf(ctx, judged, [subjectId], { duty: [dutyId] });
+  const found = judged.results.filter(isAsked);
   const duty = judged.duties.find(({ id }) => id === dutyId);
   if (!duty) throw new Error(`no duty ${dutyId}`);
   const [kind, id] = subjectId.split('/');
@@ -59,14 +59,11 @@ export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string
       explained.flatMap(({ steps }) => steps),
     ),
   };
-  writeOutput(
-    ctx,
-    formatOf(ctx) === 'json'
-      ? explainJson(explanation, ctx.t)
-      : await renderDoc(ctx, explainScreen(ctx, explanation)),
-  );
-  reportProblems(ctx, judged.problems);
-  return judged.problems.length > 0 ? exit.data : exit.done;
+  return answer(ctx, {
+    problems: judged.problems,
+    json: ({ complete }) => explainJson(explanation, complete, ctx.t),
+    doc: () => explainScreen(ctx, explanation),
+  });
 }
 
 function flawsOf({ snapshot }: Judged, subject: Subject, steps: readonly Step[]): readonly Flaw[] {

@@ -6,14 +6,20 @@ import { resultJson } from '../result-words.js';
 import type { Explanation } from './explain.js';
 import { absenceText, stepText } from './words.js';
 
-/** The document of `irt explain --json`: results as in `irt.check/1`, each with its steps. */
+/**
+ * The document of `irt explain --json`: results as in `irt.check/1`, each with its steps. A problem of the subject or
+ * of a record weighed names it; any other problem may hide what would have counted.
+ */
 export function explainJson(
   { judged, duty, subject, results, absence, options, flaws }: Explanation,
+  complete: boolean,
   t: Messages,
-): string {
-  const document = {
+) {
+  const whose = new Map(flaws.map(({ kind, id, problem }) => [problem, { kind, id }]));
+  return {
     format: 'irt.explain/1',
     asOf: judged.at.day,
+    complete,
     duty: duty.id,
     subject: subjectText(subject),
     results: results.map(({ result, steps }) => ({
@@ -22,9 +28,11 @@ export function explainJson(
     })),
     absence: absence && { code: absence.code, args: absence.args, message: absenceText(absence, t) },
     options,
-    problems: flaws.map(({ kind, id, problem }) => ({ kind, id, ...problemJson(problem, t) })),
+    problems: judged.problems.map((problem) => {
+      const { kind = null, id = null } = whose.get(problem) ?? {};
+      return { kind, id, ...problemJson(problem, t) };
+    }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** Keys in fixed order; only `message` follows the language. */

@@ -57,8 +57,9 @@ function chosen(
 
 function fmtJson({ changes, untouched }: Formatted): string {
   const left = untouched.map(({ file, line, id = null, why }) => ({ file, line, id, why }));
-  const document = { format: 'irt.fmt/1', changed: changes.map(({ file }) => file), untouched: left };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const complete = untouched.every(({ why }) => why === 'unsafe');
+  const changed = changes.map(({ file }) => file);
+  return `${JSON.stringify({ format: 'irt.fmt/1', complete, changed, untouched: left }, null, 2)}\n`;
 }
 
 function say(ctx: Ctx, { changes, untouched }: Formatted, isTrial: boolean): void {
@@ -67,5 +68,6 @@ function say(ctx: Ctx, { changes, untouched }: Formatted, isTrial: boolean): voi
     ctx.io.err(`${words.notice}: ${words.formatUntouched(`${file}:${line}`, id ?? null, why)}\n`);
   }
   if (isTrial) return;
-  ctx.io.err(`${changes.length > 0 ? words.formatted(changes.length) : words.formattedAlready}\n`);
+  const none = untouched.length > 0 ? ctx.t.whole.formattedRest(untouched.length) : words.formattedAlready;
+  ctx.io.err(`${changes.length > 0 ? words.formatted(changes.length) : none}\n`);
 }

@@ -1,6 +1,16 @@
 import type { Ctx } from '../../cli/context.js';
-import type { Doc } from '../../domain/doc.js';
-import type { HistoryFault } from '../../domain/history.js';
+import type { Doc, Lack } from '../../domain/doc.js';
+import type { History, HistoryFault } from '../../domain/history.js';
+
+/** The same as what a document on history lacks. */
+export const lacksOf = ({ t: { say } }: Ctx, { faults }: History): readonly Lack[] =>
+  faults.map(({ why, file, line }) => ({
+    file,
+    line,
+    column: 1,
+    code: why,
+    message: say.historyFault(why, file, line),
+  }));
 
 /** Where the history does not hold, and what to do. */
 export const faultDoc = ({ t: { say } }: Ctx, faults: readonly HistoryFault[]): Doc => ({

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, isPlain, renderDoc, writeOutput } from '../../cli/output.js';
+import { formatOf, isPlain, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
 import { type Block, type Doc, day, text, words } from '../../domain/doc.js';
 import type { HistoryEntry } from '../../domain/history.js';
 import { requireRecord } from '../record/shared.js';
 import { readSubject } from '../subject.js';
-import { faultDoc } from './faults.js';
+import { faultDoc, lacksOf } from './faults.js';
 
 /** Lines shown at once on a terminal. */
 const SHOWN = 30;
@@ -25,15 +25,15 @@ export async function showHistory(ctx: Ctx, subject: string | undefined, all: bo
   }
   if (formatOf(ctx) === 'json') {
     const { heads, forks, faults } = history;
-    const json = { format: 'irt.history/1', entries, heads, forks, faults };
-    writeOutput(ctx, `${JSON.stringify(json, null, 2)}\n`);
+    const complete = faults.length === 0;
+    writeJson(ctx, { format: 'irt.history/1', complete, entries, heads, forks, faults });
   } else {
     const last = kind === undefined ? undefined : entries.at(-1);
     const byHand = last !== undefined && snapshot.digest(last.kind, last.id) !== last.after;
     const shown = all || isPlain(ctx) ? entries.length : SHOWN;
-    writeOutput(ctx, await renderDoc(ctx, screen(ctx, entries, shown, byHand)));
+    writeOutput(ctx, await renderDoc(ctx, screen(ctx, entries, shown, byHand), lacksOf(ctx, history)));
   }
-  if (history.faults.length > 0) ctx.io.err(await renderDoc(ctx, faultDoc(ctx, history.faults)));
+  if (history.faults.length > 0) ctx.io.err(await renderDoc(ctx, faultDoc(ctx, history.faults), []));
   return history.faults.length > 0 ? exit.data : exit.done;
 }
 

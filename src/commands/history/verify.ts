@@ -1,6 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
+import { formatOf, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
 import type { Doc } from '../../domain/doc.js';
 import type { History } from '../../domain/history.js';
 import { faultDoc } from './faults.js';
@@ -22,15 +22,13 @@ export async function verifyHistory(ctx: Ctx, marks: readonly string[]): Promise
   const history = await store.history();
   const known = marks.map((mark) => ({ mark, known: has(history, mark) }));
   const holds = history.faults.length === 0 && known.every((one) => one.known);
+  const code = holds ? exit.done : exit.data;
   if (formatOf(ctx) === 'json') {
     const { heads, forks, faults } = history;
     const whole = faults.length === 0;
-    const json = { format: 'irt.history-verify/1', whole, heads, forks, faults, marks: known };
-    writeOutput(ctx, `${JSON.stringify(json, null, 2)}\n`);
-  } else if (!(ctx.globals.quiet && holds)) {
-    writeOutput(ctx, await renderDoc(ctx, screen(ctx, history, known)));
-  }
-  return holds ? exit.done : exit.data;
+    writeJson(ctx, { format: 'irt.history-verify/1', whole, heads, forks, faults, marks: known });
+  } else if (!isSilent(ctx, code)) writeOutput(ctx, await renderDoc(ctx, screen(ctx, history, known), []));
+  return code;
 }
 
 const has = ({ entries }: History, mark: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { readLeaf } from '../../cli/fields.js';
 import type { Mount } from '../../cli/mount.js';
-import type { KindName } from '../../domain/kinds/index.js';
+import { type KindName, kinds } from '../../domain/kinds/index.js';
 import { addFieldOptions } from './input.js';
 
 type Options = Record<string, unknown>;
@@ -23,9 +24,13 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
     );
   addFieldOptions(adding, kind, t);
 
-  verb('list')
+  const listing = verb('list');
+  const { level } = kinds[kind].shape.fields;
+  if (level && level.type === 'number') {
+    listing.option(`--level <${t.blank.level}>`, o.level, (text: string) => readLeaf('--level', level, text));
+  }
+  listing
     .option(`--agency <${t.blank.id}>`, o.agency)
-    .option(`--level <${t.blank.level}>`, o.level)
     .option(`-s, --search <${t.blank.text.replaceAll('"', '')}>`, o.search)
     .option('--sort <…>', o.sort)
     .action(

@@ -1,61 +1,78 @@
+import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { type ExitCode, Failure } from '../../cli/failure.js';
 import { flagsOf, kebab } from '../../cli/fields.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
-import { reportProblems } from '../../cli/problems.js';
 import type { Dataset } from '../../domain/dataset.js';
-import { type Column, text, words } from '../../domain/doc.js';
+import { type Column, type Table, text, words } from '../../domain/doc.js';
 import { homeAgencies } from '../../domain/home.js';
-import { kindOfFile } from '../../domain/kind-of-file.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
+import { emptyStore } from '../empty-store.js';
 import { fieldLabel } from './input.js';
-import { requireRecord } from './shared.js';
+import { knownRecord } from './shared.js';
 import { cellOf } from './show.js';
 
 export interface ListOptions {
   agency?: string;
-  level?: string;
+  level?: number;
   search?: string;
   sort?: string;
 }
 
 /** Records of a kind, filtered; by day, then Vietnamese name, then id. */
 export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Promise<ExitCode> {
-  const { store } = await ctx.openStore();
-  const snapshot = await store.snapshot();
+  const opened = await ctx.openStore();
+  const snapshot = await opened.store.snapshot();
   const { dataset } = snapshot;
-  if (options.agency !== undefined) requireRecord(snapshot, 'agency', options.agency);
+  if (options.agency !== undefined) knownRecord(snapshot, 'agency', options.agency);
   const records = (dataset.all(kind) as readonly AnyRecord[])
     .filter((record) => fits(dataset, kind, record, options))
     .sort(order(kind, options.sort));
-  if (formatOf(ctx) === 'json') {
-    writeOutput(ctx, `${JSON.stringify({ format: 'irt.list/1', kind, records }, null, 2)}\n`);
-  } else {
-    const { shape, columns } = kinds[kind];
-    const shown = ['id', ...columns];
-    const table = {
-      type: 'table' as const,
-      id: kind,
-      title: null,
-      columns: shown.map((name, index) => columnOf(ctx, kind, name, index)),
-      rows: records.map((record) =>
-        shown.map((name) =>
-          name === 'id' ? text(record.id) : cellOf(ctx, kind, name, shape.fields[name], record[name]),
-        ),
-      ),
-      empty: { text: ctx.t.say.noRecords },
-    };
-    const title = { text: `${ctx.t.kind[kind].many}: ${ctx.t.say.count(records.length)}` };
-    writeOutput(ctx, await renderDoc(ctx, { id: kind, title, facts: [], blocks: [table] }));
-  }
-  const problems = snapshot.problems.filter(({ code, file }) => {
-    const of = kindOfFile(file);
-    // A folder that cannot be read may hold records of any kind.
-    return of === undefined ? code.startsWith('file-') : of === kind;
+  const problems = [...opened.problems, ...snapshot.problems];
+  return answer(ctx, {
+    problems,
+    json: (whole) => ({
+      format: 'irt.list/1',
+      kind,
+      complete: whole.complete,
+      records,
+      problems: whole.problems,
+    }),
+    doc: () => {
+      const table = tableOf(ctx, kind, records, options);
+      const { many } = ctx.t.kind[kind];
+      const count = (problems.length > 0 ? ctx.t.whole.countRead : ctx.t.say.count)(records.length);
+      const notes = emptyStore(ctx, { snapshot });
+      return { id: kind, title: { text: `${many}: ${count}` }, notes, facts: [], blocks: [table] };
+    },
   });
-  reportProblems(ctx, problems);
-  return problems.length > 0 ? exit.data : exit.done;
+}
+
+function tableOf(ctx: Ctx, kind: KindName, records: readonly AnyRecord[], options: ListOptions): Table {
+  const { shape, columns } = kinds[kind];
+  const shown = ['id', ...columns];
+  return {
+    type: 'table',
+    id: kind,
+    title: null,
+    columns: shown.map((name, index) => columnOf(ctx, kind, name, index)),
+    rows: records.map((record) =>
+      shown.map((name) =>
+        name === 'id' ? text(record.id) : cellOf(ctx, kind, name, shape.fields[name], record[name]),
+      ),
+    ),
+    empty: { text: noneText(ctx, kind, options) },
+  };
+}
+
+/** What was looked for and is not there: whoever mistyped sees it. */
+function noneText({ t }: Ctx, kind: KindName, { agency, level, search }: ListOptions): string {
+  const looked = [
+    ...(search === undefined ? [] : [`“${search}”`]),
+    ...(agency === undefined ? [] : [`${fieldLabel(kind, 'agency', t)} ${agency}`]),
+    ...(level === undefined ? [] : [`${fieldLabel(kind, 'level', t)} ${level}`]),
+  ];
+  return looked.length === 0 ? t.say.noRecords : t.whole.noneFound(kind, looked);
 }
 
 function columnOf(ctx: Ctx, kind: KindName, name: string, index: number): Column {
@@ -78,7 +95,7 @@ function fits(dataset: Dataset, kind: KindName, record: AnyRecord, options: List
     !homeAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(agency)
   )
     return false;
-  if (level !== undefined && String(record['level'] ?? '') !== level) return false;
+  if (level !== undefined && record['level'] !== level) return false;
   if (search === undefined) return true;
   return fold(`${record.id} ${record.name ?? ''} ${JSON.stringify(record)}`).includes(fold(search.trim()));
 }

@@ -23,6 +23,15 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
   throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
 }
 
+/**
+ * The record a filter names. Undefined where it is there and broken, or may stand in what could not be read: that is
+ * no typing error, and the problem is listed.
+ */
+export const knownRecord = (snapshot: Snapshot, kind: KindName, id: string): AnyRecord | undefined =>
+  snapshot.taken(kind, id) || snapshot.unread.mayHold(kind, id).length > 0
+    ? (snapshot.dataset.get(kind, id) as AnyRecord | undefined)
+    : requireRecord(snapshot, kind, id);
+
 /** The record a person names as `kind/id`. */
 export function recordNamed(
   snapshot: Snapshot,

@@ -1,7 +1,7 @@
+import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
-import { type Cell, day, type Fact, number, text } from '../../domain/doc.js';
+import type { ExitCode } from '../../cli/failure.js';
+import { type Cell, day, type Fact, text } from '../../domain/doc.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { fieldLabel, wordLabel } from './input.js';
@@ -15,20 +15,22 @@ export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCo
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
   const record = requireRecord(snapshot, kind, id);
-  if (formatOf(ctx) === 'json') {
-    writeOutput(ctx, recordJson(record));
-    return exit.done;
-  }
-  const place = snapshot.locate(kind, id);
-  const facts = factsOf(ctx, kind, record);
-  if (place) {
-    const value = text(`${place.file}:${place.line}`);
-    facts.push({ id: 'file', label: { text: ctx.t.field['file'] ?? 'file' }, value });
-  }
-  const { one } = ctx.t.kind[kind];
-  const title = { text: `${one.charAt(0).toUpperCase()}${one.slice(1)}: ${record.name ?? id}` };
-  writeOutput(ctx, await renderDoc(ctx, { id: kind, title, facts, blocks: [] }));
-  return exit.done;
+  return answer(ctx, {
+    // A field that is wrong is not shown.
+    problems: snapshot.problemsOf(kind, id),
+    json: { record },
+    doc: () => {
+      const place = snapshot.locate(kind, id);
+      const facts = factsOf(ctx, kind, record);
+      if (place) {
+        const value = text(`${place.file}:${place.line}`);
+        facts.push({ id: 'file', label: { text: ctx.t.field['file'] ?? 'file' }, value });
+      }
+      const { one } = ctx.t.kind[kind];
+      const title = { text: `${one.charAt(0).toUpperCase()}${one.slice(1)}: ${record.name ?? id}` };
+      return { id: kind, title, facts, blocks: [] };
+    },
+  });
 }
 
 function factsOf(ctx: Ctx, kind: KindName, record: AnyRecord): Fact[] {
@@ -49,7 +51,8 @@ export function cellOf(
 ): Cell {
   if (value === undefined) return { type: 'none' };
   if (shape?.type === 'date' || shape?.type === 'time') return day(String(value));
-  if (shape?.type === 'number' && path !== 'year' && path !== 'level') return number(Number(value));
+  if (shape?.type === 'number' && path !== 'year' && path !== 'level')
+    return { type: 'number', value: Number(value), written: true };
   return text(plain(ctx, kind, path, shape, value));
 }
 

@@ -1,24 +1,31 @@
+import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, exit } from '../../cli/failure.js';
-import { renderDoc, writeOutput } from '../../cli/output.js';
-import { reportNotices, reportProblems } from '../../cli/problems.js';
+import { type ExitCode, Failure } from '../../cli/failure.js';
 import { lastWholeQuarter, type Period } from '../../domain/calendar.js';
 import { quarterly } from '../../domain/reports/quarterly.js';
+import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
 
 /** The figures of a quarter beside the one before and the same of last year. */
 export async function quarterlyReport(ctx: Ctx, options: { period?: Period }): Promise<ExitCode> {
-  const { snapshot, duties, at, opened, problems } = await judge(ctx);
+  const judged = await judge(ctx);
+  const { snapshot, duties, at, opened, problems } = judged;
+  const period = options.period ?? lastWholeQuarter(at.day);
+  // Of days to come nothing is recorded: noughts would say that nothing happened.
+  if (period.from > at.day) {
+    throw new Failure('period-not-begun', { period: period.id, from: period.from, day: at.day });
+  }
   const doc = quarterly({
     dataset: snapshot.dataset,
     duties,
-    period: options.period ?? lastWholeQuarter(at.day),
+    period,
     province: opened.config.province ?? null,
     asOf: at,
     heads: (await opened.store.history()).heads,
   });
-  writeOutput(ctx, await renderDoc(ctx, doc));
-  reportNotices(ctx, snapshot.notices);
-  reportProblems(ctx, problems);
-  return problems.length > 0 ? exit.data : exit.done;
+  return answer(ctx, {
+    problems,
+    notices: snapshot.notices,
+    doc: () => ({ ...doc, notes: emptyStore(ctx, judged) }),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { isPlain } from '../../cli/output.js';
 import { type Block, type Doc, type Table, text, words } from '../../domain/doc.js';
-import type { AnyRecord } from '../../domain/kinds/index.js';
+import { type AnyRecord, kindNames } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
 import type { Owner } from './owner.js';
@@ -11,13 +11,14 @@ import type { Entry, Validation } from './validate.js';
 export function validateScreen(
   ctx: Ctx,
   snapshot: Snapshot,
-  { problems, notices }: Validation,
-  records: number,
+  { problems, notices, others }: Validation & { readonly others: number },
 ): Doc {
   const { say } = ctx.t;
   const files = new Set(problems.map(({ file }) => file)).size;
   const counts = [
-    problems.length > 0 ? say.validateFound(problems.length, files) : say.validateNone(records),
+    ...(problems.length > 0
+      ? [say.validateFound(problems.length, files)]
+      : [others > 0 ? ctx.t.whole.validateNoneOfIts : say.validateNone(recordsIn(snapshot))]),
     ...(notices.length > 0 ? [say.validateNotices(notices.length)] : []),
   ];
   const { format } = ctx.globals;
@@ -27,8 +28,18 @@ export function validateScreen(
     ...(notices.length > 0 ? [tableOf(ctx, snapshot, 'notices', notices, isList)] : []),
   ];
   const closing: Block = { type: 'paragraph', words: { text: counts.join(' ') } };
-  return { id: 'validate', title: { text: say.validateTitle }, facts: [], blocks: [...tables, closing] };
+  const notes = others > 0 ? [{ text: ctx.t.whole.validateOthers(others) }] : [];
+  return {
+    id: 'validate',
+    title: { text: say.validateTitle },
+    notes,
+    facts: [],
+    blocks: [...tables, closing],
+  };
 }
+
+const recordsIn = ({ dataset }: Snapshot): number =>
+  kindNames.reduce((sum, kind) => sum + dataset.all(kind).length, 0);
 
 function tableOf(
   ctx: Ctx,

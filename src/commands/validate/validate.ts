@@ -1,9 +1,8 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
+import { formatOf, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
 import { problemText } from '../../cli/problems.js';
 import { evaluate } from '../../domain/duties/evaluate.js';
-import { type KindName, kindNames } from '../../domain/kinds/index.js';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
 import type { Messages, ProblemText } from '../../messages/messages.js';
@@ -51,18 +50,11 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
   const isAsked = ({ owner }: Entry) =>
     agency === undefined || (typeof owner === 'object' && owner.agency === agency);
   const shown = { problems: all.problems.filter(isAsked), notices: all.notices.filter(isAsked) };
-  const code = shown.problems.length > 0 ? exit.data : exit.done;
-  if (!(ctx.globals.quiet && code === exit.done)) {
-    const text =
-      formatOf(ctx) === 'json'
-        ? validateJson(shown)
-        : await renderDoc(ctx, validateScreen(ctx, snapshot, shown, recordsIn(snapshot)));
-    writeOutput(ctx, text);
-  }
   const others = all.problems.length - shown.problems.length;
-  if (others > 0 && !ctx.globals.quiet && formatOf(ctx) !== 'json') {
-    ctx.io.err(`${ctx.t.say.notice}: ${ctx.t.say.validateOthers(others)}\n`);
-  }
+  const code = shown.problems.length > 0 ? exit.data : exit.done;
+  if (isSilent(ctx, code)) return code;
+  if (formatOf(ctx) === 'json') writeJson(ctx, validateJson(shown, others));
+  else writeOutput(ctx, await renderDoc(ctx, validateScreen(ctx, snapshot, { ...shown, others }), []));
   return code;
 }
 
@@ -79,15 +71,20 @@ function remarkOf({ code, file, line }: Notice, { say }: Messages): Remark {
 const byPlace = (a: Entry, b: Entry): number =>
   compareBytes(a.file, b.file) || a.line - b.line || a.column - b.column || compareBytes(a.code, b.code);
 
-const recordsIn = ({ dataset }: Snapshot): number =>
-  kindNames.reduce((sum, kind: KindName) => sum + dataset.all(kind).length, 0);
-
-/** `irt.validate/1`: order of file, line, column, code; `agency` is null for settings and shared files. */
-function validateJson({ problems, notices }: Validation): string {
+/**
+ * `irt.validate/1`: order of file, line, column, code; `agency` is null for settings and shared files. `complete` as in
+ * every document; `others` are problems outside of what was asked for.
+ */
+function validateJson({ problems, notices }: Validation, others: number) {
   const json = ({ file, line, column, code, owner, text: { what, fix } }: Entry) => {
     const agency = typeof owner === 'object' ? owner.agency : null;
     return { file, line, column, code, agency, message: fix === '' ? what : `${what} ${fix}` };
   };
-  const document = { format: 'irt.validate/1', problems: problems.map(json), notices: notices.map(json) };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return {
+    format: 'irt.validate/1',
+    complete: problems.length + others === 0,
+    others,
+    problems: problems.map(json),
+    notices: notices.map(json),
+  };
 }

@@ -4,6 +4,7 @@ import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
 import { article, kinds, plural, sentence } from './kinds.js';
 import { expected, problems, suggest } from './problems.js';
+import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -99,7 +100,13 @@ export const failures: Messages['failure'] = {
   'git-missing': () =>
     'There is no git on this machine; nothing was done. Install git (https://git-scm.com) and run again, or create a store without git: irt init',
   'git-failed': (a) => `“${a.command}” failed: ${a.reason}. Mend the cause and run this command again.`,
-  'output-exists': (a) => `The file ${a.file} already exists; choose another name.`,
+  'output-refused': (a) => `Not written to ${a.file}: ${outputWhy[a.why]}. Choose another file for -o.`,
+  'nothing-judged': (a) =>
+    `On ${show(a.day)} there is nothing to judge in what was asked for, so that nobody knows whether it is met:\n${a.silences
+      .map((one) => `  ${silence(one)}`)
+      .join('\n')}\nAsk for something else, or see everything: irt check`,
+  'period-not-begun': (a) =>
+    `The period ${a.period} begins on ${show(a.from)}, after the day of the report ${show(a.day)}: there are no figures yet. Choose another one: --period 2026-Q3`,
   'not-a-store': (a) => `${a.dir} is not a data store (it has no irt.yaml). To create one: irt init ${a.dir}`,
   'no-store': () =>
     'No data store (irt.yaml) found in this folder or those above it. Create one with: irt init, or point to one with --store FOLDER.',
@@ -150,8 +157,6 @@ export const failures: Messages['failure'] = {
       : `Only ${a.found} commands of this machine (${a.machine}) can be undone, not ${a.asked}. Type: irt undo ${a.found}`,
   'undo-would-lose': (a) =>
     `“${a.command}” (${show(a.at)}) is not undone: ${a.kind}/${a.id} has changed since, and that change would be lost. See: irt history ${a.kind}/${a.id}`,
-  'data-invalid': (a) =>
-    `The settings or the catalogue of duties have ${plural(a.count, 'problem')}, to be fixed before anything can be judged.`,
   'attach-refused': ({ file, refusal: r }) => {
     const why = {
       missing: 'there is no such file',
@@ -183,6 +188,13 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
   list: 'a list of the form [a, b]',
 };
+
+const outputWhy = {
+  link: 'there is a link, and nothing is written through links',
+  folder: 'there is a folder',
+  special: 'what is there is no regular file',
+  store: 'this is a place of the data store itself, where records would be lost',
+} as const;
 
 function inputFault(a: InputFault): string {
   switch (a.fault) {

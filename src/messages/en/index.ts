@@ -9,6 +9,7 @@ import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
 import { steps } from './steps.js';
+import { whole, wholeLabels } from './whole.js';
 
 /** English. Days stay day first, as on the papers they come from. */
 export const en: Messages = {
@@ -16,7 +17,7 @@ export const en: Messages = {
   result: results,
   problem: problems,
   failure: failures,
-  label: { ...labels, ...enQuarterly },
+  label: { ...labels, ...wholeLabels, ...enQuarterly },
   state,
   severity: { required: 'required', advice: 'advice' },
   kind: kinds,
@@ -51,6 +52,7 @@ export const en: Messages = {
   say,
   step: steps,
   doctor,
+  whole,
   number: n,
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),

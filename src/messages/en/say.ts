@@ -2,6 +2,7 @@ import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
 import type { Messages } from '../messages.js';
 import { kinds, n, plural } from './kinds.js';
+import type { wholeLabels } from './whole.js';
 
 const whenAssumed = (on: string | null): string =>
   on === null ? '' : ` (judged on ${show(on)}, when what is assumed has been done)`;
@@ -85,7 +86,10 @@ export const say: Messages['say'] = {
   columnsLeftOut: (names) =>
     `The screen is too narrow for ${names.length === 1 ? '1 column' : `${n(names.length)} columns`}: ${names.join(', ')}. To see all: widen the window, or add --format plain.`,
   noRecords: 'No records yet.',
-  nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
+  nothingDue: (days) =>
+    days === null
+      ? 'Nothing is overdue.'
+      : `Nothing is overdue or falls due in the next ${plural(days, 'day')}.`,
   store: 'The province as a whole',
   noAgency: 'Agency not known',
   daysLeft: (days) =>
@@ -106,10 +110,6 @@ export const say: Messages['say'] = {
       unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
     } not been checked against official documents (see the note of each record).`,
   demoTitle: (asOf) => `Sample province Tuyên Quang as of ${show(asOf)} (illustrative data)`,
-  agencyDissolved: (id, heir) =>
-    heir
-      ? `${id} no longer exists; its duties now belong to ${heir}.`
-      : `${id} does not exist at this time and has no successor.`,
   reportBug: (version) => `irt ${version}`,
   waiting: 'Waiting for input from the keyboard; end with Ctrl-D.',
   yes: 'yes',
@@ -178,8 +178,6 @@ export const say: Messages['say'] = {
   validateNone: (records) => `No problems: ${plural(records, 'record')} checked.`,
   validateFound: (found, files) => `${plural(found, 'problem')} in ${plural(files, 'file')}.`,
   validateNotices: (count) => `${plural(count, 'note')}.`,
-  validateOthers: (count) =>
-    `${plural(count, 'more problem')} outside this agency; to see them all: irt validate`,
   settings: 'Settings and catalogues',
   sharedFiles: 'Shared files, outside the folders of agencies',
   evidenceOrphan: (file) => ({
@@ -253,7 +251,7 @@ export const say: Messages['say'] = {
     `${kind}/${id} was changed outside irt (in an editor or through git) after the last line above.`,
 };
 
-export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
+export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof typeof wholeLabels> = {
   'col.agency': () => 'Agency',
   'col.subject': () => 'Subject',
   'col.state': () => 'State',

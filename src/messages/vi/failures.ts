@@ -4,6 +4,7 @@ import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
 import { kinds } from './kinds.js';
 import { expected, problems } from './problems.js';
+import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -93,7 +94,13 @@ export const failures: Messages['failure'] = {
     'Không tìm thấy git trên máy này; chưa làm gì. Cài git (https://git-scm.com) rồi chạy lại, hoặc tạo kho không dùng git: irt init',
   'git-failed': (a) =>
     `Lệnh “${a.command}” không chạy được: ${a.reason}. Sửa nguyên nhân rồi chạy lại lệnh này.`,
-  'output-exists': (a) => `Tệp ${a.file} đã có; chọn tên khác.`,
+  'output-refused': (a) => `Không ghi vào ${a.file}: ${outputWhy[a.why]}. Chọn tên tệp khác cho -o.`,
+  'nothing-judged': (a) =>
+    `Tại ngày ${show(a.day)} không có gì để xét trong phạm vi đã gõ, nên không biết là đạt hay thiếu:\n${a.silences
+      .map((one) => `  ${silence(one)}`)
+      .join('\n')}\nSửa lại phạm vi, hoặc xem tất cả: irt check`,
+  'period-not-begun': (a) =>
+    `Kỳ ${a.period} bắt đầu ngày ${show(a.from)}, sau ngày lập báo cáo ${show(a.day)}, nên chưa có số liệu. Chọn kỳ khác: --period 2026-Q3`,
   'not-a-store': (a) =>
     `${a.dir} không phải kho dữ liệu (không có irt.yaml). Tạo mới bằng: irt init ${a.dir}`,
   'no-store': () =>
@@ -143,8 +150,6 @@ export const failures: Messages['failure'] = {
       : `Máy này (${a.machine}) chỉ còn ${a.found} lệnh hoàn tác được, không đủ ${a.asked}. Gõ: irt undo ${a.found}`,
   'undo-would-lose': (a) =>
     `Không hoàn tác “${a.command}” (${show(a.at)}): ${a.kind}/${a.id} đã thay đổi sau đó, hoàn tác sẽ mất thay đổi ấy. Xem: irt history ${a.kind}/${a.id}`,
-  'data-invalid': (a) =>
-    `Có ${a.count} lỗi trong cấu hình hoặc danh mục nghĩa vụ; phải sửa trước khi đánh giá.`,
   'attach-refused': ({ file, refusal: r }) => {
     const why = {
       missing: 'không có tệp này',
@@ -167,6 +172,13 @@ export const failures: Messages['failure'] = {
   bug: (a) =>
     `Lỗi của chương trình, không phải của bạn: ${a.reason}\nDữ liệu không thay đổi. Hãy báo lại kèm dòng này, phiên bản ${a.version} và lệnh đã gõ; thêm --debug để có chi tiết.`,
 };
+
+const outputWhy = {
+  link: 'ở đó là một liên kết, và chương trình không ghi xuyên qua liên kết',
+  folder: 'ở đó là thư mục',
+  special: 'ở đó không phải tệp thường',
+  store: 'đây là chỗ của chính kho dữ liệu, ghi vào sẽ mất bản ghi',
+} as const;
 
 function inputFault(a: InputFault): string {
   switch (a.fault) {

@@ -9,6 +9,7 @@ import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
 import { steps } from './steps.js';
+import { whole, wholeLabels } from './whole.js';
 
 const numbers = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
@@ -18,7 +19,7 @@ export const vi: Messages = {
   result: results,
   problem: problems,
   failure: failures,
-  label: { ...labels, ...viQuarterly },
+  label: { ...labels, ...wholeLabels, ...viQuarterly },
   state,
   severity: { required: 'bắt buộc', advice: 'khuyến nghị' },
   kind: kinds,
@@ -53,6 +54,7 @@ export const vi: Messages = {
   say,
   step: steps,
   doctor,
+  whole,
   number: (value) => numbers.format(value),
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),

@@ -2,6 +2,7 @@ import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
 import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
+import type { wholeLabels } from './whole.js';
 
 const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
 
@@ -102,10 +103,6 @@ export const say: Messages['say'] = {
   sampleIllustrative: (unconfirmed) =>
     `Dữ liệu chỉ để minh họa: người, số điện thoại, số văn bản đều là giả định; ${n(unconfirmed)} tên cơ quan chưa đối chiếu với văn bản chính thức (xem ghi chú từng bản ghi).`,
   demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
-  agencyDissolved: (id, heir) =>
-    heir
-      ? `${id} đã kết thúc hoạt động; nghĩa vụ nay thuộc ${heir}.`
-      : `${id} hiện không hoạt động và chưa có cơ quan kế thừa.`,
   reportBug: (version) => `irt ${version}`,
   waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D.',
   yes: 'có',
@@ -173,7 +170,6 @@ export const say: Messages['say'] = {
   validateNone: (records) => `Không có lỗi: đã kiểm tra ${n(records)} bản ghi.`,
   validateFound: (found, files) => `Có ${n(found)} lỗi trong ${n(files)} tệp.`,
   validateNotices: (count) => `Có ${n(count)} lưu ý.`,
-  validateOthers: (count) => `còn ${n(count)} lỗi ngoài cơ quan này; xem tất cả: irt validate`,
   settings: 'Cấu hình và danh mục',
   sharedFiles: 'Tệp chung, ngoài thư mục của các cơ quan',
   evidenceOrphan: (file) => ({
@@ -246,7 +242,7 @@ export const say: Messages['say'] = {
     `${kind}/${id} đã được sửa ngoài irt (trong trình soạn thảo hoặc qua git) sau dòng cuối cùng ở trên.`,
 };
 
-export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
+export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof typeof wholeLabels> = {
   'col.agency': () => 'Cơ quan',
   'col.subject': () => 'Đối tượng',
   'col.state': () => 'Tình trạng',

@@ -52,21 +52,28 @@ export type Content = string | Uint8Array | ((fd: number) => void);
  */
 export function writeSafely(root: string, file: string, text: Content): void {
   onDisk(() => {
-    const path = join(root, file);
     makeFolder(root, dirname(file));
-    const old = regularFile(path, file);
-    // A rename would replace a file its owner made read-only.
-    if (old) accessSync(path, constants.W_OK);
-    const temporary = join(dirname(path), temporaryName(basename(path)));
-    try {
-      writeNew(temporary, text, old);
-      whileBusy(() => renameSync(temporary, path));
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-    syncFolder(dirname(path));
+    replace(join(root, file), file, text);
   }, file);
+}
+
+/** The same for a file outside the store, in a folder that is there; `name` is what a person called it. */
+export const replaceSafely = (path: string, name: string, text: string): void =>
+  onDisk(() => replace(path, name, text), name);
+
+function replace(path: string, name: string, text: Content): void {
+  const old = regularFile(path, name);
+  // A rename would replace a file its owner made read-only.
+  if (old) accessSync(path, constants.W_OK);
+  const temporary = join(dirname(path), temporaryName(basename(path)));
+  try {
+    writeNew(temporary, text, old);
+    whileBusy(() => renameSync(temporary, path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
 }
 
 /**

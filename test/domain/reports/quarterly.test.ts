@@ -175,6 +175,8 @@ describe('the quarter of a small province', () => {
     expect(facts).toEqual({
       format: 'irt.report/1',
       report: 'quarterly',
+      complete: true,
+      problems: [],
       province: 'Tuyên Quang',
       period: '2026-Q3',
       from: '2026-07-01',
@@ -310,7 +312,7 @@ describe('the quarter of a small province', () => {
     for (const format of formats) {
       const render = await renderers[format]();
       for (const width of format === 'table' ? [null, 40, 200] : [null]) {
-        const out = render(report(), { t, width, color: 0 });
+        const out = render(report(), { t, width, color: 0, lacks: [] });
         expect(out).toContain(format === 'json' ? 'quarter.confidential' : 'Không công khai');
         expect(out).not.toMatch(/sc-kin|Lộ dữ liệu/);
       }

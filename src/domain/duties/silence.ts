@@ -1,0 +1,102 @@
+import type { Day } from '../calendar.js';
+import type { KindName } from '../kinds/index.js';
+import { type Absence, absenceOf } from './absence.js';
+import type { Duty } from './catalogue.js';
+import { checkOf } from './checks/index.js';
+import { type Result, type Subject, subjectText } from './result.js';
+import type { World } from './world.js';
+
+/** Why nothing is judged of what was asked for, where that is no matter of one duty and one record. */
+export interface SilenceArgs {
+  /** No duty in use is about single records of this kind. */
+  'kind-never-judged': { kind: string };
+  'nothing-owed': Record<string, never>;
+  'agency-unborn': { on: Day };
+  'agency-owes-none': Record<string, never>;
+  'none-bound': Record<string, never>;
+  /** There is no record yet of what the duty is about: nothing was typed wrongly, and nothing is owed. */
+  'none-yet': { kinds: readonly KindName[] };
+}
+export type Why =
+  | Absence
+  | { [C in keyof SilenceArgs]: { readonly code: C; readonly args: SilenceArgs[C] } }[keyof SilenceArgs];
+
+/** A part of what was asked for of which nothing is judged, and why. */
+export interface Silence {
+  readonly subject: string | null;
+  readonly agency: string | null;
+  readonly duty: string | null;
+  readonly why: Why;
+}
+
+export interface Asked {
+  readonly subjects: readonly Subject[];
+  /** The agency judged: the living one, where the one asked for has ended. */
+  readonly agency: string | null;
+  /** None: all of them. */
+  readonly duties: readonly Duty[];
+}
+
+/** Each subject, agency and duty asked for by name of which there is no result. */
+export function silences(
+  world: World,
+  all: readonly Duty[],
+  { subjects, agency, duties }: Asked,
+  results: readonly Result[],
+): readonly Silence[] {
+  const about = new Set(results.map(({ subject }) => subjectText(subject)));
+  const of = new Set(results.map(({ duty }) => duty));
+  const unheard = duties.filter(({ id }) => !of.has(id));
+  if (subjects.length > 0) {
+    return subjects.flatMap((subject): readonly Silence[] => {
+      const named = { subject: subjectText(subject), agency: null };
+      const isHeard = about.has(named.subject);
+      const left = isHeard ? unheard : duties;
+      if (left.length > 0)
+        return left.map((duty) => ({ ...named, duty: duty.id, why: absenceOf(world, duty, subject) }));
+      return isHeard ? [] : [{ ...named, duty: null, why: ofSubject(world, all, subject) }];
+    });
+  }
+  if (unheard.length > 0)
+    return unheard.map((duty) => ({
+      subject: null,
+      agency,
+      duty: duty.id,
+      why: ofDuty(world, duty, agency),
+    }));
+  return agency !== null && results.length === 0
+    ? [{ subject: null, agency, duty: null, why: ofAgency(world, agency) ?? why('nothing-owed', {}) }]
+    : [];
+}
+
+const why = <C extends keyof SilenceArgs>(code: C, args: SilenceArgs[C]): Why => ({ code, args }) as Why;
+
+/** The most telling of what the duties about such a subject say. */
+function ofSubject(world: World, all: readonly Duty[], subject: Subject): Why {
+  const reasons = all
+    .filter((duty) => checkOf(duty).subjects.includes(subject.kind))
+    .map((duty) => absenceOf(world, duty, subject));
+  const telling = reasons.find(({ code }) => code !== 'not-bound' && !code.startsWith('duty-'));
+  return telling ?? reasons[0] ?? why('kind-never-judged', { kind: subject.kind });
+}
+
+/** Why an agency carries no duties of its own at the moment judged. */
+function ofAgency(world: World, id: string): Why | undefined {
+  const agency = world.written.get('agency', id);
+  if (agency?.from !== undefined && agency.from > world.at.day)
+    return why('agency-unborn', { on: agency.from });
+  return agency?.to !== undefined && world.over(agency.to)
+    ? { code: 'agency-ended', args: { on: agency.to, heir: null } }
+    : undefined;
+}
+
+function ofDuty(world: World, duty: Duty, agency: string | null): Why {
+  const { from, to } = duty.inForce;
+  if (world.at.day < from) return { code: 'duty-not-yet', args: { from } };
+  if (to !== undefined && world.over(to)) return { code: 'duty-ended', args: { to } };
+  const dead = agency === null ? undefined : ofAgency(world, agency);
+  if (dead) return dead;
+  const kinds = checkOf(duty).subjects.filter((kind) => kind !== 'store');
+  if (kinds.every((kind) => world.written.all(kind).length === 0)) return why('none-yet', { kinds });
+  return why(agency === null ? 'none-bound' : 'agency-owes-none', {});
+}

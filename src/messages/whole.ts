@@ -1,0 +1,19 @@
+import type { Silence } from '../domain/duties/silence.js';
+import type { KindName } from '../domain/kinds/index.js';
+
+/** What is said where not all could be read, nothing is there, or it is of somebody else: never taken for all is well. */
+export interface WholeTexts {
+  /** No gap in the part that could be read. */
+  checkPartMet(count: number): string;
+  countRead(count: number): string;
+  readonly emptyStore: string;
+  /** `looked`: the words and values searched for. */
+  noneFound(kind: KindName, looked: readonly string[]): string;
+  agencyPassed(from: string, to: string, on: string): string;
+  silence(silence: Silence): string;
+  notWritten(file: string, isThere: boolean): string;
+  formattedRest(left: number): string;
+  readonly validateNoneOfIts: string;
+  /** Problems of others, when only those of one agency were asked for. */
+  validateOthers(count: number): string;
+}
