@@ -54,10 +54,8 @@ function commandsOf(entries: readonly HistoryEntry[]): readonly Done[] {
  * Commands to take back in one go, or one by one where together they come to nothing: what changes no record leaves
  * no line in history, and would not be known to be taken back.
  */
-export const inGoes = (
-  commands: readonly Done[],
-  edits: readonly Edit[],
-): readonly (readonly Done[])[] => (edits.length > 0 ? [commands] : commands.map((one) => [one]));
+export const inGoes = (commands: readonly Done[], edits: readonly Edit[]): readonly (readonly Done[])[] =>
+  edits.length > 0 ? [commands] : commands.map((one) => [one]);
 
 /**
  * The edits that put every record back as it stood before commands, latest first. Refuses where a record is no

@@ -129,7 +129,8 @@ export const help: Messages['help'] = {
     fmtCheck: 'only list the files laid out otherwise, write nothing; prints nothing when there are none',
     journal:
       'what to do, with --repair, with an unfinished change left by another computer or account: apply or discard',
-    repair: 'mend what can be mended (shown first, then asked); what records say is not changed, unless --journal apply is given',
+    repair:
+      'mend what can be mended (shown first, then asked); what records say is not changed, unless --journal apply is given',
   },
   kindAbout: (kind) => `${kinds[kind].many}: add, list, show, edit, remove`,
   verb: (verb, kind) => {

@@ -129,7 +129,8 @@ export const help: Messages['help'] = {
     fmtCheck: 'chỉ liệt kê các tệp chưa thống nhất, không ghi; không in gì nếu không có',
     journal:
       'thay đổi dở dang do máy khác hoặc tài khoản khác để lại: làm nốt (apply) hoặc bỏ (discard); dùng với --repair',
-    repair: 'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi, trừ khi ghi --journal apply',
+    repair:
+      'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi, trừ khi ghi --journal apply',
   },
   kindAbout: (kind) => `${kinds[kind].many}: thêm, liệt kê, xem, sửa, xóa`,
   verb: (verb, kind) =>

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Head, History, HistoryEntry, HistoryFault } from '../../domain/history.js';
 import { isKindName } from '../../domain/kinds/index.js';
@@ -6,6 +6,7 @@ import { compareBytes } from '../../domain/text.js';
 import { digestOf } from '../digest.js';
 import type { Entry } from '../entries.js';
 import { errnoOf, onDisk, storeErrorOf } from '../errno.js';
+import { refuseTooMany } from '../room.js';
 import { MAX_HISTORY_FILE, readText } from './read-text.js';
 
 /**
@@ -57,6 +58,8 @@ export function readHistory(root: string, machine: string | undefined, ahead?: P
     const owner = FILE.exec(basename(ahead.file))?.[1] ?? '';
     files.set(owner, [...new Set([...(files.get(owner) ?? []), ahead.file])].sort(compareBytes));
   }
+  const bytes = [...files.values()].flat().reduce((sum, file) => sum + sizeOf(root, file), 0);
+  refuseTooMany(bytes, 'history');
   const chains = [...files]
     .sort(([a], [b]) => compareBytes(a, b))
     .map(([name, of]) => readChain(root, name, of, ahead));
@@ -67,6 +70,10 @@ export function readHistory(root: string, machine: string | undefined, ahead?: P
     faults: chains.flatMap(({ fault }) => fault ?? []),
   };
 }
+
+/** In bytes; a file too large by itself is refused by its name. */
+const sizeOf = (root: string, file: string): number =>
+  Math.min(lstatSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0, MAX_HISTORY_FILE);
 
 interface Chain {
   readonly entries: readonly HistoryEntry[];
