@@ -232,6 +232,7 @@ function makeContext(
     fileMerger: async () => (await import('./store/yaml/merge-on-disk.js')).mergeOnDisk,
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
+      if (found) refuseOfOthers(found, proc.env);
       const dir = found && existsSync(found.value) ? found.value : undefined;
       const { config, problems } = await readConfig(dir);
       const { readCatalogues } = await import('./store/catalogues.js');

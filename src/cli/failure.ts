@@ -22,7 +22,16 @@ type Nothing = Record<string, never>;
 
 /** Why a file given with a command could not be taken. */
 export type InputFault =
-  | { fault: 'not-found' | 'folder' | 'not-regular' | 'no-permission' | 'not-utf8' | 'not-one-record' }
+  | {
+      fault:
+        | 'not-found'
+        | 'folder'
+        | 'not-regular'
+        | 'no-permission'
+        | 'not-utf8'
+        | 'not-one-record'
+        | 'too-big';
+    }
   | { fault: 'syntax'; line: number; column: number }
   | { fault: 'unreadable'; detail: string };
 
@@ -99,8 +108,8 @@ export interface FailureArgs {
   'store-no-permission': { file: string };
   'store-read-only': { file: string };
   'store-no-memory': { file: string };
-  /** In bytes: the records, how many can be read, the memory they need. */
-  'store-too-many': { bytes: number; limit: number; needed: number };
+  /** In bytes: the records or their history, how many can be read, the memory they need. */
+  'store-too-many': { what: 'records' | 'history'; bytes: number; limit: number; needed: number };
   'store-too-big': { file: string; bytes: number; limit: number };
   'store-io': { file: string; reason: string };
   'cannot-edit': { kind: KindName; id: string; file: string };
@@ -142,7 +151,8 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('store-no-memory', { file }, 'store');
     case 'too-many': {
       const { bytes = 0, limit = 0, needed = 0 } = error.detail;
-      return new Failure('store-too-many', { bytes, limit, needed }, 'store');
+      const what = reason === 'history' ? 'history' : 'records';
+      return new Failure('store-too-many', { what, bytes, limit, needed }, 'store');
     }
     case 'too-big': {
       const { bytes = 0, limit = 0 } = error.detail;

@@ -3,8 +3,11 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 /** Not on every system: through a link one would read what lies elsewhere, and a pipe would be waited for. */
 export const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The bytes of a regular file, or undefined for a link, a pipe, a device, a folder; throws what the system says. */
-export function readRegular(path: string): Buffer | undefined {
+/**
+ * The bytes of a regular file, or undefined for a link, a pipe, a device, a folder; throws what the system says, and
+ * as it would of a file larger than `limit`.
+ */
+export function readRegular(path: string, limit: number): Buffer | undefined {
   let fd: number;
   try {
     fd = openSync(path, READ_FLAGS);
@@ -14,7 +17,9 @@ export function readRegular(path: string): Buffer | undefined {
     throw error;
   }
   try {
-    return fstatSync(fd).isFile() ? readFileSync(fd) : undefined;
+    const stat = fstatSync(fd);
+    if (stat.size > limit) throw Object.assign(new Error(`EFBIG: ${path}`), { code: 'EFBIG', path });
+    return stat.isFile() ? readFileSync(fd) : undefined;
   } finally {
     closeSync(fd);
   }

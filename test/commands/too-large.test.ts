@@ -46,3 +46,19 @@ it('more than can be judged is refused by what judges, and can still be listed',
   expect(irt(['check', '--store', dir], { env })).toMatchObject({ code: 4, out: '' });
   expect(irt(['check', '--store', dir]).code).not.toBe(4);
 });
+
+it('what is too large to be a lock, or the name of a clone, is named, and what is no record', () => {
+  const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY, '.irt/lock': '', '.irt/machine': '' });
+  const input = join(dir, 'tep.yaml');
+  for (const file of ['.irt/lock', '.irt/machine', 'tep.yaml']) {
+    if (file === 'tep.yaml') writeFileSync(input, '');
+    truncateSync(join(dir, file), 3 * 1024 ** 3);
+  }
+  const odd = irt([...EDIT, '--store', dir]);
+  expect([odd.code, odd.err.includes('.irt/lock'), odd.err.includes('irt unlock')]).toEqual([4, true, true]);
+  expect(irt(['unlock', '--yes', '--store', dir]).code).toBe(0);
+  const machine = irt([...EDIT, '--store', dir]);
+  expect([machine.code, machine.err.includes('.irt/machine')], machine.err).toEqual([4, true]);
+  const record = irt(['agency', 'add', '--from-file', input, '--store', dir]);
+  expect([record.code, record.err.includes('quá lớn')], record.err).toEqual([2, true]);
+});

@@ -33,7 +33,7 @@ async function textOf(ctx: Ctx, file: string): Promise<string> {
   try {
     if (file === '-' && ctx.io.stdinIsTerminal) ctx.io.err(`${ctx.t.say.waiting}\n`);
     if (file === '-') return await ctx.io.readStdin();
-    const bytes = readRegular(resolve(ctx.cwd, file));
+    const bytes = readRegular(resolve(ctx.cwd, file), MAX_INPUT);
     if (!bytes) throw new Failure('file-input', { file, fault: 'not-regular' });
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -43,11 +43,15 @@ async function textOf(ctx: Ctx, file: string): Promise<string> {
   }
 }
 
+/** In bytes; a hundred times the largest record. */
+const MAX_INPUT = 8 * 1024 * 1024;
+
 const faults: Readonly<Record<string, InputFault>> = {
   ENOENT: { fault: 'not-found' },
   EISDIR: { fault: 'folder' },
   EACCES: { fault: 'no-permission' },
   EPERM: { fault: 'no-permission' },
+  EFBIG: { fault: 'too-big' },
   ERR_ENCODING_INVALID_ENCODED_DATA: { fault: 'not-utf8' },
 };
 

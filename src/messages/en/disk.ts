@@ -11,7 +11,7 @@ const reasons: Readonly<Record<DiskReason, string>> = {
   EBUSY: 'another program uses it; close that program and run again',
   EDQUOT: 'the disk quota of this account is used up; delete some files and run again',
   EEXIST: 'another file is there already',
-  EFBIG: 'the file is larger than this disk or account allows; split it',
+  EFBIG: 'the file is larger than allowed; split it, or remove it if it is not of irt',
   EILSEQ: 'the disk cannot hold this name; choose one without diacritics',
   EINTR: 'the system interrupted it; run again',
   EINVAL: 'this disk cannot do that; move the store to another disk',

@@ -78,7 +78,7 @@ const condition: DoctorTexts['condition'] = {
     next: 'Wait ten seconds, then again: irt doctor; if it is still there: irt unlock',
   }),
   'lock-odd': () => ({
-    seen: 'In the place of the lock (.irt/lock) is a link or a folder, no lock.',
+    seen: 'In the place of the lock (.irt/lock) is something else (a link, a folder, a strange file).',
     why: 'No command can write.',
     next: REPAIR,
   }),
@@ -300,7 +300,7 @@ export const doctor: DoctorTexts = {
         case 'elsewhere':
           return `Lock of process ${pid} on ${host}, ${time(since)}; whether it still runs cannot be told from here.`;
         case 'odd':
-          return 'In the place of the lock (.irt/lock) is a link or a folder, no lock.';
+          return 'In the place of the lock (.irt/lock) is something else (a link, a folder, a strange file).';
         case 'unreadable':
           return 'A lock made just now; it does not yet say whose it is.';
       }

@@ -121,7 +121,7 @@ export const failures: Messages['failure'] = {
       a.since === '' ? '' : `, since ${show(a.since)}`
     }; its lock is not taken away. Wait until it is done, or end it and run again.`,
   'lock-odd': (a) =>
-    `Nothing written: in the place of the lock (${a.file}) is a link or a folder, no lock. To move it away: irt unlock`,
+    `Nothing written: in the place of the lock (${a.file}) is something else (a link, a folder, a strange file). To move it away: irt unlock`,
   'journal-foreign': (a) =>
     `Nothing written: the store holds an unfinished change left by another computer or account, to: ${a.files.join(', ')}. To see it: irt doctor --repair --journal apply --dry-run; then decide to do it (--journal apply) or to drop it (--journal discard).`,
   'lock-young': () => 'Wait ten seconds, then again: irt unlock',
@@ -138,7 +138,7 @@ export const failures: Messages['failure'] = {
   'store-no-memory': (a) =>
     `There is not enough memory for ${thing(a.file)}; the existing data is intact. Close other programs, or let irt use more memory (set the environment variable NODE_OPTIONS=--max-old-space-size=8192), and run again.`,
   'store-too-many': (a) =>
-    `The store has ${megabytes(a.bytes)} MB of records; with the memory irt may use it can read ${megabytes(a.limit)} MB. Run again with the environment variable NODE_OPTIONS=--max-old-space-size=${Math.ceil(a.needed / 1024 / 1024)} (the machine needs as many MB of memory), or move the records of old years to another store.`,
+    `The store has ${megabytes(a.bytes)} MB of ${a.what === 'history' ? 'history' : 'records'}; with the memory irt may use it can read ${megabytes(a.limit)} MB. Run again with the environment variable NODE_OPTIONS=--max-old-space-size=${Math.ceil(a.needed / 1024 / 1024)} (the machine needs as many MB of memory), or move ${a.what === 'history' ? 'old files of history to an archive' : 'the records of old years to another store'}.`,
   'store-too-big': (a) =>
     `${thing(a.file)} cannot be read or written: it has ${megabytes(a.bytes)} MB, above the limit of ${megabytes(a.limit)} MB; the existing data is intact. ${
       a.file.startsWith('.irt/')
@@ -204,6 +204,8 @@ function inputFault(a: InputFault): string {
       return 'it is a folder, a file is needed.';
     case 'not-regular':
       return 'it is no regular file (but a link, a pipe or a device); name the file itself, or pass its content on standard input: --from-file -';
+    case 'too-big':
+      return 'the file is too large to be one record.';
     case 'no-permission':
       return 'no permission to read it.';
     case 'not-utf8':

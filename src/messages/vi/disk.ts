@@ -11,7 +11,7 @@ const reasons: Readonly<Record<DiskReason, string>> = {
   EBUSY: 'chương trình khác đang dùng; đóng chương trình ấy rồi chạy lại',
   EDQUOT: 'hết hạn mức ổ đĩa của tài khoản này; dọn bớt tệp rồi chạy lại',
   EEXIST: 'đã có tệp khác ở đó',
-  EFBIG: 'tệp lớn quá mức ổ đĩa hoặc tài khoản này cho phép; tách tệp',
+  EFBIG: 'tệp lớn quá mức cho phép; tách tệp, hoặc bỏ đi nếu không phải của irt',
   EILSEQ: 'ổ đĩa không giữ được tên này; đổi tên không dấu',
   EINTR: 'bị hệ thống ngắt giữa chừng; chạy lại',
   EINVAL: 'ổ đĩa này không làm được việc ấy; chuyển kho sang ổ đĩa khác',

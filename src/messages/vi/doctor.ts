@@ -73,7 +73,7 @@ const condition: DoctorTexts['condition'] = {
     next: 'Chờ mười giây rồi chạy lại: irt doctor; nếu vẫn còn: irt unlock',
   }),
   'lock-odd': () => ({
-    seen: 'Ở chỗ của khóa (.irt/lock) là liên kết hoặc thư mục, không phải khóa.',
+    seen: 'Ở chỗ của khóa (.irt/lock) là thứ khác (liên kết, thư mục, tệp lạ).',
     why: 'Không lệnh nào ghi được.',
     next: REPAIR,
   }),
@@ -285,7 +285,7 @@ export const doctor: DoctorTexts = {
         case 'elsewhere':
           return `Khóa của tiến trình ${pid} trên máy ${host}, ${time(since)}; từ máy này không biết còn chạy hay không.`;
         case 'odd':
-          return 'Ở chỗ của khóa (.irt/lock) là liên kết hoặc thư mục, không phải khóa.';
+          return 'Ở chỗ của khóa (.irt/lock) là thứ khác (liên kết, thư mục, tệp lạ).';
         case 'unreadable':
           return 'Khóa vừa được tạo, chưa rõ của ai.';
       }

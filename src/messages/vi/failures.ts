@@ -116,7 +116,7 @@ export const failures: Messages['failure'] = {
       a.since === '' ? '' : `, từ ${show(a.since)}`
     }; không gỡ khóa của nó. Chờ nó xong, hoặc dừng nó rồi chạy lại.`,
   'lock-odd': (a) =>
-    `Không ghi: ở chỗ của khóa (${a.file}) là liên kết hoặc thư mục, không phải khóa. Chuyển nó đi bằng: irt unlock`,
+    `Không ghi: ở chỗ của khóa (${a.file}) là thứ khác (liên kết, thư mục, tệp lạ). Chuyển nó đi bằng: irt unlock`,
   'journal-foreign': (a) =>
     `Không ghi: kho có một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${a.files.join(', ')}. Xem trước: irt doctor --repair --journal apply --dry-run; rồi quyết định làm (--journal apply) hoặc bỏ (--journal discard).`,
   'lock-young': () => 'Chờ mười giây rồi chạy lại: irt unlock',
@@ -132,7 +132,7 @@ export const failures: Messages['failure'] = {
   'store-no-memory': (a) =>
     `Không đủ bộ nhớ để xử lý ${thing(a.file)}; dữ liệu cũ còn nguyên. Đóng bớt chương trình khác, hoặc cho irt dùng nhiều bộ nhớ hơn (đặt biến môi trường NODE_OPTIONS=--max-old-space-size=8192), rồi chạy lại.`,
   'store-too-many': (a) =>
-    `Kho có ${megabytes(a.bytes)} MB bản ghi; với bộ nhớ irt đang được dùng chỉ đọc được ${megabytes(a.limit)} MB. Chạy lại khi đã đặt biến môi trường NODE_OPTIONS=--max-old-space-size=${Math.ceil(a.needed / 1024 / 1024)} (máy cần có chừng ấy MB bộ nhớ), hoặc chuyển bản ghi các năm cũ sang kho khác.`,
+    `Kho có ${megabytes(a.bytes)} MB ${a.what === 'history' ? 'lịch sử' : 'bản ghi'}; với bộ nhớ irt đang được dùng chỉ đọc được ${megabytes(a.limit)} MB. Chạy lại khi đã đặt biến môi trường NODE_OPTIONS=--max-old-space-size=${Math.ceil(a.needed / 1024 / 1024)} (máy cần có chừng ấy MB bộ nhớ), hoặc chuyển ${a.what === 'history' ? 'các tệp lịch sử cũ sang nơi lưu trữ khác' : 'bản ghi các năm cũ sang kho khác'}.`,
   'store-too-big': (a) =>
     `Không đọc, ghi ${thing(a.file)}: ${megabytes(a.bytes)} MB, quá giới hạn ${megabytes(a.limit)} MB; dữ liệu cũ còn nguyên. ${
       a.file.startsWith('.irt/')
@@ -188,6 +188,8 @@ function inputFault(a: InputFault): string {
       return 'đây là thư mục, cần một tệp.';
     case 'not-regular':
       return 'không phải tệp thường (là liên kết, ống dẫn hoặc thiết bị); chỉ ra tệp thật, hoặc đưa nội dung qua đầu vào chuẩn: --from-file -';
+    case 'too-big':
+      return 'tệp quá lớn, không thể là một bản ghi.';
     case 'no-permission':
       return 'không có quyền đọc.';
     case 'not-utf8':

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { History, HistoryEntry } from '../../domain/history.js';
 import { compareBytes } from '../../domain/text.js';
 import { errnoOf, onDisk, storeErrorOf } from '../errno.js';
+import { refuseTooMany } from '../room.js';
 import { rowsOf } from './history-lines.js';
 import { treeOf } from './history-tree.js';
 import { MAX_HISTORY_FILE, readWhole } from './read-text.js';
@@ -58,6 +59,8 @@ export function readHistory(root: string, machine: string | undefined, ahead?: P
     const owner = FILE.exec(basename(ahead.file))?.[1] ?? '';
     files.set(owner, [...new Set([...(files.get(owner) ?? []), ahead.file])].sort(compareBytes));
   }
+  const bytes = [...files.values()].flat().reduce((sum, file) => sum + sizeOf(root, file), 0);
+  refuseTooMany(bytes, 'history');
   const trees = [...files]
     .sort(([a], [b]) => compareBytes(a, b))
     .map(([name, of]) => {
@@ -72,6 +75,10 @@ export function readHistory(root: string, machine: string | undefined, ahead?: P
     faults: trees.flatMap(({ faults }) => faults),
   };
 }
+
+/** In bytes; a file too large by itself is refused by its name. */
+const sizeOf = (root: string, file: string): number =>
+  Math.min(lstatSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0, MAX_HISTORY_FILE);
 
 function settledBytes(root: string, file: string, ahead: Promised | undefined): Buffer {
   const bytes = historyBytes(root, file);

@@ -106,8 +106,14 @@ export function takeAway(root: string, { token, state }: Holding, now: () => Dat
   }, `${PRIVATE}/${LOCK}`);
 }
 
-/** A link, a folder, a pipe in the place of the lock: nobody takes a lock so. */
-const isOdd = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false;
+/** In bytes; a hundred times what a lock says. */
+const MAX_LOCK = 16 * 1024;
+
+/** A link, a folder, a pipe, a large file in the place of the lock: nobody takes a lock so. */
+function isOdd(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && (!stat.isFile() || stat.size > MAX_LOCK);
+}
 
 /** Moves it out of the way, whatever it is or holds; false when it is no longer there. */
 export function moveOddLock(root: string): boolean {

@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { slug } from '../../domain/text.js';
-import { errnoOf } from '../errno.js';
+import { errnoOf, storeErrorOf } from '../errno.js';
 import { readRegular } from '../regular.js';
 import { PRIVATE } from './lock.js';
 import { writeSafely } from './safe-write.js';
@@ -18,6 +18,9 @@ interface Known {
   readonly folder?: string;
   readonly inode?: number;
 }
+
+/** In bytes; a hundred times what it holds. */
+const MAX = 16 * 1024;
 
 /** Undefined before the first change made here, and in a copy of the folder, on another host or on this one. */
 export function machineName(root: string): string | undefined {
@@ -37,7 +40,7 @@ export function ownMachineName(root: string): string {
 
 function known(root: string): Known | undefined {
   try {
-    const found = JSON.parse(String(readRegular(join(root, FILE)))) as Partial<Known> | null;
+    const found = JSON.parse(String(readRegular(join(root, FILE), MAX))) as Partial<Known> | null;
     const { host, name, folder, inode } = found ?? {};
     if (host !== hostname() || typeof name !== 'string' || !/^[a-z0-9-]+$/u.test(name)) return undefined;
     if (folder === undefined) return { host, name };
@@ -47,7 +50,7 @@ function known(root: string): Known | undefined {
   } catch (error) {
     if (error instanceof SyntaxError || errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR')
       return undefined;
-    throw error;
+    throw storeErrorOf(error, FILE);
   }
 }
 
