@@ -4,7 +4,7 @@ import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChanges } from '../../domain/duties/compare.js';
 import { isGap, type Result, states, subjectText } from '../../domain/duties/result.js';
-import { type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
+import { undatedWaivers, type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
 import { World } from '../../domain/duties/world.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
@@ -48,6 +48,7 @@ export function checkScreen(
   const below = [
     ...(earlier ? [paragraph(countsText(ctx, earlier.changes))] : []),
     ...waiverBlock(ctx, usesInScope(judged, results), duties),
+    ...undatedBlock(ctx, judged, results),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results),
@@ -84,6 +85,17 @@ function usesInScope(judged: Judged, results: readonly Result[]): readonly Waive
       .map(({ duty, subject }) => waiverKey(duty, subjectText(subject))),
   );
   return uses.filter(({ duty, subject }) => waived.has(waiverKey(duty, subject)));
+}
+
+/** Waivers without a first day; they belong to the whole store as those that waive nothing do. */
+function undatedBlock(
+  ctx: Ctx,
+  { snapshot, at, results: all }: Judged,
+  results: readonly Result[],
+): readonly Block[] {
+  if (results.length !== all.length) return [];
+  const ids = undatedWaivers(new World(snapshot.dataset, at)).map(({ id }) => id);
+  return ids.length === 0 ? [] : [paragraph(ctx.t.say.waiversUndated(ids))];
 }
 
 const isAdviceGap = (result: Result): boolean => result.severity === 'advice' && isGap(result.state);

@@ -65,7 +65,7 @@ export type FactField =
   | 'technology'
   | 'people';
 
-export type TeamMiss = 'no-decision' | 'dissolved' | 'of-predecessor';
+export type TeamMiss = 'no-decision' | 'decision-later' | 'dissolved' | 'of-predecessor';
 export type HuntMiss = 'other-system' | 'before-found' | 'not-begun';
 export type AgencyMiss = 'dissolved' | 'not-yet-alive';
 type Nothing = Record<string, never>;
@@ -149,6 +149,7 @@ export interface RecordArgs {
   'waiver-holds': { until: Day; reason: string; number: string | null };
   'waiver-over': { until: Day };
   'waiver-not-yet': { from: Day };
+  'waiver-undated': Nothing;
 }
 
 /** One line of the arithmetic; what it comes to stands beside the code. */

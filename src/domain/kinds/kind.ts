@@ -25,6 +25,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   proves?: readonly string[];
   /** Beginnings and their ends: an end before its beginning is a data problem. Dots reach into objects. */
   spans?: readonly (readonly [from: string, to: string])[];
+  /** The paper that makes the record: dated after the judged moment, the record is not there yet. */
+  madeBy?: string;
   /** What zod cannot say of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -44,6 +46,7 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   asks: readonly string[];
   proves: readonly string[];
   spans: readonly (readonly [string, string])[];
+  madeBy?: string | undefined;
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
   schema: S;
@@ -73,6 +76,7 @@ export function defineKind<
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
     spans: spec.spans ?? [],
+    madeBy: spec.madeBy,
     check: spec.check,
     schema,
     shape,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { meaning } from './fields.js';
+import { meaning, papers } from './fields.js';
 
 /** A schema as a plain tree: what a validator, a flag, a prompt or a table needs to know of a field. */
 export type Shape = Leaf | List | Group;
@@ -29,6 +29,8 @@ export interface Group {
   type: 'object';
   optional: boolean;
   fields: Readonly<Record<string, Shape>>;
+  /** An official paper, which is not there before its day. */
+  paper?: true;
 }
 
 export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
@@ -39,7 +41,7 @@ export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
   if (schema instanceof z.ZodArray) return { type: 'list', optional, of: shapeOf(schema.element), accepts };
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).map(([name, field]) => [name, shapeOf(field)] as const);
-    return { type: 'object', optional, fields: Object.fromEntries(fields) };
+    return { type: 'object', optional, fields: Object.fromEntries(fields), ...papers.get(schema) };
   }
   if (schema instanceof z.ZodEnum) {
     return { type: 'word', optional, words: schema.options.map(String), accepts };

@@ -33,6 +33,7 @@ const affirmed: Partial<Record<FactField, string>> = {
   access: 'has access to the system or its data',
 };
 const teamWhy: Record<TeamMiss, string> = {
+  'decision-later': 'its decision was signed after the day judged',
   'no-decision': 'no founding decision recorded',
   dissolved: 'dissolved',
   'of-predecessor': 'the team of a predecessor, to be set up again',
@@ -170,4 +171,5 @@ export const records: StepTexts['record'] = {
     `holds through ${show(a.until)}${a.number ? `, document ${a.number}` : ''}; reason: ${a.reason}`,
   'waiver-over': (a) => not(`held only through ${show(a.until)}`),
   'waiver-not-yet': (a) => not(`holds only from ${show(a.from)}`),
+  'waiver-undated': () => not('neither a first day nor the day of its document is recorded'),
 };

@@ -34,6 +34,7 @@ const affirmed: Partial<Record<FactField, string>> = {
 };
 const teamWhy: Record<TeamMiss, string> = {
   'no-decision': 'chưa ghi quyết định thành lập',
+  'decision-later': 'quyết định thành lập ký sau ngày xét',
   dissolved: 'đã giải thể',
   'of-predecessor': 'là Đội của cơ quan tiền thân, cần kiện toàn lại',
 };
@@ -181,4 +182,5 @@ export const records: StepTexts['record'] = {
     `còn hiệu lực đến hết ngày ${show(a.until)}${a.number ? `, văn bản ${a.number}` : ''}; lý do: ${a.reason}`,
   'waiver-over': (a) => not(`chỉ có hiệu lực đến hết ngày ${show(a.until)}`),
   'waiver-not-yet': (a) => not(`từ ngày ${show(a.from)} mới có hiệu lực`),
+  'waiver-undated': () => not('chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản'),
 };
