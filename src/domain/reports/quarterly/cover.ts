@@ -2,6 +2,7 @@ import type { Moment } from '../../calendar.js';
 import { type Block, day, type Fact, none, number, text, words } from '../../doc.js';
 import { isGap } from '../../duties/result.js';
 import type { Head } from '../../history.js';
+import { submissionFaults } from '../../kinds/submission.js';
 import { slug } from '../../text.js';
 import { type Figure, figures, heading, metShare, paragraph } from './blocks.js';
 import { detected } from './incidents.js';
@@ -55,7 +56,8 @@ const mark = ({ machine, lines, digest }: Head): string => `${machine} ${lines} 
 function reporters({ world, period }: Span): ReadonlySet<string> {
   const sent = world
     .all('submission')
-    .filter((one) => one.type === 'quarter' && one.period === period.id && one.sent !== undefined);
+    .filter((one) => one.type === 'quarter' && one.period === period.id && one.sent !== undefined)
+    .filter((one) => submissionFaults(one).length === 0);
   return new Set(
     sent.map(({ agency }) => {
       const heir = world.living(agency);
