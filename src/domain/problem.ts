@@ -48,6 +48,8 @@ export interface ProblemArgs {
     words: readonly string[];
     nearest: string | null;
   };
+  /** Several values where one is expected; `others` is the field that takes more of them. */
+  'one-only': { field: string; several: readonly string[]; others: string | null };
   'end-before-beginning': { begin: string; end: string; from: string; to: string };
   /** A report of one kind of period that names another. */
   'period-misfit': { type: string; period: string; fitting: PeriodType };

@@ -5,7 +5,7 @@ import { formatOf, renderDoc, writeOutput } from '../../cli/output.js';
 import { reportProblems } from '../../cli/problems.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, text, words } from '../../domain/doc.js';
-import { homeAgencies } from '../../domain/home.js';
+import { concernedAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
 import { fieldLabel } from './input.js';
@@ -70,7 +70,9 @@ function fits(dataset: Dataset, kind: KindName, record: AnyRecord, options: List
   const { agency, level, search } = options;
   if (
     agency !== undefined &&
-    !homeAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(agency)
+    !concernedAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(
+      agency,
+    )
   )
     return false;
   if (level !== undefined && String(record['level'] ?? '') !== level) return false;

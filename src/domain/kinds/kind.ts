@@ -17,6 +17,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   naming: 'name' | { on: readonly string[]; about: readonly string[] };
   /** The field that leads to the agency whose folder holds the record; `self` for agencies. */
   home: 'self' | 'agency' | 'system' | 'systems' | 'team' | 'agencies' | 'subject';
+  /** Further systems it is about: lists of their agencies show it, its folder stays that of its home. */
+  alsoAbout?: string;
   /** Fields shown by `list`, after the id. */
   columns: readonly string[];
   /** Fields `add` asks for on a terminal besides the required ones and the columns. */
@@ -42,6 +44,7 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   kind: K;
   naming: Spec<string, 'optional', Fields>['naming'];
   home: Spec<string, 'optional', Fields>['home'];
+  alsoAbout?: string | undefined;
   columns: readonly string[];
   asks: readonly string[];
   proves: readonly string[];
@@ -72,6 +75,7 @@ export function defineKind<
     kind: spec.kind,
     naming: spec.naming,
     home: spec.home,
+    alsoAbout: spec.alsoAbout,
     columns: spec.columns,
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],

@@ -39,7 +39,7 @@ export const submission = defineKind({
   home: 'agency',
   columns: ['agency', 'type', 'period', 'sent', 'to'],
   *check(record) {
-    const submission: Reported = { ...record };
+    const submission = record as { readonly id: string } & Reported;
     for (const fault of submissionFaults(submission)) yield issueOf(fault, submission);
   },
   fields: {

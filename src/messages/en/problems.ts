@@ -52,6 +52,10 @@ export const problems: Messages['problem'] = {
     what: `“${a.field}” cannot be “${a.seen}”.`,
     fix: `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'one-only': ({ field, several: [first, ...more], others }) => ({
+    what: `“${field}” takes one value only, not ${[first, ...more].join(', ')}.`,
+    fix: others === null ? 'Keep one.' : `Write “${field}: ${first}” and “${others}: [${more.join(', ')}]”.`,
+  }),
   'end-before-beginning': (a) => ({
     what: `“${a.end}” (${show(a.to)}) is before “${a.begin}” (${show(a.from)}).`,
     fix: 'Correct one of the two.',

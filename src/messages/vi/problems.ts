@@ -51,6 +51,13 @@ export const problems: Messages['problem'] = {
     what: `“${a.field}” ghi “${a.seen}” không đúng.`,
     fix: `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'one-only': ({ field, several: [first, ...more], others }) => ({
+    what: `“${field}” chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}.`,
+    fix:
+      others === null
+        ? 'Giữ lại một giá trị.'
+        : `Viết “${field}: ${first}” và “${others}: [${more.join(', ')}]”.`,
+  }),
   'end-before-beginning': (a) => ({
     what: `“${a.end}” (${show(a.to)}) trước “${a.begin}” (${show(a.from)}).`,
     fix: 'Sửa lại một trong hai ngày.',

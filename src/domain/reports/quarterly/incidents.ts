@@ -136,5 +136,7 @@ function whichOne(span: Span, incident: Incident): Row {
     const hidden = label('quarter.confidential', {});
     return [hidden, hidden, hidden];
   }
-  return [text(incident.id), text(incident.name ?? ''), text(nameOf(span, 'system', incident.system))];
+  const systems = [...new Set([incident.system, ...(incident.alsoSystems ?? [])])];
+  const names = systems.map((id) => nameOf(span, 'system', id)).join(', ');
+  return [text(incident.id), text(incident.name ?? ''), text(names)];
 }
