@@ -32,12 +32,9 @@ export const supplierControlled = defineCheck({
         continue;
       }
       const lacking = [
+        ...(contract ? [] : (['contract'] as const)),
         // Access outlives its contract: it is ended by whoever gave it, not by the day.
-        ...(contract
-          ? world.over(contract.to)
-            ? (['contract-ended'] as const)
-            : []
-          : (['contract'] as const)),
+        ...(world.over(contract?.to) ? (['contract-ended'] as const) : []),
         ...(supplier.securityClause === true ? [] : (['security-clause'] as const)),
         ...(supplier.incidentClause === true ? [] : (['incident-clause'] as const)),
         ...(reviewed === undefined ? (['review'] as const) : []),

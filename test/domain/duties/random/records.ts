@@ -111,6 +111,7 @@ const work = ({ day, time }: Days): Partial<Record<KindName, fc.Arbitrary<Record
       closed: time,
       provider: one(agencies),
       providerSupport: text,
+      alsoSystems: some(systems),
       reports: list(
         filled({
           kind: fc.constantFrom('initial', 'progress', 'final', 'notice'),
@@ -131,6 +132,7 @@ const work = ({ day, time }: Days): Partial<Record<KindName, fc.Arbitrary<Record
           status: fc.constantFrom('not-affected', 'affected', 'fixed'),
           assessed: day,
           fixed: day,
+          systems: some(systems),
         }),
       ),
     },
@@ -140,7 +142,7 @@ const work = ({ day, time }: Days): Partial<Record<KindName, fc.Arbitrary<Record
 const people = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<string, unknown>>>> => ({
   team: group(
     { name: text, agency: one(agencies), established: oftenLongAgo(day) },
-    { decision: fc.constant({ number: '1' }), dissolved: day },
+    { decision: fc.oneof(fc.constant({ number: '1' }), filled({ date: day })), dissolved: day },
   ),
   member: group(
     {
@@ -152,7 +154,11 @@ const people = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<str
         { minLength: 1, maxLength: 3 },
       ),
     },
-    { lead: fc.boolean(), employment: fc.constantFrom('own', 'outsourced') },
+    {
+      lead: fc.boolean(),
+      employment: fc.constantFrom('own', 'outsourced'),
+      person: fc.constantFrom('1', '2'),
+    },
   ).chain((member) =>
     fc
       .constantFrom('left', 'contractTo', undefined, undefined)
@@ -187,7 +193,7 @@ const papers = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<str
     { name: text, agency: one(agencies) },
     {
       access: oftenTrue,
-      contract: filled({ from: day, to: day }),
+      contract: filled({ date: day, from: day, to: day }),
       securityClause: oftenTrue,
       incidentClause: oftenTrue,
       reviewed: day,
@@ -199,7 +205,7 @@ const papers = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<str
       year: fc.integer({ min: 2021, max: 2028 }),
       purpose: fc.constantFrom('irt', 'irt', 'talent', 'security'),
     },
-    { allocated: fc.constantFrom(0, 1_000_000) },
+    { allocated: fc.constantFrom(0, 1_000_000), document: filled({ date: day }) },
   ),
   request: group({ agency: one(agencies), issued: day }, { due: day, answered: day }),
   submission: group({
