@@ -143,7 +143,7 @@ describe('a gap does not go away by itself', () => {
       .replaceAll('NGÀY', '2026-11-01');
     expect(type(dir, next, { 'SỐ-KÝ-HIỆU': '2/HĐ' })).toBe(0);
     expect(at('2026-11-01').state).toBe('met');
-    const closed = ['supplier', 'edit', 'su', '--no-access', '--contract.to', '2026-10-31'];
+    const closed = ['supplier', 'edit', 'su', '--no-access'];
     expect(irt([...closed, '--store', dir, '--no-input']).code).toBe(0);
     expect(at('2036-11-01').state).toBe('not-applicable');
   });
