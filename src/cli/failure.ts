@@ -42,6 +42,8 @@ export interface FailureArgs {
   'argument-missing': { name: string };
   'too-many-arguments': { command: string };
   'option-value-missing': { option: string };
+  /** Several values where one is expected; `others` is the flag that takes more of them. */
+  'flag-one': { flag: string; several: readonly string[]; others: string | null };
   'flag-value': {
     flag: string;
     seen: string;

@@ -1,7 +1,7 @@
 import { type Day, type Moment, readDay, readMoment, readTime } from '../domain/calendar.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Kind } from '../domain/kinds/kind.js';
-import type { Group, Leaf, List, Shape } from '../domain/kinds/shape.js';
+import { type Group, type Leaf, type List, type Shape, severalOf } from '../domain/kinds/shape.js';
 import type { Expected } from '../domain/problem.js';
 import { type Raw, toPlain } from '../domain/raw.js';
 import { expectedOf } from '../domain/read-record.js';
@@ -55,7 +55,18 @@ export function readFlag(flag: FieldFlag, texts: readonly string[]): unknown {
     return shape.of.type === 'ref' || shape.of.type === 'word' ? [...new Set(items)] : items;
   }
   const text = texts.at(-1) ?? '';
-  return shape.type === 'object' ? readPart(name, shape, text) : readLeaf(name, shape, text);
+  if (shape.type === 'object') return readPart(name, shape, text);
+  // The last of several would stand silently for them all.
+  oneOnly(name, shape, texts);
+  return readLeaf(name, shape, text);
+}
+
+/** Refuses several records or words where one is expected, and names the flag that takes more. */
+function oneOnly(flag: string, shape: Leaf, texts: readonly string[]): void {
+  const several = severalOf(shape, texts);
+  if (!several) return;
+  const others = shape.others === undefined ? null : `--${kebab(shape.others)}`;
+  throw new Failure('flag-one', { flag, several, others });
 }
 
 function readItems(name: string, shape: List, text: string): readonly unknown[] {
@@ -124,6 +135,7 @@ export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
   const text = nfc(typed);
   const value = converted(shape, text);
   if (value !== undefined && shape.accepts(value)) return value;
+  oneOnly(name, shape, [text]);
   const words = shape.words ?? shape.numbers ?? [];
   return wrong(name, typed, expectedOf(shape), words);
 }

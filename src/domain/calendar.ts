@@ -118,3 +118,16 @@ export const sameQuarterLastYear = (of: Period): Period => quarterOf(addMonths(o
 /** The last quarter that had ended by a day. */
 export const lastWholeQuarter = (day: Day): Period =>
   quarterOf(day).to <= day ? quarterOf(day) : previousQuarter(quarterOf(day));
+
+export type PeriodType = 'quarter' | 'half-year' | 'annual';
+/** What a reporting period covers (`2026-Q3`, `2026-H1`, `2026`), and the first day of its last month. */
+export function readReported(period: string): { readonly type: PeriodType; readonly lastMonth: Day } {
+  const year = period.slice(0, 4);
+  const part = Number(period.slice(6));
+  const [type, month] = period.includes('Q')
+    ? (['quarter', part * 3] as const)
+    : period.includes('H')
+      ? (['half-year', part * 6] as const)
+      : (['annual', 12] as const);
+  return { type, lastMonth: `${year}-${String(month).padStart(2, '0')}-01` };
+}

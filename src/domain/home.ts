@@ -1,4 +1,5 @@
 import { type AnyRecord, isKindName, type KindName, kinds } from './kinds/index.js';
+import type { Kind } from './kinds/kind.js';
 
 export type LookUp = (kind: KindName, id: string) => AnyRecord | undefined;
 
@@ -12,6 +13,21 @@ export function homeAgencies(
   record: AnyRecord,
 ): readonly (string | undefined)[] {
   return [...new Set(agenciesOf(find, kind, record, 0))];
+}
+
+/** The agencies whose record it is or whose systems it is about too: whoever asks for theirs is shown it. */
+export function concernedAgencies(
+  find: LookUp,
+  kind: KindName,
+  record: AnyRecord,
+): readonly (string | undefined)[] {
+  const { alsoAbout }: Kind = kinds[kind];
+  const further = alsoAbout === undefined ? [] : ((record[alsoAbout] ?? []) as readonly string[]);
+  const others = further.flatMap((id) => {
+    const system = find('system', id);
+    return system ? homeAgencies(find, 'system', system) : [undefined];
+  });
+  return [...new Set([...homeAgencies(find, kind, record), ...others])];
 }
 
 /** Longest chain of records that lead to an agency: a waiver's incident's system's agency. */

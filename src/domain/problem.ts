@@ -1,3 +1,4 @@
+import type { PeriodType } from './calendar.js';
 import type { KindName } from './kinds/index.js';
 
 /** What a field should have held; `messages` says it in words. */
@@ -49,7 +50,13 @@ export interface ProblemArgs {
     words: readonly string[];
     nearest: string | null;
   };
+  /** Several values where one is expected; `others` is the field that takes more of them. */
+  'one-only': { field: string; several: readonly string[]; others: string | null };
   'end-before-beginning': { begin: string; end: string; from: string; to: string };
+  /** A report of one kind of period that names another. */
+  'period-misfit': { type: string; period: string; fitting: PeriodType };
+  /** `from`: the first day of the last month of the period. */
+  'sent-before-period': { period: string; sent: string; from: string };
   'reference-to-nothing': {
     kind: KindName;
     id: string;

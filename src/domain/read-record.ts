@@ -1,7 +1,7 @@
 import { instantOf } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
-import type { Leaf, List, Shape } from './kinds/shape.js';
+import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
 import type { Described, Expected, Position } from './problem.js';
 import { positionOf, type Raw, type RawMap, toPlain } from './raw.js';
 import { closest, nfc } from './text.js';
@@ -108,6 +108,12 @@ class Reader {
   }
 
   private leaf(raw: Raw, shape: Leaf, path: string): Read {
+    const several = severalOf(shape, textsOf(raw));
+    if (several) {
+      const args = { field: path, several, others: shape.others ?? null };
+      this.issues.push({ code: 'one-only', args, path, at: raw.at });
+      return ABSENT;
+    }
     if (raw.type !== 'scalar') return this.wrong(raw, expectedOf(shape), path);
     const textual = shape.type !== 'boolean' && shape.type !== 'number';
     const written = textual && typeof raw.value !== 'string' ? (raw.source ?? raw.value) : raw.value;
@@ -135,6 +141,16 @@ class Reader {
     this.issues.push({ code: 'field-unknown', args: { kind: this.kind, field: path, nearest }, path, at });
   }
 }
+
+/** The texts of a scalar, or of a list of scalars. */
+const textsOf = (raw: Raw): readonly string[] =>
+  raw.type === 'scalar'
+    ? typeof raw.value === 'string'
+      ? [raw.value]
+      : []
+    : raw.type === 'list'
+      ? raw.items.flatMap(textsOf)
+      : [];
 
 /** What a field should hold: the same whether it stands in a file or is given with a flag. */
 export const expectedOf = (shape: Leaf): Expected =>

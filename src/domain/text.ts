@@ -53,5 +53,23 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
   return best;
 }
 
-/** One person's name, however it was typed: NFC and single spaces. */
-export const personKey = (name: string): string => nfc(name).trim().replace(/\s+/gu, ' ');
+/** NFC and single spaces. */
+export const tidy = (text: string): string => nfc(text).trim().replace(/\s+/gu, ' ');
+
+/** The five tone marks, which habits put on different vowels of one syllable. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * One person's name, however it was typed: in capitals or not, with Ð for Đ, and with the tone mark anywhere in its
+ * syllable (Hoà is Hòa, Thuý is Thúy). No letter is taken for another: Quý is not Quí, and Hoa is not Hòa.
+ */
+export const foldName = (name: string): string =>
+  tidy(name)
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('ð', 'đ')
+    .replace(
+      /[\p{L}\p{M}]+/gu,
+      (syllable) => syllable.replace(TONES, '') + (syllable.match(TONES) ?? []).join(''),
+    )
+    .normalize('NFC');

@@ -128,6 +128,8 @@ export interface Phrases {
   waiverUntil(id: string, day: string): string;
   waiverHides(states: string, count: number): string;
   readonly waiverNotNeeded: string;
+  /** Waivers that do not hold: from which day on is nowhere written. */
+  waiversUndated(ids: readonly string[]): string;
   waiverEndsSoon(days: number): string;
   readonly waiverUnused: string;
   /** Of a kind the duty never judges; `judged` are the kinds it does. */

@@ -99,7 +99,7 @@ describe('check --assume', () => {
   });
   it('a waiver taken as granted hides the gap and is shown with what it hides', () => {
     const waiver =
-      'waiver:{duty: d18.vuln-scan, subject: {kind: system, id: he-a}, reason: a, document: {number: "1"}, until: 2026-12-31}';
+      'waiver:{duty: d18.vuln-scan, subject: {kind: system, id: he-a}, reason: a, document: {number: "1", date: 2026-01-01}, until: 2026-12-31}';
     const args = ['--as-of', '2026-11-23', ...scan, '--assume', waiver];
     const { out } = irt(['check', '--store', storeOf(files), ...args]);
     expect(out).toMatch(/system\/he-a.*assumed-1.*nếu không có: quá hạn/);
@@ -290,7 +290,7 @@ describe('waivers', () => {
 
 describe('a waiver of what its duty never judges', () => {
   const waiver = (id: string, duty: string, subject: string) =>
-    `- id: ${id}\n  duty: ${duty}\n  subject: ${subject}\n  reason: a\n  document: { number: '1' }\n  until: 2026-12-31\n`;
+    `- id: ${id}\n  duty: ${duty}\n  subject: ${subject}\n  reason: a\n  document: { number: '1', date: 2026-01-01 }\n  until: 2026-12-31\n`;
   it('waives nothing and is named with what the duty does judge; a kind there is none of is a problem', () => {
     const dir = storeOf({
       ...files,
@@ -519,7 +519,7 @@ describe('reorganisation', () => {
     const dir = storeOf({
       ...files,
       'records/waiver.yaml':
-        "- id: w1\n  duty: d18.disseminate\n  subject: { kind: agency, id: so-b }\n  reason: a\n  document: { number: '1' }\n  until: 2026-12-31\n",
+        "- id: w1\n  duty: d18.disseminate\n  subject: { kind: agency, id: so-b }\n  reason: a\n  document: { number: '1', date: 2026-01-01 }\n  until: 2026-12-31\n",
     });
     const dissolve = (id: string, heir: string, on: string) =>
       irt(['agency', 'dissolve', id, '--successor', heir, '--on', on, '--store', dir]).err;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mentions } from '../../src/domain/text.js';
+import { foldName, mentions } from '../../src/domain/text.js';
 
 describe('phrases are found word by word', () => {
   it.each([
@@ -18,3 +19,49 @@ describe('phrases are found word by word', () => {
     expect(mentions(text, [phrase])).toBe(found);
   });
 });
+
+describe('one name of a person, however it was typed', () => {
+  it.each([
+    ['Nguyễn Thị Hoà', 'Nguyễn Thị Hòa', true],
+    ['Lê Văn Thuý', 'Lê Văn Thúy', true],
+    ['Thuỷ', 'Thủy', true],
+    ['Hoạ', 'Họa', true],
+    ['Khoẻ', 'Khỏe', true],
+    ['NGUYỄN THỊ HÒA', 'Nguyễn Thị Hoà', true],
+    ['Ðỗ Văn A', 'Đỗ Văn A', true],
+    ['ðỗ văn a', 'ĐỖ VĂN A', true],
+    ['Tr\u00e2\u0300n Va\u0306n', 'Trần Văn', true],
+    ['Trần\u00a0 Văn', ' Trần Văn ', true],
+    ['Quý', 'Quí', false],
+    ['Hoa', 'Hòa', false],
+    ['Hoà', 'Hóa', false],
+    ['Đỗ', 'Do', false],
+    ['Đỗ', 'Dỗ', false],
+    ['Hoàng An', 'Hoang Àn', false],
+    ['An Bình', 'AnBình', false],
+  ])('%s and %s: %s', (one, other, same) => {
+    expect(foldName(one) === foldName(other)).toBe(same);
+  });
+  it('folding folds no further, and no way of typing one name makes another', () => {
+    const names = fc.array(fc.constantFrom('Hoà', 'Thuý', 'Đỗ', 'Ngọc', 'Quý', 'Ánh', 'Lưu', 'Nguyễn'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(names, fc.constantFrom(...typings), (words, typed) => {
+        const name = words.join(' ');
+        expect(foldName(typed(name))).toBe(foldName(name));
+        expect(foldName(foldName(name))).toBe(foldName(name));
+      }),
+    );
+  });
+});
+
+/** Ways one name is typed. */
+const typings: readonly ((name: string) => string)[] = [
+  (name) => name.toUpperCase(),
+  (name) => name.toLowerCase(),
+  (name) => name.normalize('NFD'),
+  (name) => name.replaceAll('Đ', 'Ð'),
+  (name) => name.replaceAll(' ', '\u00a0 '),
+  (name) => name.replaceAll('oà', 'òa').replaceAll('uý', 'úy'),
+];

@@ -92,7 +92,7 @@ function expectWaived(records: Fixture['records'], duty: Duty, at: Moment, resul
       duty: duty.id,
       subject,
       reason: 'thử',
-      document: { number: '1/QĐ', date: '2022-10-20', issuer: 'UBND tỉnh' },
+      document: { number: '1/QĐ', date: '2017-01-01', issuer: 'UBND tỉnh' },
       until: '2099-12-31',
     }),
   );

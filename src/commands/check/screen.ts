@@ -12,7 +12,7 @@ import {
   subjectText,
 } from '../../domain/duties/result.js';
 import { shareOf, tally } from '../../domain/duties/standing.js';
-import { type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
+import { undatedWaivers, type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
 import { World } from '../../domain/duties/world.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
@@ -56,6 +56,7 @@ export function checkScreen(
   const below = [
     ...(counts === '' ? [] : [paragraph(counts)]),
     ...waiverBlock(ctx, usesInScope(judged, results), duties),
+    ...undatedBlock(ctx, judged, results),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results, judged.problems.length > 0),
@@ -97,6 +98,17 @@ function usesInScope(judged: Judged, results: readonly Result[]): readonly Waive
       .map(({ duty, subject }) => waiverKey(duty, subjectText(subject))),
   );
   return uses.filter(({ duty, subject }) => waived.has(waiverKey(duty, subject)));
+}
+
+/** Waivers without a first day; they belong to the whole store as those that waive nothing do. */
+function undatedBlock(
+  ctx: Ctx,
+  { snapshot, at, results: all }: Judged,
+  results: readonly Result[],
+): readonly Block[] {
+  if (results.length !== all.length) return [];
+  const ids = undatedWaivers(new World(snapshot.dataset, at)).map(({ id }) => id);
+  return ids.length === 0 ? [] : [paragraph(ctx.t.say.waiversUndated(ids))];
 }
 
 const isAdviceGap = (result: Result): boolean => result.severity === 'advice' && isGap(result.state);

@@ -4,7 +4,7 @@ import { type ExitCode, Failure } from '../../cli/failure.js';
 import { flagsOf, kebab } from '../../cli/fields.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, type Table, text, words } from '../../domain/doc.js';
-import { homeAgencies } from '../../domain/home.js';
+import { concernedAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
 import { emptyStore } from '../empty-store.js';
@@ -92,7 +92,9 @@ function fits(dataset: Dataset, kind: KindName, record: AnyRecord, options: List
   const { agency, level, search } = options;
   if (
     agency !== undefined &&
-    !homeAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(agency)
+    !concernedAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(
+      agency,
+    )
   )
     return false;
   if (level !== undefined && record['level'] !== level) return false;

@@ -3,6 +3,7 @@ import type { AnyRecord, KindName } from '../kinds/index.js';
 import type { Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
 import type { DrillMiss } from './codes.js';
+import { contractBegins } from './contracts.js';
 import { drillMiss } from './drills.js';
 import { isServing } from './people.js';
 import type { Subject } from './result.js';
@@ -22,7 +23,7 @@ export interface AbsenceArgs {
   'team-inactive': { team: string };
   'member-left': { on: Day; why: 'left' | 'contract-ended' };
   'contact-withdrawn': { on: Day };
-  'contract-over': { on: Day };
+  'contract-not-yet': { on: Day };
   'not-yet': { field: string; on: Day };
   'field-absent': { field: string };
   /** `said`: the record says so; else its severity asks for no answer. */
@@ -105,8 +106,8 @@ function ended(world: World, duty: Duty, kind: KindName, id: string): Absence | 
     case 'member':
       return ofMember(world, id);
     case 'supplier': {
-      const to = world.get('supplier', id)?.contract?.to;
-      return to !== undefined && world.over(to) ? absent('contract-over', { on: to }) : undefined;
+      const on = contractBegins(world, id);
+      return on !== undefined && on > world.at.day ? absent('contract-not-yet', { on }) : undefined;
     }
     case 'finding':
       return absent('finding-harmless', { said: world.get('finding', id)?.takeover === false });

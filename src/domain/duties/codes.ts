@@ -1,4 +1,6 @@
 import type { Day } from '../calendar.js';
+import type { About } from './answers.js';
+import type { Identity } from './people.js';
 
 /** A record that nearly was a proof, and why it is none. */
 export interface NearMiss<Why extends string = string> {
@@ -63,11 +65,12 @@ export interface ResultArgs {
   'fixed-and-hunted': { fix: Day; hunt: Day; fixed: Day };
   'hunted-after-fix': { fix: Day; hunt: Day; fixed: Day };
 
-  'warning-answered': { status: string; by: string };
+  /** `retired`: names of systems no longer in use that nobody fixed. */
+  'warning-answered': { status: string; by: string; retired: readonly string[] };
   'warning-awaited': Record<string, never>;
   'warning-unanswered': Record<string, never>;
-  'warning-open': { assessed: Day; by: string };
-  'warning-unfixed': { assessed: Day; by: string };
+  'warning-open': { assessed: Day; by: string } & About;
+  'warning-unfixed': { assessed: Day; by: string } & About;
 
   monitored: { since: Day; by: string | null };
   unmonitored: Record<string, never>;
@@ -86,7 +89,9 @@ export interface ResultArgs {
   'supplier-no-access': Record<string, never>;
   'supplier-access-unknown': Record<string, never>;
   'supplier-uncontrolled': {
-    lacking: readonly ('contract' | 'security-clause' | 'incident-clause' | 'review')[];
+    /** The last day of the contract, where it has ended. */
+    ended: Day | null;
+    lacking: readonly ('contract' | 'contract-ended' | 'security-clause' | 'incident-clause' | 'review')[];
   };
   'supplier-reviewed': { months: number; last: Day };
   'supplier-review-old': { months: number; last: Day };
@@ -106,9 +111,9 @@ export interface ResultArgs {
   'experts-ending': Experts;
   'experts-awaited': Experts;
   'experts-too-few': Experts;
-  'lead-named': { name: string; post: string | null };
-  'lead-awaited': { names: readonly string[]; post: string };
-  'lead-missing': { names: readonly string[]; post: string };
+  'lead-named': { name: string; post: string | null } & Identity;
+  'lead-awaited': { names: readonly string[]; post: string } & Identity;
+  'lead-missing': { names: readonly string[]; post: string } & Identity;
 
   'intake-recorded': { at: string; handler: string };
   'intake-unrecorded': { lacking: readonly ('intake.at' | 'handler')[] };
@@ -179,7 +184,7 @@ export interface ResultArgs {
   'staff-outsourced': Record<string, never>;
 }
 
-export interface Experts {
+export interface Experts extends Identity {
   needed: number;
   counted: number;
   total: number;

@@ -1,20 +1,97 @@
 import type { Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
-import { personKey } from '../text.js';
+import { compareBytes, foldName, tidy } from '../text.js';
+import type { Uncounted } from './codes.js';
 import type { World } from './world.js';
 
 type Member = RecordOf<'member'>;
 
-/** Records of one team by person: the same name, after NFC and single spaces, is one person. */
-export function peopleOf(world: World, team: string): ReadonlyMap<string, readonly Member[]> {
-  const people = new Map<string, Member[]>();
-  for (const member of world.all('member')) {
-    if (member.team !== team || member.joined === undefined) continue;
-    const name = personKey(member.name);
-    people.set(name, [...(people.get(name) ?? []), member]);
-  }
-  return people;
+/** One person, by however many records. */
+export interface Person {
+  readonly name: string;
+  /** What tells the person from namesakes. */
+  readonly person: string | null;
+  readonly records: readonly Member[];
 }
+/** Everybody of one name. */
+export interface Namesakes {
+  readonly name: string;
+  readonly people: readonly Person[];
+  /** Records that do not say which of the namesakes they mean, and so add nobody. */
+  readonly unnamed: readonly Member[];
+}
+
+export const joinedOf = (world: World, team: string): readonly Member[] =>
+  world.all('member').filter((member) => member.team === team && member.joined !== undefined);
+
+/**
+ * The people of one team's records. One folded name is one person unless `person` tells two apart; a record without
+ * it adds nobody where a namesake with one counts, and where none does all such of a name are one.
+ */
+export function peopleOf(
+  records: readonly Member[],
+  counts: (record: Member) => boolean,
+): readonly Namesakes[] {
+  const byName = new Map<string, Map<string | null, Member[]>>();
+  for (const record of records) {
+    const name = foldName(record.name);
+    const people = byName.get(name) ?? new Map<string | null, Member[]>();
+    const person = record.person === undefined ? null : foldName(record.person);
+    people.set(person, [...(people.get(person) ?? []), record]);
+    byName.set(name, people);
+  }
+  return [...byName.values()].map((people) => {
+    const unnamed = people.get(null) ?? [];
+    const named = [...people.values()].filter((of) => of !== unnamed);
+    const addNobody = named.some((of) => of.some(counts));
+    const groups = addNobody || unnamed.length === 0 ? named : [...named, unnamed];
+    return {
+      name: tidy((groups[0] ?? unnamed)[0]?.name ?? ''),
+      people: groups.map(personOf),
+      unnamed: addNobody ? unnamed : [],
+    };
+  });
+}
+
+const personOf = (records: readonly Member[]): Person => ({
+  name: tidy(records[0]?.name ?? ''),
+  person: records[0]?.person ?? null,
+  records,
+});
+
+/** How people were told apart: what a reader has to know to see whether it is right. */
+export interface Identity {
+  /** Records counted as one person, with the ways the name is written. */
+  readonly merged: readonly {
+    readonly names: readonly string[];
+    readonly person: string | null;
+    readonly ids: readonly string[];
+  }[];
+  /** Different people of one name; null for those without `person`. */
+  readonly namesakes: readonly { readonly name: string; readonly people: readonly (string | null)[] }[];
+  /** Records that need `person` to add anybody. */
+  readonly unnamed: readonly { readonly name: string; readonly ids: readonly string[] }[];
+}
+
+export const identityOf = (groups: readonly Namesakes[]): Identity => ({
+  merged: groups.flatMap(({ people }) =>
+    people
+      .filter(({ records }) => records.length > 1)
+      .map(({ person, records }) => ({
+        names: [...new Set(records.map(({ name }) => tidy(name)))],
+        ...{ person, ids: idsOf(records) },
+      })),
+  ),
+  namesakes: groups
+    .filter(({ people }) => people.length > 1)
+    .map(({ name, people }) => ({ name, people: people.map(({ person }) => person) })),
+  unnamed: groups
+    .filter(({ unnamed }) => unnamed.length > 0)
+    .map(({ name, unnamed }) => ({ name, ids: idsOf(unnamed) })),
+});
+
+const idsOf = (records: readonly Member[]): readonly string[] =>
+  records.map(({ id }) => id).sort(compareBytes);
 
 /** Joined, not left, and the contract not ended; whether the team is active is asked elsewhere. */
 export const isServing = (world: World, member: Member): boolean =>
@@ -31,4 +108,13 @@ export function countsUntil(world: World, member: Member): Day | null | undefine
   }
   if (until === undefined || member.contractTo === undefined) return until;
   return until === null || member.contractTo < until ? member.contractTo : until;
+}
+
+/** Why none of a person's records counts towards the experts. */
+export function whyNot(world: World, records: readonly Member[]): Uncounted['why'] {
+  const serving = records.filter((record) => isServing(world, record));
+  if (serving.length === 0) return records.some((r) => world.hasJoined(r)) ? 'contract-ended' : 'left';
+  const held = serving.flatMap((r) => r.qualifications ?? []).filter((q) => q.issued !== undefined);
+  if (held.length === 0) return 'no-qualification';
+  return held.some((q) => q.meetsStandard === true) ? 'expired' : 'below-standard';
 }

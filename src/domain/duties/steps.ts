@@ -1,5 +1,7 @@
 import type { Day } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
+import type { SubmissionFault } from '../kinds/submission.js';
+import type { About } from './answers.js';
 import type { ContactMiss, DrillMiss, PlanMiss, Recipient, Report, Uncounted } from './codes.js';
 import type { Result } from './result.js';
 
@@ -65,7 +67,7 @@ export type FactField =
   | 'technology'
   | 'people';
 
-export type TeamMiss = 'no-decision' | 'dissolved' | 'of-predecessor';
+export type TeamMiss = 'no-decision' | 'decision-later' | 'dissolved' | 'of-predecessor';
 export type HuntMiss = 'other-system' | 'before-found' | 'not-begun';
 export type AgencyMiss = 'dissolved' | 'not-yet-alive';
 type Nothing = Record<string, never>;
@@ -87,6 +89,7 @@ export interface RecordArgs {
   'fact-later': { field: FactField };
   'level-later': { level: number };
   'no-access': Nothing;
+  'contract-ended': { on: Day };
   'drill-real': { year: number };
   'drill-miss': { why: DrillMiss['why'] };
   exercise: { invited: Day; attended: boolean };
@@ -95,6 +98,7 @@ export interface RecordArgs {
   'practice-others': Nothing;
   expert: { name: string; until: Day | null; outsourced: boolean };
   'expert-again': { name: string };
+  'expert-unnamed': { name: string };
   'expert-not': { name: string; why: Uncounted['why'] };
   'member-not-joined': { name: string };
   lead: { name: string; post: string | null };
@@ -121,8 +125,9 @@ export interface RecordArgs {
   };
   'breach-other': Nothing;
   'warning-to': { named: boolean };
-  'response-closed': { by: string; status: string; fixed: Day | null };
-  'response-open': { by: string; status: string };
+  'response-closed': { by: string; status: string; fixed: Day | null } & About;
+  'response-open': { by: string; status: string } & About;
+  'response-retired': { by: string } & About;
   'response-old': { by: string };
   'response-other': { by: string };
   'response-unassessed': { by: string };
@@ -139,7 +144,7 @@ export interface RecordArgs {
   'budget-purpose': { year: number; purpose: string };
   'budget-part': { year: number; sum: number; total: number | null };
   'submission-fits': { period: string };
-  'submission-not': { period: string; why: 'period' | 'again' | 'recipient' };
+  'submission-not': { period: string; why: 'period' | 'again' | 'recipient' | SubmissionFault };
   'paper-fits': { number: string | null; first: boolean };
   'paper-undated': Nothing;
   'paper-draft': Nothing;
@@ -149,6 +154,7 @@ export interface RecordArgs {
   'waiver-holds': { until: Day; reason: string; number: string | null };
   'waiver-over': { until: Day };
   'waiver-not-yet': { from: Day };
+  'waiver-undated': Nothing;
 }
 
 /** One line of the arithmetic; what it comes to stands beside the code. */

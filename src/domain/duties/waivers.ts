@@ -11,9 +11,24 @@ export const subjectOfWaiver = ({ subject: { kind, id } }: Waiver): string =>
   id === undefined ? kind : `${kind}/${id}`;
 export const keyOfWaiver = (waiver: Waiver): string => waiverKey(waiver.duty, subjectOfWaiver(waiver));
 
-/** From its first day through the end of its last, Vietnam time. */
-export const waiverHolds = (world: World, { from, until }: Waiver): boolean =>
-  (from === undefined || from <= world.at.day) && !world.over(until);
+/** Its first day: as it says, else its paper's; undefined when neither is written, and then it never holds. */
+export const waiverFrom = ({ from, document }: Waiver): Day | undefined => from ?? document?.date;
+
+/**
+ * From its first day through the end of its last, Vietnam time; never before its paper, which is absent from the
+ * records of the moment until then.
+ */
+export function waiverHolds(world: World, waiver: Waiver): boolean {
+  const from = waiverFrom(waiver);
+  const signed = waiver.document !== undefined;
+  return signed && from !== undefined && from <= world.at.day && !world.over(waiver.until);
+}
+
+/** Those that do not hold though they have not ended: from which day on is nowhere written. */
+export const undatedWaivers = (world: World): readonly Waiver[] =>
+  world.written
+    .all('waiver')
+    .filter((waiver) => waiverFrom(waiver) === undefined && !world.over(waiver.until));
 
 /** Duty and subject of every waiver that holds. */
 export const waivers = (world: World): ReadonlySet<string> =>

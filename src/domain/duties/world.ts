@@ -1,6 +1,7 @@
 import { type Day, instantOf, type Moment } from '../calendar.js';
 import type { Dataset } from '../dataset.js';
 import { type AnyRecord, type KindName, kinds, type RecordOf } from '../kinds/index.js';
+import type { Kind } from '../kinds/kind.js';
 import type { Shape } from '../kinds/shape.js';
 import type { RecordProblem } from '../references.js';
 
@@ -29,7 +30,7 @@ export class World {
     let view = this.views.get(kind);
     if (!view) {
       const records = this.written.all(kind) as readonly AnyRecord[];
-      view = records.map((record) => this.asOf(kind, record));
+      view = records.flatMap((record) => this.asOf(kind, record) ?? []);
       this.views.set(kind, view);
     }
     return view as unknown as readonly RecordOf<K>[];
@@ -45,8 +46,10 @@ export class World {
     return end !== undefined && end < this.at.day;
   }
 
-  private asOf(kind: KindName, record: AnyRecord): AnyRecord {
-    const seen = this.withoutLater(kinds[kind].shape, record) as AnyRecord;
+  private asOf(kind: KindName, record: AnyRecord): AnyRecord | undefined {
+    const { shape, madeBy }: Kind = kinds[kind];
+    const seen = this.withoutLater(shape, record) as AnyRecord;
+    if (madeBy !== undefined && record[madeBy] !== undefined && seen[madeBy] === undefined) return undefined;
     const { levelSince } = record;
     if (kind !== 'system' || levelSince === undefined || seen['levelSince'] !== undefined) return seen;
     const { level: _notYet, ...rest } = seen;
@@ -60,6 +63,8 @@ export class World {
     if (shape.type === 'list') return (value as unknown[]).map((item) => this.withoutLater(shape.of, item));
     if (shape.type !== 'object') return value;
     const from = value as Readonly<Record<string, unknown>>;
+    const { date } = from;
+    if (shape.paper && date !== undefined && (date as Day) > this.at.day) return undefined;
     let copy: Record<string, unknown> | undefined;
     for (const [name, field] of datedFields(shape)) {
       if (from[name] === undefined) continue;

@@ -10,6 +10,7 @@ export const budget = defineKind({
   home: 'agency',
   columns: ['agency', 'year', 'purpose', 'planned', 'allocated', 'itTotal'],
   proves: ['allocated'],
+  madeBy: 'document',
   fields: {
     agency: ref('agency'),
     year: z.int().min(2000).max(2100),

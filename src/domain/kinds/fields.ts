@@ -13,6 +13,9 @@ export type Meaning =
 
 export const meaning = z.registry<Meaning>();
 
+/** Official papers: one whose day lies after the judged moment is absent as a whole. */
+export const papers = z.registry<{ paper: true }>();
+
 /** Longest id, in characters. */
 export const MAX_ID = 80;
 /** Longest text field, in characters: a page and a half; more belongs in an attached file. */
@@ -72,13 +75,15 @@ export const words = <const W extends readonly [string, ...string[]]>(...values:
 
 /** An official paper: số ký hiệu, ngày, nơi ban hành, người ký, trích yếu. */
 export const document = () =>
-  z.strictObject({
-    number: text().optional(),
-    date: date().optional(),
-    issuer: text().optional(),
-    signer: text().optional(),
-    subject: text().optional(),
-  });
+  z
+    .strictObject({
+      number: text().optional(),
+      date: date().optional(),
+      issuer: text().optional(),
+      signer: text().optional(),
+      subject: text().optional(),
+    })
+    .register(papers, { paper: true });
 
 export const period = () =>
   z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, ref, text, texts, time, vnd, words, yes } from './fields.js';
+import { count, ref, refs, text, texts, time, vnd, words, yes } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Sự cố. Attack types: Form 05 of Circular 20/2017, in its order, then the causes that are no attack. */
@@ -8,7 +8,8 @@ export const incident = defineKind({
   name: 'optional',
   naming: { on: ['detected'], about: ['system'] },
   home: 'system',
-  columns: ['name', 'system', 'type', 'class', 'detected', 'closed'],
+  alsoAbout: 'alsoSystems',
+  columns: ['name', 'system', 'alsoSystems', 'type', 'class', 'detected', 'closed'],
   asks: ['classReason', 'intake', 'handler'],
   spans: [
     ['detected', 'contained'],
@@ -21,7 +22,10 @@ export const incident = defineKind({
       yield needed('classReason', `class: ${grade}`);
   },
   fields: {
+    /** The one hit first or worst. */
     system: ref('system'),
+    /** Others hit by the same incident: one incident, one set of reports owed. */
+    alsoSystems: refs('system').optional(),
     type: words(
       'dos',
       'phishing',

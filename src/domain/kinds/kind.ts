@@ -17,6 +17,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   naming: 'name' | { on: readonly string[]; about: readonly string[] };
   /** The field that leads to the agency whose folder holds the record; `self` for agencies. */
   home: 'self' | 'agency' | 'system' | 'systems' | 'team' | 'agencies' | 'subject';
+  /** Further systems it is about: lists of their agencies show it, its folder stays that of its home. */
+  alsoAbout?: string;
   /** Fields shown by `list`, after the id. */
   columns: readonly string[];
   /** Fields `add` asks for on a terminal besides the required ones and the columns. */
@@ -25,6 +27,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   proves?: readonly string[];
   /** Beginnings and their ends: an end before its beginning is a data problem. Dots reach into objects. */
   spans?: readonly (readonly [from: string, to: string])[];
+  /** The paper that makes the record: dated after the judged moment, the record is not there yet. */
+  madeBy?: string;
   /** What zod cannot say of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -40,10 +44,12 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   kind: K;
   naming: Spec<string, 'optional', Fields>['naming'];
   home: Spec<string, 'optional', Fields>['home'];
+  alsoAbout?: string | undefined;
   columns: readonly string[];
   asks: readonly string[];
   proves: readonly string[];
   spans: readonly (readonly [string, string])[];
+  madeBy?: string | undefined;
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
   schema: S;
@@ -69,10 +75,12 @@ export function defineKind<
     kind: spec.kind,
     naming: spec.naming,
     home: spec.home,
+    alsoAbout: spec.alsoAbout,
     columns: spec.columns,
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
     spans: spec.spans ?? [],
+    madeBy: spec.madeBy,
     check: spec.check,
     schema,
     shape,

@@ -8,7 +8,7 @@ export const member = defineKind({
   name: 'required',
   naming: 'name',
   home: 'team',
-  columns: ['name', 'team', 'post', 'lead', 'employment', 'joined', 'left'],
+  columns: ['name', 'team', 'post', 'lead', 'employment', 'joined', 'left', 'person'],
   asks: ['contractTo', 'qualifications'],
   spans: [
     ['joined', 'left'],
@@ -16,6 +16,8 @@ export const member = defineKind({
   ],
   fields: {
     team: ref('team'),
+    /** Tells namesakes apart: year of birth, staff number. */
+    person: text().optional(),
     post: text().optional(),
     lead: yes().optional(),
     employment: words('own', 'outsourced').optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { meaning } from './fields.js';
+import { meaning, papers } from './fields.js';
 
 /** A schema as a plain tree: what a validator, a flag, a prompt or a table needs to know of a field. */
 export type Shape = Leaf | List | Group;
@@ -9,6 +9,8 @@ export interface Leaf {
   optional: boolean;
   /** Kind a `ref` points to. */
   kind?: string;
+  /** Of a reference of which there is one only: the list beside it that takes more of the kind. */
+  others?: string;
   /** A day set in advance, read as written whatever the judged day. */
   term?: true;
   /** A term that is the last day something holds. */
@@ -33,6 +35,8 @@ export interface Group {
   type: 'object';
   optional: boolean;
   fields: Readonly<Record<string, Shape>>;
+  /** An official paper, which is not there before its day. */
+  paper?: true;
 }
 
 export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
@@ -42,8 +46,9 @@ export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
   if (meant) return { ...meant, optional, accepts };
   if (schema instanceof z.ZodArray) return { type: 'list', optional, of: shapeOf(schema.element), accepts };
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape).map(([name, field]) => [name, shapeOf(field)] as const);
-    return { type: 'object', optional, fields: Object.fromEntries(fields) };
+    const shapes = Object.entries(schema.shape).map(([name, field]) => [name, shapeOf(field)] as const);
+    const fields = Object.fromEntries(shapes.map(([name, shape]) => [name, withOthers(shape, shapes)]));
+    return { type: 'object', optional, fields, ...papers.get(schema) };
   }
   if (schema instanceof z.ZodEnum) {
     return { type: 'word', optional, words: schema.options.map(String), accepts };
@@ -52,6 +57,22 @@ export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
   if (schema instanceof z.ZodNumber)
     return { type: 'number', optional, accepts, numbers: fewNumbers(schema) };
   throw new Error(`no shape for a ${schema._zod.def.type} field`);
+}
+
+function withOthers(shape: Shape, beside: readonly (readonly [string, Shape])[]): Shape {
+  if (shape.type !== 'ref') return shape;
+  const list = beside.find(
+    ([, other]) => other.type === 'list' && other.of.type === 'ref' && other.of.kind === shape.kind,
+  );
+  return list ? { ...shape, others: list[0] } : shape;
+}
+
+/** Several values where one is expected, written as one text or as a list; undefined when they are not that. */
+export function severalOf(shape: Leaf, written: readonly string[]): readonly string[] | undefined {
+  if (shape.type !== 'ref' && shape.type !== 'word') return undefined;
+  const values = written.flatMap((text) => text.split(/[,;]/)).map((text) => text.trim());
+  const several = [...new Set(values.filter((text) => text !== ''))];
+  return several.length > 1 && several.every((value) => shape.accepts(value)) ? several : undefined;
 }
 
 /** Most numbers worth naming one by one: a level is 1 to 5. */

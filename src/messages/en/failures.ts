@@ -24,6 +24,10 @@ export const failures: Messages['failure'] = {
     `${a.flag} cannot be “${a.seen}”; it must be ${
       a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
     }.${suggest(a.nearest)}`,
+  'flag-one': ({ flag, several: [first, ...more], others }) =>
+    `${flag} takes one value only, not ${[first, ...more].join(', ')}. ${
+      others === null ? 'Choose one.' : `Write: ${flag} ${first} ${others} ${more.join(',')}`
+    }`,
   'choice-value': (a) =>
     `${a.flag} cannot be “${a.seen}”; it must be one of: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
   'flags-missing': (a) =>

@@ -153,6 +153,8 @@ export const fields: Messages['field'] = {
   established: 'Set up',
   dissolved: 'Dissolved',
   team: 'Team',
+  alsoSystems: 'Other systems hit',
+  person: 'Year of birth, staff number (tells namesakes apart)',
   post: 'Post',
   lead: 'Leads the team directly',
   employment: 'Employment',

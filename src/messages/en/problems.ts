@@ -26,6 +26,7 @@ export const expected: Record<Expected, string> = {
   'month-day': 'a day of the year as month-day in quotes, for example "06-19"',
 };
 export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
+const reported = { quarter: 'a quarter', 'half-year': 'a half-year', annual: 'a year' } as const;
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
 
 export const problems: Messages['problem'] = {
@@ -55,9 +56,21 @@ export const problems: Messages['problem'] = {
     what: `“${a.field}” cannot be “${a.seen}”.`,
     fix: `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'one-only': ({ field, several: [first, ...more], others }) => ({
+    what: `“${field}” takes one value only, not ${[first, ...more].join(', ')}.`,
+    fix: others === null ? 'Keep one.' : `Write “${field}: ${first}” and “${others}: [${more.join(', ')}]”.`,
+  }),
   'end-before-beginning': (a) => ({
     what: `“${a.end}” (${show(a.to)}) is before “${a.begin}” (${show(a.from)}).`,
     fix: 'Correct one of the two.',
+  }),
+  'period-misfit': (a) => ({
+    what: `“period” is “${a.period}”, ${reported[a.fitting]}, but “type” is “${a.type}”; the report does not count.`,
+    fix: `Correct the period (quarter: 2026-Q3; half-year: 2026-H1; year: 2026), or make “type” “${a.fitting}”.`,
+  }),
+  'sent-before-period': (a) => ({
+    what: `Sent on ${show(a.sent)}, but a report for ${a.period} can be sent only from ${show(a.from)} (the last month of the period); the report does not count.`,
+    fix: 'Check the year of the period and the day of sending.',
   }),
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,

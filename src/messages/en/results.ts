@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { About } from '../../domain/duties/answers.js';
 import type {
   ContactMiss,
   DrillMiss,
@@ -8,6 +9,7 @@ import type {
   SubmittedTo,
   Uncounted,
 } from '../../domain/duties/codes.js';
+import type { Identity } from '../../domain/duties/people.js';
 import type { Messages } from '../messages.js';
 import { article, n, plural, sentence } from './kinds.js';
 
@@ -52,6 +54,10 @@ export const personWhy: Record<Uncounted['why'], string> = {
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Not counted: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
+/** Which systems, where not all. */
+export const about = (a: About): string =>
+  a.rest ? (a.besides.length > 0 ? ` (all but ${list(a.besides)})` : '') : `: ${list(a.systems)}`;
+
 export const reports = { initial: 'initial report', notice: 'notice', final: 'final report' } as const;
 export const recipients = {
   owner: 'the system owner',
@@ -65,6 +71,7 @@ export const roles: Record<string, string> = {
 };
 const supplierLacks = {
   contract: 'a contract',
+  'contract-ended': 'a contract in force',
   'security-clause': 'a security clause',
   'incident-clause': 'a clause on cooperation in incidents',
   review: 'a periodic review',
@@ -75,7 +82,26 @@ const counted = (e: Experts): string =>
   ` (${n(e.outsourced)} of them outsourced; ${plural(e.total, 'person', 'people')} recorded in the team).` +
   (e.notCounted.length > 0
     ? ` Not counted: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
-    : '');
+    : '') +
+  identity(e);
+/** Who was taken for one person, and who was told apart, so that a reader sees a mistake. */
+function identity({ merged, namesakes, unnamed }: Identity): string {
+  const one = merged.map(({ names, ids }) => `${names.join(' = ')} (${list(ids)})`);
+  const apart = namesakes.map(
+    ({ name, people }) => `${name} (${people.map((p) => p ?? 'not said which').join('; ')})`,
+  );
+  const ask = unnamed.map(({ name, ids }) => `${name} (${list(ids)})`);
+  const unsure = merged.some(({ person }) => person === null)
+    ? '; if they are several people, record the year of birth or staff number of each (--person)'
+    : '';
+  return [
+    one.length > 0 ? ` Counted as one person: ${one.join('; ')}${unsure}.` : '',
+    apart.length > 0 ? ` Different people of one name: ${apart.join('; ')}.` : '',
+    ask.length > 0
+      ? ` Adding nobody, since a namesake counts and no year of birth or staff number is recorded (--person): ${ask.join('; ')}.`
+      : '',
+  ].join('');
+}
 
 const submittedTo: Record<SubmittedTo, string> = {
   coordinator: 'the national coordination agency',
@@ -158,13 +184,15 @@ export const results: Messages['result'] = {
     `Fixed ${show(a.fixed)}, but the threat hunt began only on ${show(a.hunt)}; both should have run at the same time.`,
 
   'warning-answered': (a) =>
-    a.status === 'not-affected' ? `Answered (${a.by}): not affected.` : `Fixed (${a.by}).`,
+    `${{ 'not-affected': `Answered (${a.by}): not affected.`, affected: `Answered (${a.by}): affected.` }[a.status] ?? `Fixed (${a.by}).`}${
+      a.retired.length > 0 ? ` No longer in use, so nothing is left to fix: ${list(a.retired)}.` : ''
+    }`,
   'warning-awaited': (_, due) => `The warning has not been assessed yet.${until(due)}`,
   'warning-unanswered': () => 'The warning has been neither assessed nor answered.',
   'warning-open': (a, due) =>
-    `${a.by} is affected (assessed ${show(a.assessed)}), not fixed yet.${until(due)}`,
+    `${a.by} is affected (assessed ${show(a.assessed)}), not fixed yet${about(a)}.${until(due)}`,
   'warning-unfixed': (a, due) =>
-    `${a.by} is affected (assessed ${show(a.assessed)}) and still not fixed${passed(due)}.`,
+    `${a.by} is affected (assessed ${show(a.assessed)}) and still not fixed${passed(due)}${about(a)}.`,
 
   monitored: (a) => `Monitored since ${show(a.since)}${a.by ? `, by ${a.by}` : ''}.`,
   unmonitored: () => 'No monitoring and early detection of risks recorded.',
@@ -189,7 +217,12 @@ export const results: Messages['result'] = {
 
   'supplier-no-access': () => 'Has no access to systems or data.',
   'supplier-access-unknown': () => 'Not recorded whether the supplier has access to systems or data.',
-  'supplier-uncontrolled': (a) => `Still lacking: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
+  'supplier-uncontrolled': (a) =>
+    `${
+      a.ended === null
+        ? ''
+        : `The contract ended on ${show(a.ended)} and access is still recorded: end the access and record --no-access, or record the new contract. `
+    }Still lacking: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
   'supplier-reviewed': (a, due) => `Last reviewed ${show(a.last)}.${again(due)}`,
   'supplier-review-old': (a) => `Last reviewed ${show(a.last)}, more than ${plural(a.months, 'month')} ago.`,
 
@@ -210,9 +243,9 @@ export const results: Messages['result'] = {
     `${counted(a)} ${due ? `After ${show(due)}` : 'Soon'} fewer than ${n(a.needed)} will remain.`,
   'experts-awaited': (a, due) => `${counted(a)}${until(due)}`,
   'experts-too-few': (a) => `Only ${counted(a)}`,
-  'lead-named': (a) => `${a.name}${a.post ? `, ${a.post}` : ''}.`,
-  'lead-awaited': (a, due) => `${leads(a)}${until(due)}`,
-  'lead-missing': (a) => leads(a),
+  'lead-named': (a) => `${a.name}${a.post ? `, ${a.post}` : ''}.${identity(a)}`,
+  'lead-awaited': (a, due) => `${leads(a)}${until(due)}${identity(a)}`,
+  'lead-missing': (a) => `${leads(a)}${identity(a)}`,
 
   'intake-recorded': (a) => `Taken in at ${show(a.at)}, handled by ${a.handler}.`,
   'intake-unrecorded': (a) =>

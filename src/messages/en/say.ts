@@ -151,6 +151,8 @@ export const say: Messages['say'] = {
   waivers: (count) => `Waivers in force: ${count}`,
   waiverUntil: (id, day) => `${id}, through ${day}`,
   waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
+  waiversUndated: (ids) =>
+    `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: irt waiver edit ${ids[0]} --document.date DATE`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverOfNoDuty: (nearest) =>

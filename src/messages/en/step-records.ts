@@ -1,8 +1,9 @@
 import { show } from '../../domain/calendar.js';
+import type { About } from '../../domain/duties/answers.js';
 import type { FactField, HuntMiss, TeamMiss } from '../../domain/duties/steps.js';
 import type { StepTexts } from '../steps.js';
 import { n, plural, words } from './kinds.js';
-import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
+import { about, contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
 
 const factNames: Record<FactField, string> = {
   class: 'class of the incident',
@@ -33,6 +34,7 @@ const affirmed: Partial<Record<FactField, string>> = {
   access: 'has access to the system or its data',
 };
 const teamWhy: Record<TeamMiss, string> = {
+  'decision-later': 'its decision was signed after the day judged',
   'no-decision': 'no founding decision recorded',
   dissolved: 'dissolved',
   'of-predecessor': 'the team of a predecessor, to be set up again',
@@ -43,6 +45,8 @@ const huntWhy: Record<HuntMiss, string> = {
   'not-begun': 'no day of beginning recorded',
 };
 const shown = (value: string): string => (/^\d{4}-\d{2}-\d{2}/.test(value) ? show(value) : value);
+/** Of which systems an answer decides, where not of all. */
+const spoken = (a: About): string => (a.rest ? about(a) : ` (${a.systems.join(', ')})`);
 const not = (why: string): string => `not counted: ${why}`;
 const wordOf = (kind: string, word: string): string =>
   (words[`${kind}.${word}`] ?? words[word] ?? word).toLowerCase();
@@ -65,6 +69,7 @@ export const records: StepTexts['record'] = {
   'fact-lacking': (a) => `not recorded: ${factNames[a.field]}`,
   'fact-denied': (a) => `recorded as not there: ${factNames[a.field]}`,
   'fact-later': (a) => not(`${factNames[a.field]} after the day judged`),
+  'contract-ended': (a) => not(`the contract ended on ${show(a.on)}, and access is still recorded`),
   'no-access': () => 'recorded as having no access to a system or its data',
   'drill-real': (a) => `counts for ${a.year}: real combat, on the live system, no script beforehand`,
   'drill-miss': (a) => not(drillWhy[a.why]),
@@ -80,6 +85,8 @@ export const records: StepTexts['record'] = {
   expert: (a) =>
     `${a.name}: counts${a.until ? ` through ${show(a.until)}` : ''}${a.outsourced ? ' (outsourced)' : ''}`,
   'expert-again': (a) => `${a.name}: not counted again, the person counts by another record`,
+  'expert-unnamed': (a) =>
+    `${a.name}: ${not('it does not say which of the namesakes is meant (person), so it adds nobody')}`,
   'expert-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
   'member-not-joined': (a) => `${a.name}: ${not('had not joined by the day judged')}`,
   lead: (a) => `${a.name}${a.post ? `, ${a.post}` : ''}: counts as leader of the team`,
@@ -120,11 +127,15 @@ export const records: StepTexts['record'] = {
   'breach-other': () => not('the report does not say it is about personal data'),
   'warning-to': (a) => (a.named ? 'addressed to this agency by name' : 'addressed to every agency'),
   'response-closed': (a) =>
-    a.status === 'not-affected'
-      ? `${a.by} answered that it is not affected: counts`
-      : `${a.by} answered and fixed it${a.fixed ? ` on ${show(a.fixed)}` : ''}: counts`,
+    `${
+      a.status === 'not-affected'
+        ? `${a.by} answered that it is not affected`
+        : `${a.by} answered and fixed it${a.fixed ? ` on ${show(a.fixed)}` : ''}`
+    }${spoken(a)}: counts`,
   'response-open': (a) =>
-    `${a.by} answered that it ${a.status === 'fixed' ? 'has fixed it' : 'is affected'}; no day of the fix recorded: still open`,
+    `${a.by} answered that it ${a.status === 'fixed' ? 'has fixed it' : 'is affected'}; no day of the fix recorded${spoken(a)}: still open`,
+  'response-retired': (a) =>
+    `${a.by} answered that it is affected${spoken(a)}: nothing is left to fix, no longer in use`,
   'response-old': (a) => `answer of ${a.by}: ${not('there is a later one')}`,
   'response-other': (a) => `answer of ${a.by}: ${not('the present agency has answered itself')}`,
   'response-unassessed': (a) => `answer of ${a.by}: ${not('no day of assessment')}`,
@@ -149,6 +160,8 @@ export const records: StepTexts['record'] = {
         period: `${a.period} is not among the periods owed`,
         again: `${a.period} has an earlier report`,
         recipient: `${a.period}, sent elsewhere`,
+        'period-misfit': `${a.period} does not fit the type of the report`,
+        'sent-before-period': `sent before the last month of ${a.period}`,
       }[a.why],
     ),
   'paper-fits': (a) =>
@@ -170,4 +183,5 @@ export const records: StepTexts['record'] = {
     `holds through ${show(a.until)}${a.number ? `, document ${a.number}` : ''}; reason: ${a.reason}`,
   'waiver-over': (a) => not(`held only through ${show(a.until)}`),
   'waiver-not-yet': (a) => not(`holds only from ${show(a.from)}`),
+  'waiver-undated': () => not('neither a first day nor the day of its document is recorded'),
 };

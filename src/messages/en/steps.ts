@@ -127,7 +127,7 @@ export const steps: StepTexts = {
     'member-left': (a) =>
       `${a.why === 'left' ? 'The member left' : 'The member’s contract ended'} on ${show(a.on)}.`,
     'contact-withdrawn': (a) => `The contact was published through ${show(a.on)}.`,
-    'contract-over': (a) => `The contract with the supplier ended on ${show(a.on)}.`,
+    'contract-not-yet': (a) => `The contract had not begun by the day judged (it begins on ${show(a.on)}).`,
     'not-yet': (a) => `Not there yet on the day judged (${fieldOf(a.field)} ${show(a.on)}).`,
     'field-absent': (a) => `The record does not say ${fieldOf(a.field)}, so it is not judged.`,
     'finding-harmless': (a) =>

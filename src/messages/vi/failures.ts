@@ -22,6 +22,10 @@ export const failures: Messages['failure'] = {
     `${a.flag} ghi “${a.seen}” không đúng; cần ${
       a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
     }.${suggest(a.nearest)}`,
+  'flag-one': ({ flag, several: [first, ...more], others }) =>
+    `${flag} chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}. ${
+      others === null ? 'Chọn một.' : `Ghi: ${flag} ${first} ${others} ${more.join(',')}`
+    }`,
   'choice-value': (a) =>
     `${a.flag} ghi “${a.seen}” không đúng; cần một trong: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
   'flags-missing': (a) =>

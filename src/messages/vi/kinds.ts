@@ -142,6 +142,8 @@ export const fields: Messages['field'] = {
   established: 'Ngày thành lập',
   dissolved: 'Ngày giải thể',
   team: 'Đội',
+  alsoSystems: 'Hệ thống khác cùng bị',
+  person: 'Năm sinh, số hiệu (phân biệt người trùng tên)',
   post: 'Chức vụ',
   lead: 'Lãnh đạo trực tiếp Đội',
   employment: 'Hình thức',

@@ -26,6 +26,7 @@ export const expected: Record<Expected, string> = {
   'duty-id': 'mã nghĩa vụ dạng nguồn.tên, chữ thường không dấu, ví dụ tinh.ra-quet-quy',
   'month-day': 'ngày trong năm, dạng tháng-ngày đặt trong nháy, ví dụ "06-19"',
 };
+const reported = { quarter: 'kỳ quý', 'half-year': 'kỳ nửa năm', annual: 'kỳ cả năm' } as const;
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const problems: Messages['problem'] = {
@@ -55,9 +56,24 @@ export const problems: Messages['problem'] = {
     what: `“${a.field}” ghi “${a.seen}” không đúng.`,
     fix: `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'one-only': ({ field, several: [first, ...more], others }) => ({
+    what: `“${field}” chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}.`,
+    fix:
+      others === null
+        ? 'Giữ lại một giá trị.'
+        : `Viết “${field}: ${first}” và “${others}: [${more.join(', ')}]”.`,
+  }),
   'end-before-beginning': (a) => ({
     what: `“${a.end}” (${show(a.to)}) trước “${a.begin}” (${show(a.from)}).`,
     fix: 'Sửa lại một trong hai ngày.',
+  }),
+  'period-misfit': (a) => ({
+    what: `“period” ghi “${a.period}” là ${reported[a.fitting]}, nhưng “type” ghi “${a.type}”; báo cáo này chưa được tính.`,
+    fix: `Sửa kỳ (quý: 2026-Q3; nửa năm: 2026-H1; năm: 2026), hoặc sửa “type” thành “${a.fitting}”.`,
+  }),
+  'sent-before-period': (a) => ({
+    what: `Ghi gửi ngày ${show(a.sent)} nhưng báo cáo kỳ ${a.period} chỉ có thể gửi từ ngày ${show(a.from)} (tháng cuối của kỳ); báo cáo này chưa được tính.`,
+    fix: 'Kiểm tra lại năm của kỳ báo cáo và ngày gửi.',
   }),
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,

@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { About } from '../../domain/duties/answers.js';
 import type {
   ContactMiss,
   DrillMiss,
@@ -8,6 +9,7 @@ import type {
   SubmittedTo,
   Uncounted,
 } from '../../domain/duties/codes.js';
+import type { Identity } from '../../domain/duties/people.js';
 import type { Messages } from '../messages.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -49,6 +51,10 @@ export const personWhy: Record<Uncounted['why'], string> = {
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Không tính: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
+/** Which systems, where not all. */
+export const about = (a: About): string =>
+  a.rest ? (a.besides.length > 0 ? ` (trừ ${list(a.besides)})` : '') : `: ${list(a.systems)}`;
+
 export const reports = {
   initial: 'báo cáo ban đầu',
   notice: 'thông báo sự cố',
@@ -66,6 +72,7 @@ export const roles: Record<string, string> = {
 };
 const supplierLacks = {
   contract: 'hợp đồng',
+  'contract-ended': 'hợp đồng còn hiệu lực',
   'security-clause': 'điều khoản bảo đảm an toàn',
   'incident-clause': 'điều khoản phối hợp khi có sự cố',
   review: 'đánh giá định kỳ',
@@ -75,7 +82,26 @@ const counted = (e: Experts): string =>
   `${e.counted} chuyên gia đạt chuẩn, yêu cầu tối thiểu ${e.needed} (trong đó ${e.outsourced} thuê ngoài; danh sách Đội có ${e.total} người).` +
   (e.notCounted.length > 0
     ? ` Không tính: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
-    : '');
+    : '') +
+  identity(e);
+/** Who was taken for one person, and who was told apart, so that a reader sees a mistake. */
+function identity({ merged, namesakes, unnamed }: Identity): string {
+  const one = merged.map(({ names, ids }) => `${names.join(' = ')} (${list(ids)})`);
+  const apart = namesakes.map(
+    ({ name, people }) => `${name} (${people.map((p) => p ?? 'chưa ghi năm sinh, số hiệu').join('; ')})`,
+  );
+  const ask = unnamed.map(({ name, ids }) => `${name} (${list(ids)})`);
+  const unsure = merged.some(({ person }) => person === null)
+    ? '; nếu là nhiều người thì ghi năm sinh hoặc số hiệu của từng người (--person)'
+    : '';
+  return [
+    one.length > 0 ? ` Tính là một người: ${one.join('; ')}${unsure}.` : '',
+    apart.length > 0 ? ` Trùng tên nhưng là người khác nhau: ${apart.join('; ')}.` : '',
+    ask.length > 0
+      ? ` Không thêm người, vì trùng tên mà chưa ghi năm sinh hoặc số hiệu (--person): ${ask.join('; ')}.`
+      : '',
+  ].join('');
+}
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const submittedTo: Record<SubmittedTo, string> = {
@@ -164,13 +190,15 @@ export const results: Messages['result'] = {
     `Khắc phục xong ${show(a.fixed)} rồi mới săn lùng từ ${show(a.hunt)}; lẽ ra phải làm đồng thời.`,
 
   'warning-answered': (a) =>
-    a.status === 'not-affected' ? `Đã trả lời (${a.by}): không bị ảnh hưởng.` : `Đã khắc phục (${a.by}).`,
+    `${{ 'not-affected': `Đã trả lời (${a.by}): không bị ảnh hưởng.`, affected: `Đã trả lời (${a.by}): bị ảnh hưởng.` }[a.status] ?? `Đã khắc phục (${a.by}).`}${
+      a.retired.length > 0 ? ` Đã dừng sử dụng nên không còn phải khắc phục: ${list(a.retired)}.` : ''
+    }`,
   'warning-awaited': (_, due) => `Chưa rà soát theo cảnh báo.${until(due)}`,
   'warning-unanswered': () => 'Chưa rà soát, trả lời cảnh báo.',
   'warning-open': (a, due) =>
-    `${a.by} bị ảnh hưởng (đánh giá ${show(a.assessed)}), chưa khắc phục.${until(due)}`,
+    `${a.by} bị ảnh hưởng (đánh giá ${show(a.assessed)}), chưa khắc phục${about(a)}.${until(due)}`,
   'warning-unfixed': (a) =>
-    `${a.by} bị ảnh hưởng (đánh giá ${show(a.assessed)}), quá hạn vẫn chưa khắc phục.`,
+    `${a.by} bị ảnh hưởng (đánh giá ${show(a.assessed)}), quá hạn vẫn chưa khắc phục${about(a)}.`,
 
   monitored: (a) => `Được giám sát từ ${show(a.since)}${a.by ? `, bởi ${a.by}` : ''}.`,
   unmonitored: () => 'Chưa ghi việc giám sát, phát hiện sớm nguy cơ.',
@@ -191,7 +219,12 @@ export const results: Messages['result'] = {
 
   'supplier-no-access': () => 'Không truy cập hệ thống, dữ liệu.',
   'supplier-access-unknown': () => 'Chưa ghi nhà cung cấp có truy cập hệ thống, dữ liệu hay không.',
-  'supplier-uncontrolled': (a) => `Chưa có hoặc chưa ghi: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
+  'supplier-uncontrolled': (a) =>
+    `${
+      a.ended === null
+        ? ''
+        : `Hợp đồng đã hết hạn ngày ${show(a.ended)} mà vẫn ghi nhà cung cấp được truy cập: chấm dứt quyền truy cập rồi ghi --no-access, hoặc ghi hợp đồng mới. `
+    }Chưa có hoặc chưa ghi: ${list(a.lacking.map((k) => supplierLacks[k]))}.`,
   'supplier-reviewed': (a, due) => `Đánh giá gần nhất ${show(a.last)}.${until(due)}`,
   'supplier-review-old': (a) => `Đánh giá gần nhất ${show(a.last)}, đã quá ${a.months} tháng.`,
 
@@ -212,9 +245,9 @@ export const results: Messages['result'] = {
     `${counted(a)} Sau ngày ${due ? show(due) : ''} sẽ không còn đủ ${a.needed} người.`,
   'experts-awaited': (a, due) => `${counted(a)}${until(due)}`,
   'experts-too-few': (a) => `Mới có ${counted(a)}`,
-  'lead-named': (a) => `${a.name}${a.post ? `, ${a.post}` : ''}.`,
-  'lead-awaited': (a, due) => `${leads(a)}${until(due)}`,
-  'lead-missing': (a) => leads(a),
+  'lead-named': (a) => `${a.name}${a.post ? `, ${a.post}` : ''}.${identity(a)}`,
+  'lead-awaited': (a, due) => `${leads(a)}${until(due)}${identity(a)}`,
+  'lead-missing': (a) => `${leads(a)}${identity(a)}`,
 
   'intake-recorded': (a) => `Tiếp nhận lúc ${show(a.at)}, xử lý: ${a.handler}.`,
   'intake-unrecorded': (a) =>

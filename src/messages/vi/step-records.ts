@@ -1,8 +1,9 @@
 import { show } from '../../domain/calendar.js';
+import type { About } from '../../domain/duties/answers.js';
 import type { FactField, HuntMiss, TeamMiss } from '../../domain/duties/steps.js';
 import type { StepTexts } from '../steps.js';
 import { words } from './kinds.js';
-import { contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
+import { about, contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
 
 const factNames: Record<FactField, string> = {
   class: 'phân loại sự cố',
@@ -34,6 +35,7 @@ const affirmed: Partial<Record<FactField, string>> = {
 };
 const teamWhy: Record<TeamMiss, string> = {
   'no-decision': 'chưa ghi quyết định thành lập',
+  'decision-later': 'quyết định thành lập ký sau ngày xét',
   dissolved: 'đã giải thể',
   'of-predecessor': 'là Đội của cơ quan tiền thân, cần kiện toàn lại',
 };
@@ -44,6 +46,8 @@ const huntWhy: Record<HuntMiss, string> = {
 };
 
 const shown = (value: string): string => (/^\d{4}-\d{2}-\d{2}/.test(value) ? show(value) : value);
+/** Of which systems an answer decides, where not of all. */
+const spoken = (a: About): string => (a.rest ? about(a) : ` (${a.systems.join(', ')})`);
 const not = (why: string): string => `không tính: ${why}`;
 const wordOf = (kind: string, word: string): string =>
   (words[`${kind}.${word}`] ?? words[word] ?? word).toLowerCase();
@@ -66,6 +70,7 @@ export const records: StepTexts['record'] = {
   'fact-lacking': (a) => `chưa ghi ${factNames[a.field]}`,
   'fact-denied': (a) => `ghi rõ là không có ${factNames[a.field]}`,
   'fact-later': (a) => not(`${factNames[a.field]} sau ngày xét`),
+  'contract-ended': (a) => not(`hợp đồng đã hết hạn ngày ${show(a.on)} mà vẫn ghi có quyền truy cập`),
   'no-access': () => 'ghi rõ là không truy cập hệ thống, dữ liệu',
   'drill-real': (a) =>
     `được tính cho năm ${a.year}: thực chiến, trên hệ thống thật, không có kịch bản báo trước`,
@@ -82,6 +87,8 @@ export const records: StepTexts['record'] = {
   expert: (a) =>
     `${a.name}: được tính${a.until ? `, đến hết ngày ${show(a.until)}` : ''}${a.outsourced ? ' (thuê ngoài)' : ''}`,
   'expert-again': (a) => `${a.name}: không tính lần nữa, người này đã được tính ở bản ghi khác`,
+  'expert-unnamed': (a) =>
+    `${a.name}: ${not('chưa ghi là ai trong những người trùng tên (person), nên không thêm người nào')}`,
   'expert-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
   'member-not-joined': (a) => `${a.name}: ${not('chưa vào Đội tại ngày xét')}`,
   lead: (a) => `${a.name}${a.post ? `, ${a.post}` : ''}: được tính là lãnh đạo trực tiếp Đội`,
@@ -131,11 +138,15 @@ export const records: StepTexts['record'] = {
   'breach-other': () => not('báo cáo không ghi là về dữ liệu cá nhân'),
   'warning-to': (a) => (a.named ? 'gửi đích danh cơ quan này' : 'gửi mọi cơ quan, đơn vị'),
   'response-closed': (a) =>
-    a.status === 'not-affected'
-      ? `${a.by} trả lời không bị ảnh hưởng: được tính`
-      : `${a.by} trả lời, khắc phục xong${a.fixed ? ` ngày ${show(a.fixed)}` : ''}: được tính`,
+    `${
+      a.status === 'not-affected'
+        ? `${a.by} trả lời không bị ảnh hưởng`
+        : `${a.by} trả lời, khắc phục xong${a.fixed ? ` ngày ${show(a.fixed)}` : ''}`
+    }${spoken(a)}: được tính`,
   'response-open': (a) =>
-    `${a.by} trả lời ${a.status === 'fixed' ? 'đã khắc phục' : 'bị ảnh hưởng'}, chưa ghi ngày khắc phục xong: chưa đạt`,
+    `${a.by} trả lời ${a.status === 'fixed' ? 'đã khắc phục' : 'bị ảnh hưởng'}, chưa ghi ngày khắc phục xong${spoken(a)}: chưa đạt`,
+  'response-retired': (a) =>
+    `${a.by} trả lời bị ảnh hưởng${spoken(a)}: không còn phải khắc phục, đã dừng sử dụng`,
   'response-old': (a) => `${a.by} trả lời: ${not('đã có trả lời sau đó')}`,
   'response-other': (a) => `${a.by} trả lời: ${not('cơ quan hiện nay đã tự trả lời')}`,
   'response-unassessed': (a) => `${a.by} trả lời: ${not('chưa ghi ngày rà soát')}`,
@@ -160,6 +171,8 @@ export const records: StepTexts['record'] = {
         period: `kỳ ${a.period} không thuộc các kỳ phải gửi`,
         again: `kỳ ${a.period} đã có báo cáo sớm hơn`,
         recipient: `kỳ ${a.period}, gửi nơi khác`,
+        'period-misfit': `kỳ ${a.period} không khớp với loại báo cáo đã ghi`,
+        'sent-before-period': `gửi trước tháng cuối của kỳ ${a.period}`,
       }[a.why],
     ),
   'paper-fits': (a) =>
@@ -181,4 +194,5 @@ export const records: StepTexts['record'] = {
     `còn hiệu lực đến hết ngày ${show(a.until)}${a.number ? `, văn bản ${a.number}` : ''}; lý do: ${a.reason}`,
   'waiver-over': (a) => not(`chỉ có hiệu lực đến hết ngày ${show(a.until)}`),
   'waiver-not-yet': (a) => not(`từ ngày ${show(a.from)} mới có hiệu lực`),
+  'waiver-undated': () => not('chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản'),
 };

@@ -134,7 +134,7 @@ export const steps: StepTexts = {
     'member-left': (a) =>
       `Thành viên ${a.why === 'left' ? 'đã rời Đội' : 'hết hợp đồng'} từ sau ngày ${show(a.on)}.`,
     'contact-withdrawn': (a) => `Đầu mối đã gỡ bỏ từ sau ngày ${show(a.on)}.`,
-    'contract-over': (a) => `Hợp đồng với nhà cung cấp đã hết hạn ngày ${show(a.on)}.`,
+    'contract-not-yet': (a) => `Tại ngày xét chưa có hợp đồng này (từ ngày ${show(a.on)}).`,
     'not-yet': (a) => `Tại ngày xét chưa có đối tượng này (${fieldOf(a.field)} ${show(a.on)}).`,
     'field-absent': (a) => `Bản ghi chưa ghi ${fieldOf(a.field)} nên không được xét.`,
     'finding-harmless': (a) =>

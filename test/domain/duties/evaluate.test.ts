@@ -125,7 +125,14 @@ describe('gaps of two judgements', () => {
 describe('what a waiver is used for', () => {
   const waiver = (id: string, duty: string, until: string): Written => [
     'waiver',
-    { id, duty, subject: { kind: 'system', id: 's' }, reason: 'Chờ', document: { number: '1' }, until },
+    {
+      id,
+      duty,
+      subject: { kind: 'system', id: 's' },
+      reason: 'Chờ',
+      document: { number: '1', date: '2025-01-01' },
+      until,
+    },
   ];
   const records = [
     ...[

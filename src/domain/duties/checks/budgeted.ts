@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { budget } from '../../kinds/budget.js';
 import { amount } from '../amounts.js';
+import { laterBudgets } from '../budgets.js';
 import { defineCheck } from '../check.js';
 import { explainBudgeted } from '../explain/budgeted.js';
 import { explainUnheld } from '../explain/unheld.js';
@@ -75,6 +76,7 @@ function factsOf(world: World, { purpose, firstYear, window, encouraged }: Budge
   const due = encouraged ? null : `${year - 1}-12-30`;
   /** Of the year judged, for something else. */
   const others = paid.filter((b) => b.year === year && b.purpose !== purpose);
-  return { year, all, others, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
+  const later = laterBudgets(world, payers, purpose);
+  return { year, all, others, later, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
 }
 export type BudgetFacts = ReturnType<typeof factsOf>;

@@ -6,7 +6,7 @@ import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
 import { explainExperts } from '../explain/experts.js';
 import { subjectOf } from '../explain/records.js';
-import { countsUntil, isServing, peopleOf } from '../people.js';
+import { countsUntil, identityOf, joinedOf, peopleOf, whyNot } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
@@ -51,37 +51,47 @@ export const experts = defineCheck({
 });
 
 function countPeople(world: World, team: string, needed: number) {
-  const people = peopleOf(world, team);
+  const groups = peopleOf(joinedOf(world, team), (record) => countsUntil(world, record) !== undefined);
   const ends: (Day | null)[] = [];
   const proof: string[] = [];
   const notCounted: Uncounted[] = [];
   let outsourced = 0;
-  for (const [name, records] of people) {
-    const counting = records.flatMap((record) => {
-      const until = countsUntil(world, record);
-      return until === undefined ? [] : [{ record, until }];
-    });
-    if (counting.length === 0) {
-      notCounted.push({ name, why: whyNot(world, records) });
-      continue;
+  for (const { people, unnamed } of groups) {
+    const ofName: (Day | null)[] = [];
+    for (const { name, person, records } of people) {
+      const counting = countingOf(world, records);
+      if (counting.length === 0) {
+        const told = people.length > 1 && person !== null ? `${name} (${person})` : name;
+        notCounted.push({ name: told, why: whyNot(world, records) });
+        continue;
+      }
+      proof.push(...counting.map(({ record }) => record.id));
+      ofName.push(lastEnd(counting.map(({ until }) => until)));
+      if (counting.every(({ record }) => record.employment === 'outsourced')) outsourced += 1;
     }
-    proof.push(...counting.map(({ record }) => record.id));
-    ends.push(
-      counting.map(({ until }) => until).reduce((a, b) => (a === null || b === null ? null : a > b ? a : b)),
-    );
-    if (counting.every(({ record }) => record.employment === 'outsourced')) outsourced += 1;
+    // Once none of the namesakes told apart counts, those not told apart do, as one.
+    const [longest, ...others] = ofName.sort(byEnd);
+    const after = countingOf(world, unnamed).map(({ until }) => until);
+    if (longest !== undefined) ends.push(lastEnd([longest, ...after]), ...others);
   }
-  ends.sort((a, b) => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1));
-  const args: Experts = { needed, counted: ends.length, total: people.size, outsourced, notCounted };
+  ends.sort(byEnd);
+  const total = ends.length + notCounted.length;
+  const args: Experts = {
+    ...{ needed, counted: ends.length, total, outsourced, notCounted },
+    ...identityOf(groups),
+  };
   // The last day on which enough remain is the end of the last one needed, those without an end first.
-  return { args, people, enoughUntil: ends[needed - 1] ?? null, proof: proofOf('member', proof.sort()) };
+  return { args, groups, enoughUntil: ends[needed - 1] ?? null, proof: proofOf('member', proof.sort()) };
 }
 export type ExpertFacts = ReturnType<typeof countPeople>;
 
-function whyNot(world: World, records: readonly RecordOf<'member'>[]): Uncounted['why'] {
-  const serving = records.filter((record) => isServing(world, record));
-  if (serving.length === 0) return records.some((r) => world.hasJoined(r)) ? 'contract-ended' : 'left';
-  const held = serving.flatMap((r) => r.qualifications ?? []).filter((q) => q.issued !== undefined);
-  if (held.length === 0) return 'no-qualification';
-  return held.some((q) => q.meetsStandard === true) ? 'expired' : 'below-standard';
-}
+const countingOf = (world: World, records: readonly RecordOf<'member'>[]) =>
+  records.flatMap((record) => {
+    const until = countsUntil(world, record);
+    return until === undefined ? [] : [{ record, until }];
+  });
+
+/** Those without an end first, then the last to end. */
+const byEnd = (a: Day | null, b: Day | null): number =>
+  a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1;
+const lastEnd = (ends: readonly (Day | null)[]): Day | null => [...ends].sort(byEnd)[0] ?? null;

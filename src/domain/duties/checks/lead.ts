@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainLead } from '../explain/lead.js';
 import { subjectOf } from '../explain/records.js';
-import { isServing, peopleOf } from '../people.js';
+import { identityOf, isServing, joinedOf, peopleOf } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
@@ -13,11 +13,11 @@ export const lead = defineCheck({
   options: z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
   *judge(world, { by, post }) {
     for (const team of world.activeTeams()) {
-      const leads = leadsOf(world, team.id);
+      const { leads, identity } = leadsOf(world, team.id);
       const head = { subject: { kind: 'team', id: team.id }, agency: world.ownerOfTeam(team.id) } as const;
       const [only, second] = leads;
       if (only && !second) {
-        const args = { name: only.name, post: only.record.post ?? null };
+        const args = { name: only.name, post: only.record.post ?? null, ...identity };
         yield {
           ...head,
           state: 'met',
@@ -34,7 +34,7 @@ export const lead = defineCheck({
         state: past ? 'missing' : 'pending',
         due: by,
         code: past ? 'lead-missing' : 'lead-awaited',
-        args: { names: leads.map((found) => found.name), post },
+        args: { names: leads.map((found) => found.name), post, ...identity },
         next: second
           ? ['member', 'edit', second.record.id, '--no-lead']
           : ['member', 'add', '--team', team.id, '--lead'],
@@ -48,9 +48,14 @@ export const lead = defineCheck({
 });
 
 /** Each person in the lead, by one record. */
-const leadsOf = (world: World, team: string) =>
-  [...peopleOf(world, team)].flatMap(([name, records]) => {
-    const leading = records.find((record) => record.lead === true && isServing(world, record));
-    return leading ? [{ name, record: leading }] : [];
-  });
+function leadsOf(world: World, team: string) {
+  const leading = joinedOf(world, team).filter((one) => one.lead === true && isServing(world, one));
+  const groups = peopleOf(leading, () => true);
+  const leads = groups
+    .flatMap(({ people }) => people)
+    .flatMap(({ name, person, records: [record] }) =>
+      record ? [{ name: person === null ? name : `${name} (${person})`, record }] : [],
+    );
+  return { leads, groups, identity: identityOf(groups) };
+}
 export type Leads = ReturnType<typeof leadsOf>;

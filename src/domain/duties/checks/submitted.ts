@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Day, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { submissionFaults } from '../../kinds/submission.js';
 import type { Expected } from '../../problem.js';
 import { compareBytes, fold, mentions } from '../../text.js';
 import { amount } from '../amounts.js';
@@ -145,7 +146,13 @@ function factsOf(world: World, rules: Options, agency: RecordOf<'agency'>) {
     const { recipient, name } = line;
     const id = type === 'annual' ? String(year) : `${year}-H1`;
     const counting = sent
-      .filter((s) => s.period === id && s.sent !== undefined && reached(s.to, recipient, central))
+      .filter(
+        (s) =>
+          s.period === id &&
+          s.sent !== undefined &&
+          submissionFaults(s).length === 0 &&
+          reached(s.to, recipient, central),
+      )
       .sort((a, b) => compareBytes(a.sent, b.sent));
     periods.push({ id, due, to: recipient, name, sent: counting[0], counting: counting.map((s) => s.id) });
   }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
 import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
+import { contractBegins } from '../contracts.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSupplier } from '../explain/supplier-controlled.js';
 import { proofOf } from '../result.js';
@@ -15,8 +16,8 @@ export const supplierControlled = defineCheck({
   *judge(world, { months, window }) {
     for (const supplier of world.all('supplier')) {
       const { contract, reviewed, id } = supplier;
-      const notYet = contract?.from !== undefined && contract.from > world.at.day;
-      if (contract && (notYet || world.over(contract.to))) continue;
+      const begins = contractBegins(world, id);
+      if (begins !== undefined && begins > world.at.day) continue;
       const head = {
         subject: { kind: 'supplier', id },
         agency: world.ownerBy('supplier', supplier, 'agency', supplier.agency),
@@ -32,6 +33,8 @@ export const supplierControlled = defineCheck({
       }
       const lacking = [
         ...(contract ? [] : (['contract'] as const)),
+        // Access outlives its contract: it is ended by whoever gave it, not by the day.
+        ...(world.over(contract?.to) ? (['contract-ended'] as const) : []),
         ...(supplier.securityClause === true ? [] : (['security-clause'] as const)),
         ...(supplier.incidentClause === true ? [] : (['incident-clause'] as const)),
         ...(reviewed === undefined ? (['review'] as const) : []),
@@ -39,6 +42,10 @@ export const supplierControlled = defineCheck({
       if (lacking.length > 0 || reviewed === undefined) {
         const flags = {
           contract: ['--contract.number', { blank: 'text' }],
+          'contract-ended': [
+            ...(['--contract.number', { blank: 'text' }, '--contract.date', { blank: 'date' }] as const),
+            ...(['--contract.from', { blank: 'date' }, '--contract.to', { blank: 'date' }] as const),
+          ],
           'security-clause': ['--security-clause'],
           'incident-clause': ['--incident-clause'],
           review: ['--reviewed', { blank: 'date' }],
@@ -49,7 +56,7 @@ export const supplierControlled = defineCheck({
           state: 'missing',
           due: null,
           code: 'supplier-uncontrolled',
-          args: { lacking },
+          args: { lacking, ended: world.over(contract?.to) ? (contract?.to ?? null) : null },
           next,
         };
         continue;

@@ -9,6 +9,7 @@ import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
 import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
+import { setUp } from '../teams.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -90,7 +91,7 @@ function factsOf(world: World, { by, days }: TeamOptions, host: RecordOf<'agency
     inForce,
     own: inForce.filter((team) => team.agency === host.id),
     /** When one that ever met it was set up, of the host or a predecessor. */
-    first: earliest(ever.map((team) => team.established)),
+    first: earliest(ever.map(setUp)),
   };
 }
 export type TeamFacts = ReturnType<typeof factsOf>;

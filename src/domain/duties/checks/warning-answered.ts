@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { compareBytes } from '../../text.js';
 import { amount } from '../amounts.js';
+import { type Answer, type Answering, aboutOf, answering, isUnfixed } from '../answers.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainWarning } from '../explain/warning-answered.js';
-import { latest } from '../interval.js';
 import { type Parts, proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -22,33 +23,21 @@ export const warningAnswered = defineCheck({
       for (const agency of addressees(world, warning)) {
         const head = { subject: { kind: 'warning', id: warning.id }, agency, due } as const;
         const stand = standing(world.at, due, windowDays(window, warning.date, due));
-        const answers = deciding(world, warning, agency);
-        const open = answers.find((answer) => answer.closed === undefined);
-        const assessed = { blank: 'date' } as const;
-        const answer: Parts = open
-          ? { agency, status: 'fixed', assessed, fixed: { blank: 'date' } }
-          : { agency, status: { blank: 'answer' }, assessed };
-        const next = ['warning', 'edit', warning.id, '--responses', answer] as const;
-        const closed = latest(answers.map((answer) => answer.closed));
-        if (open) {
+        const facts = answering(world, warning, agency);
+        const next = ['warning', 'edit', warning.id, '--responses', answerOf(world, facts, agency)] as const;
+        const proof = proofOf('warning', [warning]);
+        const [first] = openAnswers(world, facts);
+        if (first) {
           const state = awaited(stand, 'overdue');
           const code = state === 'overdue' ? 'warning-unfixed' : 'warning-open';
-          const args = { assessed: open.assessed, by: open.agency };
+          const about = aboutOf(world, facts.scopes, facts.open);
+          const args = { assessed: first.assessed, by: first.agency, ...about };
           // An answer that something is affected closes nothing: it proves no more than that there was one.
-          const proof = state === 'overdue' ? proofOf('warning', [warning]) : [];
-          yield { ...head, state, proof, code, args, next };
-        } else if (closed !== undefined) {
-          const last = answers.find((answer) => answer.closed === closed);
-          const args = { status: last?.status ?? 'fixed', by: last?.agency ?? agency };
-          const late = lateBy(due, closed);
-          yield {
-            ...head,
-            state: 'met',
-            late,
-            proof: proofOf('warning', [warning]),
-            code: 'warning-answered',
-            args,
-          };
+          yield { ...head, state, proof: state === 'overdue' ? proof : [], code, args, next };
+        } else if (facts.since !== undefined) {
+          const late = lateBy(due, facts.since);
+          const args = conclusion(world, facts, agency);
+          yield { ...head, state: 'met', late, proof, code: 'warning-answered', args };
         } else {
           const state = awaited(stand, 'missing');
           const code = state === 'missing' ? 'warning-unanswered' : 'warning-awaited';
@@ -61,7 +50,7 @@ export const warningAnswered = defineCheck({
     const warning = subjectOf(world, 'warning', subject);
     if (!warning || agency === null) return;
     const due = dueOf(warning, days);
-    yield* explainWarning(world, { days, window, due }, warning, agency, deciding(world, warning, agency));
+    yield* explainWarning(world, { days, window, due }, warning, agency, answering(world, warning, agency));
   },
 });
 
@@ -81,24 +70,29 @@ function addressees(world: World, warning: RecordOf<'warning'>): readonly string
   return [...living].sort();
 }
 
-export interface Answer {
-  readonly agency: string;
-  readonly assessed: Day;
-  readonly status: string | undefined;
-  /** Day from which nothing more is owed; undefined while affected and not fixed. */
-  readonly closed: Day | undefined;
+/** The answers that keep the warning open, the earliest first. */
+const openAnswers = (world: World, { open, deciding }: Answering): readonly Answer[] =>
+  open
+    .flatMap(deciding)
+    .filter((answer) => isUnfixed(answer, world.at.day))
+    .sort((a, b) => compareBytes(a.assessed, b.assessed));
+
+/** What to write to close it: a fix of what is open; without an answer yet, whichever it is. */
+function answerOf(world: World, { answers, open }: Answering, agency: string): Parts {
+  const assessed = { blank: 'date' } as const;
+  if (answers.length === 0) return { agency, status: { blank: 'answer' }, assessed };
+  const fix: Parts = { agency, status: 'fixed', assessed, fixed: { blank: 'date' } };
+  // A system that is nowhere recorded cannot be named; an answer without systems speaks of it too.
+  const named = open.every((id) => id !== null && world.written.get('system', id));
+  return named ? { ...fix, systems: `[${open.join(', ')}]` } : fix;
 }
 
-/** The agency's own last answer alone; without one, the last of each predecessor. */
-function deciding(world: World, warning: RecordOf<'warning'>, agency: string): readonly Answer[] {
-  const last = new Map<string, Answer>();
-  for (const { agency: by, assessed, status, fixed } of warning.responses ?? []) {
-    if (by === undefined || assessed === undefined) continue;
-    const before = last.get(by);
-    if (before && before.assessed > assessed) continue;
-    last.set(by, { agency: by, assessed, status, closed: status === 'not-affected' ? assessed : fixed });
-  }
-  const own = last.get(agency);
-  if (own) return [own];
-  return [...world.withPredecessors(agency)].flatMap((id) => last.get(id) ?? []);
+/** What was said in the end: that it is fixed, where anything was; and which systems are no longer in use. */
+function conclusion(world: World, { scopes, deciding, retired }: Answering, agency: string) {
+  const said = scopes.flatMap(deciding).sort((a, b) => compareBytes(a.assessed, b.assessed));
+  const done = said.filter((answer) => !isUnfixed(answer, world.at.day));
+  const last = done.findLast(({ status }) => status !== 'not-affected') ?? done.at(-1) ?? said.at(-1);
+  const { systems } = aboutOf(world, scopes, retired);
+  const status = done.length === 0 ? 'affected' : last?.status === 'not-affected' ? 'not-affected' : 'fixed';
+  return { status, by: last?.agency ?? agency, retired: systems };
 }

@@ -1,7 +1,9 @@
 import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { laterBudgets } from '../budgets.js';
 import type { Explained, Step } from '../steps.js';
 import type { World } from '../world.js';
+import { weighLater } from './budgeted.js';
 import { record, viaAgency } from './records.js';
 import { note, sum } from './sums.js';
 
@@ -22,6 +24,7 @@ export function* explainBudgetShare(
     else if (one.allocated === undefined) yield record(head, 'budget-empty', { year });
     else yield record(head, 'budget-part', { year, sum: one.allocated, total: one.itTotal ?? null });
   }
+  yield* weighLater(agency, laterBudgets(world, world.withPredecessors(agency), 'security'));
   const ahead = addDays(world.at.day, window);
   yield sum(String(year), 'budget-year', { day: world.at.day, window, ahead, first: firstYear });
   if (due === null) yield note('no-due', {});

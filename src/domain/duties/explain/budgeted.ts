@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar.js';
+import type { RecordOf } from '../../kinds/index.js';
 import type { BudgetFacts, BudgetOptions } from '../checks/budgeted.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
@@ -10,7 +11,7 @@ export function* explainBudgeted(
   world: World,
   { firstYear, window }: BudgetOptions,
   agency: string,
-  { year, all, others, allotted, due }: BudgetFacts,
+  { year, all, others, later, allotted, due }: BudgetFacts,
 ): Iterable<Step> {
   for (const one of [...all].sort((a, b) => b.year - a.year)) {
     const counts = allotted.includes(one) && one.year === year;
@@ -25,11 +26,21 @@ export function* explainBudgeted(
     const head = { kind: 'budget', id, day, counts: false, via: viaAgency(agency, by) } as const;
     yield record(head, 'budget-purpose', { year, purpose });
   }
+  yield* weighLater(agency, later);
   const ahead = addDays(world.at.day, window);
   yield sum(String(year), 'budget-year', { day: world.at.day, window, ahead, first: firstYear });
   if (due === null) yield note('no-due', {});
   else {
     yield sum(due, 'budget-due', { year });
     yield note('window-full', { days: window, opens: addDays(due, -window) });
+  }
+}
+
+/** Budgets decided after the moment judged. */
+export function* weighLater(agency: string, later: readonly RecordOf<'budget'>[]): Iterable<Step> {
+  for (const { id, agency: by, document } of later) {
+    const day = document?.date ?? null;
+    const via = viaAgency(agency, by);
+    yield record({ kind: 'budget', id, day, counts: false, via }, 'after-moment', {});
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { ExpertFacts } from '../checks/experts.js';
-import { countsUntil } from '../people.js';
+import { countsUntil, whyNot } from '../people.js';
 import type { Explained, Step } from '../steps.js';
 import type { World } from '../world.js';
 import { itemOf, record } from './records.js';
@@ -12,23 +12,13 @@ export function* explainExperts(
   world: World,
   { by, window }: { readonly by: Day; readonly window: number },
   team: string,
-  { args, people, enoughUntil }: ExpertFacts,
+  { args, groups, enoughUntil }: ExpertFacts,
   { due }: Pick<Explained, 'due'>,
 ): Iterable<Step> {
-  for (const [name, records] of people) {
-    const why = args.notCounted.find((one) => one.name === name)?.why;
-    for (const member of records) {
-      const until = countsUntil(world, member);
-      const head = {
-        kind: 'member',
-        id: member.id,
-        day: member.joined,
-        counts: until !== undefined,
-      } as const;
-      if (until !== undefined) {
-        yield record(head, 'expert', { name, until, outsourced: member.employment === 'outsourced' });
-      } else if (why) yield record(head, 'expert-not', { name, why });
-      else yield record(head, 'expert-again', { name });
+  for (const { people, unnamed } of groups) {
+    for (const { records } of people) yield* weighPerson(world, records);
+    for (const { id, name, joined } of unnamed) {
+      yield record({ kind: 'member', id, day: joined, counts: false }, 'expert-unnamed', { name });
     }
   }
   yield* notJoined(world, team);
@@ -41,6 +31,21 @@ export function* explainExperts(
   else {
     yield sum(enoughUntil, 'experts-until', { needed, due: due !== null });
     yield note('window-full', { days: window, opens: addDays(enoughUntil, -window) });
+  }
+}
+
+/** Every record of one person. */
+function* weighPerson(world: World, records: readonly RecordOf<'member'>[]): Iterable<Step> {
+  const counted = records.some((member) => countsUntil(world, member) !== undefined);
+  const why = whyNot(world, records);
+  for (const member of records) {
+    const { id, name, joined: day, employment } = member;
+    const until = countsUntil(world, member);
+    const head = { kind: 'member', id, day, counts: until !== undefined } as const;
+    if (until !== undefined) {
+      yield record(head, 'expert', { name, until, outsourced: employment === 'outsourced' });
+    } else if (!counted) yield record(head, 'expert-not', { name, why });
+    else yield record(head, 'expert-again', { name });
   }
 }
 

@@ -8,13 +8,17 @@ import { record } from './records.js';
 import { given, note, point } from './sums.js';
 
 /** Everybody recorded in the lead; exactly one has to serve. */
-export function* explainLead(world: World, by: Day, team: string, leads: Leads): Iterable<Step> {
+export function* explainLead(world: World, by: Day, team: string, { leads, groups }: Leads): Iterable<Step> {
   for (const member of world.all('member')) {
     if (member.team !== team || member.lead !== true || member.joined === undefined) continue;
     const { id, name, joined: day, post = null } = member;
     const counts = isServing(world, member);
     const head = { kind: 'member', id, day, counts } as const;
-    if (counts) yield record(head, 'lead', { name, post });
+    const again = groups.some(({ people, unnamed }) =>
+      [unnamed, ...people.map(({ records }) => records.slice(1))].flat().includes(member),
+    );
+    if (again) yield record({ ...head, counts: false }, 'expert-again', { name });
+    else if (counts) yield record(head, 'lead', { name, post });
     else {
       const why = world.hasJoined(member) ? 'contract-ended' : 'left';
       yield record(head, 'lead-not', { name, why });

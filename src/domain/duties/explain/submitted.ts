@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar.js';
+import { submissionFaults } from '../../kinds/submission.js';
 import type { SubmittedFacts, SubmittedOptions } from '../checks/submitted.js';
 import type { Explained, Step } from '../steps.js';
 import type { World } from '../world.js';
@@ -16,13 +17,15 @@ export function* explainSubmitted(
   const items = sent.map((s) => itemOf(world, 'submission', s, 'sent', viaAgency(agency, s.agency)));
   for (const item of byDay(items)) {
     const { kind, id, day, via } = item;
-    const period = sent.find((s) => s.id === id)?.period ?? '';
-    const owed = periods.find((one) => one.id === period);
+    const one = sent.find((s) => s.id === id);
+    const period = one?.period ?? '';
+    const owed = periods.find((of) => of.id === period);
     const head = { kind, id, day: day ?? null, via };
     if (day === undefined) yield withoutDay(item);
     else if (owed?.sent?.id === id) yield record({ ...head, counts: true }, 'submission-fits', { period });
     else {
-      const why = !owed ? 'period' : owed.counting.includes(id) ? 'again' : 'recipient';
+      const [fault] = one ? submissionFaults(one) : [];
+      const why = fault ?? (!owed ? 'period' : owed.counting.includes(id) ? 'again' : 'recipient');
       yield record({ ...head, counts: false }, 'submission-not', { period, why });
     }
   }

@@ -26,12 +26,10 @@ export function* explainSupplier(
       ? record({ ...head, counts: false }, 'fact-denied', { field })
       : factStep(world, head, field, there === true ? null : undefined);
   yield factStep(world, head, 'access', null);
-  yield factStep(
-    world,
-    { ...head, day: contract?.date ?? contract?.from ?? null },
-    'contract',
-    contract && (contract.number ?? null),
-  );
+  const ended = world.over(contract?.to) ? contract?.to : undefined;
+  const signed = { ...head, day: contract?.date ?? contract?.from ?? null };
+  if (ended !== undefined) yield record({ ...signed, counts: false }, 'contract-ended', { on: ended });
+  else yield factStep(world, signed, 'contract', contract && (contract.number ?? null));
   yield clause('security-clause', securityClause);
   yield clause('incident-clause', incidentClause);
   yield factStep(
@@ -40,7 +38,13 @@ export function* explainSupplier(
     'review',
     reviewed === undefined ? undefined : null,
   );
-  if (!contract || securityClause !== true || incidentClause !== true || reviewed === undefined) {
+  if (
+    !contract ||
+    ended !== undefined ||
+    securityClause !== true ||
+    incidentClause !== true ||
+    reviewed === undefined
+  ) {
     yield note('no-due', {});
     return;
   }

@@ -3,6 +3,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import type { TeamFacts, TeamOptions } from '../checks/team-consolidated.js';
 import type { Step } from '../steps.js';
+import { setUp } from '../teams.js';
 import type { World } from '../world.js';
 import { foundedSteps } from './founded.js';
 import { itemOf, record, viaAgency, withoutDay } from './records.js';
@@ -23,10 +24,13 @@ export function* explainTeam(
       yield withoutDay(item);
       continue;
     }
-    const head = { kind, id, via, day, counts: own.includes(team) };
+    const head = { kind, id, via, day: setUp(team), counts: own.includes(team) };
+    const decided = world.written.get('team', id)?.decision?.date;
     if (head.counts) yield record(head, 'team-active', {});
     else if (inForce.includes(team)) yield record(head, 'team-miss', { why: 'of-predecessor' });
-    else yield record(head, 'team-miss', { why: ever.includes(team) ? 'dissolved' : 'no-decision' });
+    else if (ever.includes(team)) yield record(head, 'team-miss', { why: 'dissolved' });
+    else if (decided === undefined) yield record(head, 'team-miss', { why: 'no-decision' });
+    else yield record({ ...head, day: decided }, 'team-miss', { why: 'decision-later' });
   }
   if (own.length > 0 && first !== undefined) yield note('late-from', { first });
   yield* foundedSteps(by, days, host);

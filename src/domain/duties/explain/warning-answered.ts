@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import type { Answer } from '../checks/warning-answered.js';
+import { type Answering, aboutOf, type Scope } from '../answers.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
 import { record, viaAgency } from './records.js';
@@ -12,27 +12,30 @@ export function* explainWarning(
   { days, window, due }: { readonly days: number; readonly window: number; readonly due: Day },
   warning: RecordOf<'warning'>,
   agency: string,
-  deciding: readonly Answer[],
+  answering: Answering,
 ): Iterable<Step> {
   const { id, date, due: own } = warning;
   const named = warning.agencies !== undefined;
   yield record({ kind: 'warning', id, day: date, counts: true }, 'warning-to', { named });
-  yield* answers(world, warning, agency, deciding);
+  yield* answers(world, warning, agency, answering);
   if (own === undefined) yield plus('due', point('warned', date), days, 'days');
   else yield given('due', point('set-by-record', own));
-  const closed = deciding.length > 0 && deciding.every((answer) => answer.closed !== undefined);
-  if (!closed) yield windowNote(window, date, due);
+  if (answering.since === undefined) yield windowNote(window, date, due);
 }
 
 function* answers(
   world: World,
   warning: RecordOf<'warning'>,
   agency: string,
-  deciding: readonly Answer[],
+  { scopes, open, retired, deciding }: Answering,
 ): Iterable<Step> {
   const group = world.withPredecessors(agency);
   const written = world.written.get('warning', warning.id)?.responses;
-  for (const [index, { agency: by, assessed, status = '', fixed }] of (warning.responses ?? []).entries()) {
+  const isOwn = (scope: Scope) => deciding(scope).some((answer) => answer.agency === agency);
+  const overruled = (systems: readonly string[]) => (systems.length > 0 ? systems : scopes).every(isOwn);
+  for (const [index, { agency: by, assessed, status = '', fixed, systems = [] }] of (
+    warning.responses ?? []
+  ).entries()) {
     if (by === undefined || !group.has(by)) continue;
     const later = written?.[index]?.assessed;
     const head = {
@@ -41,15 +44,28 @@ function* answers(
       day: assessed ?? later ?? null,
       via: viaAgency(agency, by),
     } as const;
-    const answer = deciding.find((one) => one.agency === by);
     if (assessed === undefined) {
       const code = later === undefined ? 'response-unassessed' : 'response-later';
       yield record({ ...head, counts: false }, code, { by });
-    } else if (!answer) yield record({ ...head, counts: false }, 'response-other', { by });
-    else if (answer.assessed !== assessed || answer.status !== status)
-      yield record({ ...head, counts: false }, 'response-old', { by });
-    else if (answer.closed === undefined)
-      yield record({ ...head, counts: false }, 'response-open', { by, status });
-    else yield record({ ...head, counts: true }, 'response-closed', { by, status, fixed: fixed ?? null });
+      continue;
+    }
+    const decides = scopes.filter((scope) => deciding(scope).some((answer) => answer.index === index));
+    if (decides.length === 0) {
+      const code = by !== agency && overruled(systems) ? 'response-other' : 'response-old';
+      yield record({ ...head, counts: false }, code, { by });
+      continue;
+    }
+    const left = decides.filter((scope) => open.includes(scope));
+    const gone = decides.filter((scope) => scope !== null && retired.includes(scope));
+    const about = (some: readonly Scope[]) => aboutOf(world, scopes, some);
+    const unfixed = status !== 'not-affected' && fixed === undefined;
+    if (unfixed && left.length > 0)
+      yield record({ ...head, counts: false }, 'response-open', { by, status, ...about(left) });
+    else if (unfixed && gone.length > 0)
+      yield record({ ...head, counts: true }, 'response-retired', { by, ...about(gone) });
+    else {
+      const said = { by, status, fixed: fixed ?? null, ...about(decides) };
+      yield record({ ...head, counts: true }, 'response-closed', said);
+    }
   }
 }

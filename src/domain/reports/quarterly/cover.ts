@@ -3,6 +3,7 @@ import { type Block, day, type Fact, none, number, text, words } from '../../doc
 import type { Severity } from '../../duties/result.js';
 import type { World } from '../../duties/world.js';
 import type { Head } from '../../history.js';
+import { submissionFaults } from '../../kinds/submission.js';
 import { slug } from '../../text.js';
 import { type Figure, figures, heading, LEFT_OUT, paragraph, shareRows } from './blocks.js';
 import { detected } from './incidents.js';
@@ -65,6 +66,7 @@ function reporters({ current, made }: Quarter, asked: ReadonlySet<string>): Read
   const by = made
     .all('submission')
     .filter((one) => one.type === 'quarter' && one.period === current.period.id && one.sent !== undefined)
+    .filter((one) => submissionFaults(one).length === 0)
     .map(({ agency }) => idOf(current.world.living(agency)) ?? agency);
   const senders = new Set(by);
   const isSent = (id: string) => {

@@ -138,5 +138,7 @@ function whichOne(span: Span, incident: Incident): Row {
     const hidden = label('quarter.confidential', {});
     return [hidden, hidden, hidden];
   }
-  return [text(incident.id), recorded(incident.name), text(nameOf(span, 'system', incident.system))];
+  const systems = [...new Set([incident.system, ...(incident.alsoSystems ?? [])])];
+  const names = systems.map((id) => nameOf(span, 'system', id)).join(', ');
+  return [text(incident.id), recorded(incident.name), text(names)];
 }

@@ -1,6 +1,6 @@
 import { type Block, type Cell, none, number, type Row, state, text, unrecorded } from '../../doc.js';
 import type { Experts } from '../../duties/codes.js';
-import { isServing, peopleOf } from '../../duties/people.js';
+import { isServing, joinedOf, peopleOf } from '../../duties/people.js';
 import type { Result } from '../../duties/result.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { col, type Figure, figureCol, figures, heading, idCol, shareRows, table } from './blocks.js';
@@ -44,8 +44,10 @@ function expertsOf(result: Result): readonly Experts[] {
   }
 }
 
-const serving = ({ world }: Span, id: string): number =>
-  [...peopleOf(world, id).values()].filter((records) => records.some((one) => isServing(world, one))).length;
+function serving({ world }: Span, id: string): number {
+  const records = joinedOf(world, id).filter((one) => isServing(world, one));
+  return peopleOf(records, () => true).flatMap(({ people }) => people).length;
+}
 
 function list(quarter: Quarter) {
   const span = quarter.current;

@@ -15,23 +15,39 @@ const TIME = /^\d{4}-\d{2}-\d{2}T/;
 
 /** The records with every fact after the moment taken out, by the words of `duties.md` and no declaration. */
 export const withoutLater = (records: readonly Written[], at: Moment): readonly Written[] =>
-  records.map(([kind, record]) => {
-    const seen = strip(kind, record, at) as AnyRecord;
-    const { levelSince } = record;
-    if (kind === 'system' && levelSince !== undefined && seen['levelSince'] === undefined) {
-      const { level: _unknown, ...rest } = seen;
-      return [kind, rest as AnyRecord];
-    }
-    // The two days that are read though they lie ahead: when an exercise is held, and that a withdrawn plan has
-    // a day on which it ended.
-    if (kind === 'activity' && record['topic'] === 'national-exercise') {
-      return [kind, { ...seen, date: record['date'] }];
-    }
-    if (kind === 'plan' && record['status'] === 'withdrawn' && record['withdrawn'] !== undefined) {
-      return [kind, { ...seen, withdrawn: record['withdrawn'] }];
-    }
-    return [kind, seen];
-  });
+  records
+    .filter((one) => isMade(one, at))
+    .map(([kind, record]) => {
+      const seen = strip(kind, record, at) as AnyRecord;
+      const { levelSince } = record;
+      if (kind === 'system' && levelSince !== undefined && seen['levelSince'] === undefined) {
+        const { level: _unknown, ...rest } = seen;
+        return [kind, rest as AnyRecord];
+      }
+      // The two days that are read though they lie ahead: when an exercise is held, and that a withdrawn plan has
+      // a day on which it ended.
+      if (kind === 'activity' && record['topic'] === 'national-exercise') {
+        return [kind, { ...seen, date: record['date'] }];
+      }
+      // A contract that has only the day of its paper begins on it.
+      if (kind === 'supplier' && record['contract'] !== undefined) {
+        const { date } = record['contract'] as { date?: string };
+        return [kind, { ...seen, contract: { ...(seen['contract'] as object), ...(date ? { date } : {}) } }];
+      }
+      if (kind === 'plan' && record['status'] === 'withdrawn' && record['withdrawn'] !== undefined) {
+        return [kind, { ...seen, withdrawn: record['withdrawn'] }];
+      }
+      return [kind, seen];
+    });
+
+/** Official papers: one of a later day is absent as a whole. */
+const PAPERS = new Set(['document', 'decision', 'invitation', 'levelDecision']);
+const isLaterPaper = (key: string, value: unknown, at: Moment): boolean =>
+  PAPERS.has(key) && String((value as { date?: string } | undefined)?.date ?? '') > at.day;
+
+/** Money is not there before the document that allots it. */
+const isMade = ([kind, record]: Written, at: Moment): boolean =>
+  kind !== 'budget' || !isLaterPaper('document', record['document'], at);
 
 function strip(path: string, value: unknown, at: Moment): unknown {
   if (typeof value === 'string') {
@@ -41,6 +57,7 @@ function strip(path: string, value: unknown, at: Moment): unknown {
   if (Array.isArray(value)) return value.map((item) => strip(path, item, at));
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).flatMap(([key, field]) => {
+    if (isLaterPaper(key, field, at)) return [];
     const seen = strip(`${path}.${key}`, field, at);
     return seen === undefined ? [] : [[key, seen]];
   });

@@ -21,7 +21,7 @@ const one = (ids: readonly string[]) =>
 const some = (ids: readonly string[]) => fc.uniqueArray(one(ids), { minLength: 1, maxLength: 3 });
 const oftenTrue = fc.constantFrom(true, true, true, false);
 const oftenLongAgo = (day: fc.Arbitrary<Day>) =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant('2021-01-01') }, { weight: 1, arbitrary: day });
+  fc.oneof({ weight: 4, arbitrary: fc.constant('2021-01-01') }, { weight: 1, arbitrary: day });
 const text = fc.constantFrom('Một', 'Hai');
 
 type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
@@ -111,6 +111,7 @@ const work = ({ day, time }: Days): Partial<Record<KindName, fc.Arbitrary<Record
       closed: time,
       provider: one(agencies),
       providerSupport: text,
+      alsoSystems: some(systems),
       reports: list(
         filled({
           kind: fc.constantFrom('initial', 'progress', 'final', 'notice'),
@@ -131,6 +132,7 @@ const work = ({ day, time }: Days): Partial<Record<KindName, fc.Arbitrary<Record
           status: fc.constantFrom('not-affected', 'affected', 'fixed'),
           assessed: day,
           fixed: day,
+          systems: some(systems),
         }),
       ),
     },
@@ -140,22 +142,26 @@ const work = ({ day, time }: Days): Partial<Record<KindName, fc.Arbitrary<Record
 const people = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<string, unknown>>>> => ({
   team: group(
     { name: text, agency: one(agencies), established: oftenLongAgo(day) },
-    { decision: fc.constant({ number: '1' }), dissolved: day },
+    { decision: fc.oneof(fc.constant({ number: '1' }), filled({ date: day })), dissolved: day },
   ),
   member: group(
     {
       name: fc.constantFrom(...PEOPLE),
-      team: fc.constantFrom('doi', 'doi', 'doi', ...teams),
+      team: fc.constantFrom('doi', 'doi', 'doi', 'doi', ...teams),
       joined: oftenLongAgo(day),
       qualifications: fc.array(
         group({ meetsStandard: oftenTrue, issued: oftenLongAgo(day) }, { expires: day }),
         { minLength: 1, maxLength: 3 },
       ),
     },
-    { lead: fc.boolean(), employment: fc.constantFrom('own', 'outsourced') },
+    {
+      lead: fc.boolean(),
+      employment: fc.constantFrom('own', 'outsourced'),
+      person: fc.constantFrom('1', '2'),
+    },
   ).chain((member) =>
     fc
-      .constantFrom('left', 'contractTo', undefined, undefined)
+      .constantFrom('left', 'contractTo', undefined, undefined, undefined, undefined)
       .chain((end) => (end ? day.map((date) => ({ ...member, [end]: date })) : fc.constant(member))),
   ),
   contact: group(
@@ -187,7 +193,7 @@ const papers = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<str
     { name: text, agency: one(agencies) },
     {
       access: oftenTrue,
-      contract: filled({ from: day, to: day }),
+      contract: filled({ date: day, from: day, to: day }),
       securityClause: oftenTrue,
       incidentClause: oftenTrue,
       reviewed: day,
@@ -196,10 +202,10 @@ const papers = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<str
   budget: group(
     {
       agency: one(agencies),
-      year: fc.integer({ min: 2021, max: 2028 }),
-      purpose: fc.constantFrom('irt', 'irt', 'talent', 'security'),
+      year: fc.integer({ min: 2022, max: 2027 }),
+      purpose: fc.constantFrom('irt', 'irt', 'irt', 'talent', 'security'),
     },
-    { allocated: fc.constantFrom(0, 1_000_000) },
+    { allocated: fc.constantFrom(0, 1_000_000), document: filled({ date: oftenLongAgo(day) }) },
   ),
   request: group({ agency: one(agencies), issued: day }, { due: day, answered: day }),
   submission: group({

@@ -172,7 +172,8 @@ function* ofTeams(place: Place): Generator<string> {
 function* ofOthers(place: Place): Generator<string> {
   const { records } = place;
   for (const { id, agency, contract } of records.all('supplier')) {
-    const runs = (contract?.from === undefined || place.began(contract.from)) && !place.ended(contract?.to);
+    const begins = contract?.from ?? contract?.date;
+    const runs = begins === undefined || place.began(begins);
     if (runs) yield line('d18.supply-chain', `supplier/${id}`, place.owner(agency));
   }
   for (const { id, agency, published, withdrawn } of records.all('contact')) {
