@@ -17,7 +17,7 @@ export interface Row {
   readonly line: number;
   /** What the next line names it by. */
   readonly digest: string;
-  readonly written: string;
+  readonly written: Buffer;
 }
 export interface Rows {
   readonly rows: readonly Row[];
@@ -30,7 +30,7 @@ const MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u;
 const [NEWLINE, RETURN] = [10, 13];
 
 /** Cuts a file into lines, of bytes: damaged ones must still have a digest, and be found. */
-export function rowsOf(file: string, bytes: Uint8Array): Rows {
+export function rowsOf(file: string, bytes: Buffer): Rows {
   const rows: Row[] = [];
   const marks: number[] = [];
   for (let start = startOf(bytes), line = 1; start < bytes.length; line += 1) {
@@ -38,11 +38,10 @@ export function rowsOf(file: string, bytes: Uint8Array): Rows {
     const next = newline < 0 ? bytes.length : newline;
     // Git or an editor on Windows may have put its own ends of lines.
     const end = next > start && bytes[next - 1] === RETURN ? next - 1 : next;
-    const cut = bytes.subarray(start, end);
+    const written = bytes.subarray(start, end);
     start = next + 1;
-    const written = Buffer.from(cut.buffer, cut.byteOffset, cut.byteLength).toString('utf8');
-    if (MARK.test(written)) marks.push(line);
-    else if (written !== '') rows.push({ file, line, digest: digestOf(cut), written });
+    if (MARK.test(written.toString('latin1', 0, 8))) marks.push(line);
+    else if (written.length > 0) rows.push({ file, line, digest: digestOf(written), written });
   }
   return { rows, marks };
 }
@@ -51,15 +50,20 @@ export function rowsOf(file: string, bytes: Uint8Array): Rows {
 const startOf = (bytes: Uint8Array): number =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 
-/** The digests a line names, none where it cannot be read. */
+/**
+ * The digests a line names, none where it cannot be read. They stand at its end, and a writer, who needs them of every
+ * line there is, reads no more than that: in a text the quotes around the name would be escaped.
+ */
 export function prevOf({ written }: Row): readonly string[] {
-  const prev = parsed(written)?.prev;
+  const at = written.lastIndexOf(PREV);
+  const prev = at < 0 ? undefined : parsed(`{${written.toString('utf8', at)}`)?.prev;
   return (typeof prev === 'string' ? [prev] : Array.isArray(prev) ? prev : []).filter(isDigest);
 }
+const PREV = '"prev":';
 
 /** Undefined unless a line is whole and of its machine. */
 export function lineOf({ written }: Row, machine: string): Line | undefined {
-  const line = parsed(written);
+  const line = parsed(written.toString('utf8'));
   const fits =
     line !== undefined &&
     line.machine === machine &&
