@@ -1,4 +1,4 @@
-import { instantOf } from './calendar.js';
+import { isBefore } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import type { Leaf, List, Shape } from './kinds/shape.js';
@@ -31,7 +31,7 @@ export function readRecord(kindName: KindName, raw: Raw): Reading {
   const read = reader.map(raw, kind.shape.fields, '');
   const issues = reader.issues;
   const record = read.value as AnyRecord;
-  for (const issue of [...spanIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
+  for (const issue of [...orderIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
     issues.push({ ...issue, at: issue.at ?? positionOf(raw, issue.path) ?? raw.at });
   }
   const counts = read.complete && !issues.some((issue) => issue.code === 'field-needed' && issue.args.fatal);
@@ -154,15 +154,21 @@ function valuesAt(value: unknown, path: string): { path: string; value: unknown 
   return found;
 }
 
-function* spanIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
-  for (const [begin, end] of kind.spans) {
-    const parent = (path: string) => path.slice(0, path.lastIndexOf('.') + 1);
-    const starts = new Map(valuesAt(record, begin).map((at) => [parent(at.path), String(at.value)]));
-    for (const at of valuesAt(record, end)) {
-      const from = starts.get(parent(at.path));
-      const to = String(at.value);
-      if (from === undefined || !(from.length > 10 ? instantOf(to) < instantOf(from) : to < from)) continue;
-      yield { code: 'end-before-beginning', args: { begin, end: at.path, from, to }, path: at.path };
+/** What holds the value at a path: `reports.0.` of `reports.0.sent`. */
+const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
+
+/** Dates in an order that cannot be: each end that lies before its beginning, in the same part or in what holds it. */
+function* orderIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
+  for (const [begin, end] of kind.orders) {
+    const ends = valuesAt(record, end);
+    if (ends.length === 0) continue;
+    const begins = (typeof begin === 'string' ? [begin] : begin).flatMap((path) => valuesAt(record, path));
+    for (const at of ends) {
+      const held = holderOf(at.path);
+      const start = begins.find(({ path }) => held === '' || held.startsWith(holderOf(path)));
+      if (!start || !isBefore(String(at.value), String(start.value))) continue;
+      const args = { begin: start.path, end: at.path, from: String(start.value), to: String(at.value) };
+      yield { code: 'end-before-beginning', args, path: at.path };
     }
   }
 }

@@ -9,7 +9,7 @@ export const finding = defineKind({
   naming: { on: ['found'], about: ['system'] },
   home: 'system',
   columns: ['name', 'system', 'found', 'severity', 'takeover', 'fixed'],
-  spans: [
+  orders: [
     ['found', 'fixed'],
     ['fixStarted', 'fixed'],
   ],

@@ -10,7 +10,11 @@ export const incident = defineKind({
   home: 'system',
   columns: ['name', 'system', 'type', 'class', 'detected', 'closed'],
   asks: ['classReason', 'intake', 'handler'],
-  spans: [
+  orders: [
+    ['occurred', 'detected'],
+    ['occurred', 'intake.at'],
+    ['detected', 'beyondCapacity'],
+    ['detected', 'reports.sent'],
     ['detected', 'contained'],
     ['detected', 'restored'],
     ['detected', 'closed'],

@@ -9,7 +9,7 @@ export const system = defineKind({
   naming: 'name',
   home: 'agency',
   columns: ['name', 'agency', 'level', 'type', 'inService', 'retired'],
-  spans: [['inService', 'retired']],
+  orders: [['inService', 'retired']],
   fields: {
     /** The body that manages it. */
     agency: ref('agency'),

@@ -9,7 +9,11 @@ export const warning = defineKind({
   naming: { on: ['date'], about: ['number', 'source'] },
   home: 'agencies',
   columns: ['number', 'source', 'date', 'due', 'subject', 'agencies'],
-  spans: [['date', 'due']],
+  orders: [
+    ['date', 'due'],
+    ['date', 'responses.assessed'],
+    ['responses.assessed', 'responses.fixed'],
+  ],
   *check(warning) {
     const responses = (warning['responses'] ?? []) as readonly { status?: string; fixed?: string }[];
     for (const [index, response] of responses.entries()) {
