@@ -2,8 +2,9 @@ import { isBefore } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import type { Leaf, List, Shape } from './kinds/shape.js';
+import { type NumberRead, plainNumber, readNumber, readWrittenNumber } from './numbers.js';
 import type { Described, Expected, Position } from './problem.js';
-import { positionOf, type Raw, type RawMap, toPlain } from './raw.js';
+import { positionOf, type Raw, type RawMap, type RawScalar, toPlain } from './raw.js';
 import { closest, nfc } from './text.js';
 
 /** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
@@ -109,21 +110,39 @@ class Reader {
 
   private leaf(raw: Raw, shape: Leaf, path: string): Read {
     if (raw.type !== 'scalar') return this.wrong(raw, expectedOf(shape), path);
-    const textual = shape.type !== 'boolean' && shape.type !== 'number';
+    if (shape.type === 'number') return this.number(raw, shape, path);
+    const textual = shape.type !== 'boolean';
     const written = textual && typeof raw.value !== 'string' ? (raw.source ?? raw.value) : raw.value;
     const value = typeof written === 'string' ? nfc(written) : written;
-    return shape.accepts(value) ? { value, complete: true } : this.wrong(raw, expectedOf(shape), path, shape);
+    if (!shape.accepts(value)) return this.wrong(raw, expectedOf(shape), path, shape);
+    return { value: shape.type === 'cve' ? String(value).toUpperCase() : value, complete: true };
   }
 
-  private wrong(raw: Raw, expected: Expected, path: string, shape?: Leaf): Read {
+  private number(raw: RawScalar, shape: Leaf, path: string): Read {
+    const { value, source = String(value) } = raw;
+    const whole = shape.whole === true;
+    const read =
+      typeof value === 'number'
+        ? readWrittenNumber(value, source, whole)
+        : typeof value === 'string'
+          ? asText(readNumber(value, whole), whole)
+          : { meant: [] };
+    if ('value' in read && shape.accepts(read.value)) return { value: read.value, complete: true };
+    return this.wrong(raw, expectedOf(shape), path, shape, 'meant' in read ? read.meant : []);
+  }
+
+  private wrong(
+    raw: Raw,
+    expected: Expected,
+    path: string,
+    shape?: Leaf,
+    meant: readonly number[] = [],
+  ): Read {
     const seen =
       raw.type === 'scalar' ? String(raw.source ?? raw.value) : raw.type === 'list' ? '[…]' : '{…}';
-    const words = shape?.words ?? shape?.numbers ?? [];
-    // A figure is not mistyped as a word is: the nearest one says nothing.
-    const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
     this.issues.push({
       code: 'value-wrong',
-      args: { field: path, expected, seen: seen.slice(0, 80), words, nearest },
+      args: { field: path, seen: seen.slice(0, 80), ...wantedOf(expected, seen, shape, meant) },
       path,
       at: raw.at,
     });
@@ -136,8 +155,27 @@ class Reader {
   }
 }
 
-const expectedOf = (shape: Leaf): Expected =>
-  shape.line ? 'title' : shape.type === 'ref' ? 'slug' : shape.type;
+/** In a file text in quotes is no whole number, whatever it reads like. */
+const asText = (read: NumberRead, whole: boolean): NumberRead =>
+  whole && 'value' in read ? { meant: [read.value] } : read;
+
+export const expectedOf = (shape: Leaf): Expected =>
+  shape.line ? 'title' : shape.type === 'ref' ? 'slug' : shape.whole ? 'amount' : shape.type;
+
+/** What a field should have held, and what may have been meant by what it holds. */
+export function wantedOf(
+  expected: Expected,
+  seen: string,
+  shape: Pick<Leaf, 'words' | 'numbers' | 'accepts'> | undefined,
+  meant: readonly number[] = [],
+): { expected: Expected; words: readonly string[]; nearest: string | null } {
+  const numbers = meant.filter((value) => shape?.accepts(value)).map(plainNumber);
+  if (numbers.length > 1) return { expected: 'either', words: numbers, nearest: null };
+  const words = shape?.words ?? shape?.numbers ?? [];
+  // A figure is not mistyped as a word is: the nearest one says nothing.
+  const isNumber = expected === 'number' || expected === 'amount';
+  return { expected, words, nearest: (isNumber ? numbers[0] : closest(seen, words)) ?? null };
+}
 
 /** Values at a dotted path; a list on the way gives one for each item. */
 function valuesAt(value: unknown, path: string): { path: string; value: unknown }[] {

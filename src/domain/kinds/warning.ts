@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, ref, refs, term, text, texts, words } from './fields.js';
+import { cve, date, ref, refs, term, text, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Cảnh báo của cơ quan chức năng. `agencies` absent means every agency. */
@@ -26,7 +26,7 @@ export const warning = defineKind({
     number: text().optional(),
     date: date(),
     due: term().optional(),
-    cves: texts().optional(),
+    cves: z.array(cve()).optional(),
     subject: text().optional(),
     agencies: refs('agency').optional(),
     responses: z

@@ -17,9 +17,11 @@ export const failures: Messages['failure'] = {
     `Too many arguments for the command “${a.command}”. A value with spaces must be put in double quotes.`,
   'option-value-missing': (a) => `The option ${a.option} needs a value.`,
   'flag-value': (a) =>
-    `${a.flag} cannot be “${a.seen}”; it must be ${
-      a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
-    }.${suggest(a.nearest)}`,
+    a.expected === 'either'
+      ? `${a.flag} “${a.seen}” can be read in two ways; write ${a.words.join(' or ')}.`
+      : `${a.flag} cannot be “${a.seen}”; it must be ${
+          a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
+        }.${suggest(a.nearest)}`,
   'choice-value': (a) =>
     `${a.flag} cannot be “${a.seen}”; it must be one of: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
   'flags-missing': (a) =>
@@ -146,6 +148,8 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   date: 'a real day, for example 31/08/2026 (day first) or 2026-08-31 (year in four digits)',
   time: 'a day with hour and minute, for example "31/08/2026 09:30" or 2026-08-31T09:30',
   boolean: 'yes or no (true, false)',
+  amount:
+    'a whole number, not negative, its digits unbroken or in groups of three, for example 350000000 or 350,000,000',
   map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
   list: 'a list of the form [a, b]',
 };

@@ -2,7 +2,7 @@ import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { kinds } from './kinds.js';
-import { expected, problems } from './problems.js';
+import { either, expected, problems } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -16,9 +16,13 @@ export const failures: Messages['failure'] = {
     `Thừa tham số cho lệnh “${a.command}”. Giá trị có dấu cách phải đặt trong nháy kép.`,
   'option-value-missing': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'flag-value': (a) =>
-    `${a.flag} ghi “${a.seen}” không đúng; cần ${
-      a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
-    }.${suggest(a.nearest)}`,
+    a.expected === 'either'
+      ? `${a.flag} ghi “${a.seen}” hiểu được hai cách; hãy ghi ${either(a.words)}.`
+      : `${a.flag} ghi “${a.seen}” không đúng; cần ${
+          a.words.length > 0
+            ? `một trong: ${a.words.join(', ')}`
+            : (typed[a.expected] ?? expected[a.expected])
+        }.${suggest(a.nearest)}`,
   'choice-value': (a) =>
     `${a.flag} ghi “${a.seen}” không đúng; cần một trong: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
   'flags-missing': (a) =>
@@ -173,6 +177,7 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   date: 'ngày có thật, ví dụ 31/08/2026 hoặc 2026-08-31 (năm đủ bốn chữ số)',
   time: 'ngày kèm giờ phút, ví dụ "31/08/2026 09:30" hoặc 2026-08-31T09:30',
   boolean: 'có hoặc không (true, false)',
+  amount: 'một số nguyên không âm, viết liền hoặc nhóm ba chữ số, ví dụ 350000000 hoặc 350.000.000',
   map: 'một mục dạng {tên: giá trị}, ví dụ \'{name: "Mã độc"}\'',
   list: 'danh sách dạng [a, b]',
 };
