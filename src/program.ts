@@ -95,6 +95,7 @@ function giveExamples(command: Command, t: Messages, words: string): void {
 async function mountKind(command: Command, kind: KindName, mount: Mount): Promise<void> {
   (await import('./commands/record/index.js')).mountKind(command, kind, mount);
   if (kind === 'agency') (await import('./commands/agency/index.js')).mount(command, mount);
+  if (kind === 'system') (await import('./commands/system/index.js')).mount(command, mount);
 }
 
 function addGlobals(program: Command, t: Messages): void {

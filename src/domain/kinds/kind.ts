@@ -29,6 +29,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   asks?: readonly string[];
   /** Optional fields without which a record is only planned and proves nothing: `add` asks for them, or says so. */
   proves?: readonly string[];
+  /** A field that says so of every day, past ones too, and the verb that changes it from a day on. */
+  handover?: { field: string; verb: string };
   /** What cannot lie before what; the dates of a wrong order are a data problem, and read as written. */
   orders?: readonly Order[];
   /** What zod cannot say of one field alone. */
@@ -49,6 +51,7 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   columns: readonly string[];
   asks: readonly string[];
   proves: readonly string[];
+  handover: Spec<string, 'optional', Fields>['handover'];
   orders: readonly Order[];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
@@ -78,6 +81,7 @@ export function defineKind<
     columns: spec.columns,
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
+    handover: spec.handover,
     orders: spec.orders ?? [],
     check: spec.check,
     schema,

@@ -9,6 +9,7 @@ export const system = defineKind({
   naming: 'name',
   home: 'agency',
   columns: ['name', 'agency', 'level', 'type', 'inService', 'retired'],
+  handover: { field: 'agency', verb: 'move' },
   orders: [['inService', 'retired']],
   *check(system) {
     const formerly = (system['formerly'] ?? []) as readonly { agency?: string; to?: string }[];

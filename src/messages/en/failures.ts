@@ -34,10 +34,17 @@ export const failures: Messages['failure'] = {
     `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id} --to DATE --successor ID`,
   'ends-before-it-began': (a) =>
     `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}. Correct --on, or the day it began: irt agency edit ${a.id} --from DATE`,
+  'moved-nowhere': (a) => `${a.id} is managed by ${a.agency} already; choose another agency: irt agency list`,
+  'moved-too-early': (a) =>
+    `${a.id} cannot be handed over on ${show(a.on)}: ${
+      a.why === 'in-service'
+        ? `it has been in service since ${show(a.since)}`
+        : `the present agency has managed it only since ${show(a.since)}`
+    }. Correct --on; if a day recorded earlier is wrong, see and correct it: irt system show ${a.id}`,
   'leads-back': (a) =>
     `${a.successor} cannot succeed ${a.id}: that would be a circle. Choose another agency: irt agency list`,
   'successor-not-there': (a) =>
-    `${a.successor} is not there on ${show(a.on)} and cannot succeed it; check the day, or choose another agency.`,
+    `${a.successor} is not there on ${show(a.on)} and cannot take over; check the day, or choose another agency.`,
   'since-after': (a) =>
     `--since says ${show(a.since)}, after the day judged, ${show(a.at)}; give an earlier day.`,
   'assume-form': (a) =>

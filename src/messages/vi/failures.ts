@@ -33,10 +33,17 @@ export const failures: Messages['failure'] = {
     `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id} --to NGÀY --successor MÃ`,
   'ends-before-it-began': (a) =>
     `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}. Sửa --on, hoặc ngày bắt đầu: irt agency edit ${a.id} --from NGÀY`,
+  'moved-nowhere': (a) => `${a.id} đang do ${a.agency} quản lý; chọn cơ quan tiếp nhận khác: irt agency list`,
+  'moved-too-early': (a) =>
+    `${a.id} không thể chuyển giao ngày ${show(a.on)}: ${
+      a.why === 'in-service'
+        ? `hệ thống đưa vào sử dụng từ ${show(a.since)}`
+        : `cơ quan hiện nay mới quản lý từ ${show(a.since)}`
+    }. Sửa --on; nếu ngày đã ghi trước đây không đúng, xem và sửa: irt system show ${a.id}`,
   'leads-back': (a) =>
     `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng. Chọn cơ quan khác: irt agency list`,
   'successor-not-there': (a) =>
-    `${a.successor} không hoạt động ngày ${show(a.on)} nên không kế thừa được; kiểm tra ngày, hoặc chọn cơ quan khác.`,
+    `${a.successor} không hoạt động ngày ${show(a.on)} nên không nhận được nghĩa vụ; kiểm tra ngày, hoặc chọn cơ quan khác.`,
   'since-after': (a) =>
     `--since ghi ngày ${show(a.since)}, sau ngày được xét ${show(a.at)}; cần một ngày trước đó.`,
   'assume-form': (a) =>
