@@ -9,8 +9,16 @@ import {
   readDay,
 } from '../../domain/calendar.js';
 import { createDataset, type Dataset } from '../../domain/dataset.js';
-import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import {
+  type AnyRecord,
+  isKindName,
+  type KindName,
+  kindNames,
+  kinds,
+  type RecordOf,
+} from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
+import { managerOn } from '../../domain/managers.js';
 import type { Described } from '../../domain/problem.js';
 import { integrityProblems } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
@@ -35,7 +43,7 @@ const shortForms: Partial<Record<KindName, ShortForm>> = {
   }),
   plan: (system, issued, snapshot) => ({
     name: system,
-    agency: requireRecord(snapshot, 'system', system)['agency'],
+    agency: managerOn(requireRecord(snapshot, 'system', system) as unknown as RecordOf<'system'>, issued),
     systems: [system],
     status: 'issued',
     issued,
