@@ -2,7 +2,7 @@ import { Command, type CommanderError, Option } from 'commander';
 import type { Globals } from './cli/context.js';
 import { formats } from './cli/context.js';
 import { Failure } from './cli/failure.js';
-import { momentFlag } from './cli/fields.js';
+import { momentFlag, numberFlag } from './cli/fields.js';
 import { addExamples, addHelpCommand, formatHelp, helpFor } from './cli/help.js';
 import type { Mount } from './cli/mount.js';
 import { type KindName, kindNames } from './domain/kinds/index.js';
@@ -95,22 +95,11 @@ function giveExamples(command: Command, t: Messages, words: string): void {
 async function mountKind(command: Command, kind: KindName, mount: Mount): Promise<void> {
   (await import('./commands/record/index.js')).mountKind(command, kind, mount);
   if (kind === 'agency') (await import('./commands/agency/index.js')).mount(command, mount);
+  if (kind === 'system') (await import('./commands/system/index.js')).mount(command, mount);
 }
 
 function addGlobals(program: Command, t: Messages): void {
   const g = t.help.global;
-  const seconds = (text: string): number => {
-    const n = Number(text);
-    if (!(n >= 0))
-      throw new Failure('flag-value', {
-        flag: '--lock-timeout',
-        seen: text,
-        expected: 'number',
-        words: [],
-        nearest: null,
-      });
-    return n;
-  };
   program
     .option(`--store <${t.help.folderWord}>`, g.store)
     .addOption(new Option('--lang <vi|en>', g.lang).choices(['vi', 'en']))
@@ -123,7 +112,9 @@ function addGlobals(program: Command, t: Messages): void {
     .option('--no-input', g.noInput)
     .option('--dry-run', g.dryRun)
     .option(`--as-of <${t.blank.date}>`, g.asOf, (text: string) => momentFlag('--as-of', text))
-    .option(`--lock-timeout <${t.blank.number}>`, g.lockTimeout, seconds)
+    .option(`--lock-timeout <${t.blank.number}>`, g.lockTimeout, (text: string) =>
+      numberFlag('--lock-timeout', text),
+    )
     .option('--shared-folder-ok', g.sharedFolderOk)
     .option('--unread-ok', g.unreadOk)
     .option('--raw', g.raw)

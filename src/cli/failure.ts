@@ -57,6 +57,9 @@ export interface FailureArgs {
   'subject-form': { seen: string };
   'already-ended': { id: string; on: string };
   'ends-before-it-began': { id: string; from: string; on: string };
+  'moved-nowhere': { id: string; agency: string };
+  /** `since`: the first day of the body that has it now, or of the system. */
+  'moved-too-early': { id: string; on: string; since: string; why: 'in-service' | 'handed-over' };
   'leads-back': { id: string; successor: string };
   'successor-not-there': { successor: string; on: string };
   'assume-form': { seen: string };

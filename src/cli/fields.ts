@@ -2,9 +2,10 @@ import { type Day, type Moment, readDay, readMoment, readTime } from '../domain/
 import type { KindName } from '../domain/kinds/index.js';
 import type { Kind } from '../domain/kinds/kind.js';
 import { type Group, type Leaf, type List, type Shape, severalOf } from '../domain/kinds/shape.js';
+import { readNumber } from '../domain/numbers.js';
 import type { Expected } from '../domain/problem.js';
 import { type Raw, toPlain } from '../domain/raw.js';
-import { expectedOf } from '../domain/read-record.js';
+import { expectedOf, wantedOf } from '../domain/read-record.js';
 import { closest, nfc } from '../domain/text.js';
 import { Failure } from './failure.js';
 import { readWritten, Unreadable } from './written.js';
@@ -99,7 +100,7 @@ function readValue(name: string, shape: Shape, written: Raw): unknown {
   if (shape.type !== 'object') {
     return written.type === 'scalar'
       ? readLeaf(name, shape, String(written.source ?? written.value))
-      : wrong(name, written.type === 'list' ? '[…]' : '{…}', expectedOf(shape), shape.words);
+      : wrong(name, written.type === 'list' ? '[…]' : '{…}', expectedOf(shape), shape);
   }
   if (written.type !== 'map') return wrong(name, textOf(written), 'map');
   const read: Record<string, unknown> = {};
@@ -127,17 +128,23 @@ function readYaml(name: string, text: string): Raw {
   }
 }
 
+function numberOf(name: string, shape: Leaf, typed: string): number {
+  const read = readNumber(typed, shape.whole === true);
+  if ('value' in read && shape.accepts(read.value)) return read.value;
+  return wrong(name, typed, expectedOf(shape), shape, 'meant' in read ? read.meant : []);
+}
+
 const YES = new Set(['true', 'yes', 'y', '1', 'có', 'co', 'đúng']);
 const NO = new Set(['false', 'no', 'n', '0', 'không', 'khong', 'sai']);
 
 /** One scalar as typed: days and times as people write them, stored in ISO form. */
 export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
   const text = nfc(typed);
+  if (shape.type === 'number') return numberOf(name, shape, text);
   const value = converted(shape, text);
   if (value !== undefined && shape.accepts(value)) return value;
   oneOnly(name, shape, [text]);
-  const words = shape.words ?? shape.numbers ?? [];
-  return wrong(name, typed, expectedOf(shape), words);
+  return wrong(name, typed, expectedOf(shape), shape);
 }
 
 function converted(shape: Leaf, text: string): unknown {
@@ -149,8 +156,8 @@ function converted(shape: Leaf, text: string): unknown {
       return readTime(text);
     case 'boolean':
       return YES.has(lower) ? true : NO.has(lower) ? false : undefined;
-    case 'number':
-      return /^-?\d+(?:\.\d+)?$/.test(lower) ? Number(lower) : undefined;
+    case 'cve':
+      return lower.toUpperCase();
     case 'text':
       return text;
     default:
@@ -158,10 +165,15 @@ function converted(shape: Leaf, text: string): unknown {
   }
 }
 
-function wrong(flag: string, seen: string, expected: Expected, words: readonly string[] = []): never {
-  // A figure is not mistyped as a word is: the nearest one says nothing.
-  const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
-  throw new Failure('flag-value', { flag, seen: seen.slice(0, 80), expected, words, nearest });
+function wrong(
+  flag: string,
+  seen: string,
+  expected: Expected,
+  shape?: Leaf,
+  meant: readonly number[] = [],
+): never {
+  const wanted = wantedOf(expected, seen, shape, meant);
+  throw new Failure('flag-value', { flag, seen: seen.slice(0, 80), ...wanted });
 }
 
 /** Puts a value at a dotted path of a record being made; undefined is left out. */
@@ -193,6 +205,10 @@ export function shapeAt(kind: Kind<KindName>, path: string): Shape | undefined {
 
 /** A day given with a flag. */
 export const dayFlag = (flag: string, typed: string): Day => readDay(typed) ?? wrong(flag, typed, 'date');
+
+/** A number, with decimals or not, given with a flag. */
+export const numberFlag = (flag: string, typed: string): number =>
+  numberOf(flag, { type: 'number', optional: true, accepts: () => true }, typed);
 
 /** A moment given with a flag: a day, whose end it is, or a time. */
 export function momentFlag(flag: string, typed: string): Moment {

@@ -12,6 +12,10 @@ export type Expected =
   | 'slug'
   | 'boolean'
   | 'number'
+  /** A number without decimals, and one that can be read in two ways. */
+  | 'amount'
+  | 'either'
+  | 'cve'
   | 'word'
   | 'list'
   | 'list-of-one'

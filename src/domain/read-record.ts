@@ -1,9 +1,10 @@
-import { instantOf } from './calendar.js';
+import { isBefore } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
+import { type NumberRead, plainNumber, readNumber, readWrittenNumber } from './numbers.js';
 import type { Described, Expected, Position } from './problem.js';
-import { positionOf, type Raw, type RawMap, toPlain } from './raw.js';
+import { positionOf, type Raw, type RawMap, type RawScalar, toPlain } from './raw.js';
 import { closest, nfc } from './text.js';
 
 /** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
@@ -31,7 +32,7 @@ export function readRecord(kindName: KindName, raw: Raw): Reading {
   const read = reader.map(raw, kind.shape.fields, '');
   const issues = reader.issues;
   const record = read.value as AnyRecord;
-  for (const issue of [...spanIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
+  for (const issue of [...orderIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
     issues.push({ ...issue, at: issue.at ?? positionOf(raw, issue.path) ?? raw.at });
   }
   const counts = read.complete && !issues.some((issue) => issue.code === 'field-needed' && issue.args.fatal);
@@ -115,21 +116,39 @@ class Reader {
       return ABSENT;
     }
     if (raw.type !== 'scalar') return this.wrong(raw, expectedOf(shape), path);
-    const textual = shape.type !== 'boolean' && shape.type !== 'number';
+    if (shape.type === 'number') return this.number(raw, shape, path);
+    const textual = shape.type !== 'boolean';
     const written = textual && typeof raw.value !== 'string' ? (raw.source ?? raw.value) : raw.value;
     const value = typeof written === 'string' ? nfc(written) : written;
-    return shape.accepts(value) ? { value, complete: true } : this.wrong(raw, expectedOf(shape), path, shape);
+    if (!shape.accepts(value)) return this.wrong(raw, expectedOf(shape), path, shape);
+    return { value: shape.type === 'cve' ? String(value).toUpperCase() : value, complete: true };
   }
 
-  private wrong(raw: Raw, expected: Expected, path: string, shape?: Leaf): Read {
+  private number(raw: RawScalar, shape: Leaf, path: string): Read {
+    const { value, source = String(value) } = raw;
+    const whole = shape.whole === true;
+    const read =
+      typeof value === 'number'
+        ? readWrittenNumber(value, source, whole)
+        : typeof value === 'string'
+          ? asText(readNumber(value, whole), whole)
+          : { meant: [] };
+    if ('value' in read && shape.accepts(read.value)) return { value: read.value, complete: true };
+    return this.wrong(raw, expectedOf(shape), path, shape, 'meant' in read ? read.meant : []);
+  }
+
+  private wrong(
+    raw: Raw,
+    expected: Expected,
+    path: string,
+    shape?: Leaf,
+    meant: readonly number[] = [],
+  ): Read {
     const seen =
       raw.type === 'scalar' ? String(raw.source ?? raw.value) : raw.type === 'list' ? '[…]' : '{…}';
-    const words = shape?.words ?? shape?.numbers ?? [];
-    // A figure is not mistyped as a word is: the nearest one says nothing.
-    const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
     this.issues.push({
       code: 'value-wrong',
-      args: { field: path, expected, seen: seen.slice(0, 80), words, nearest },
+      args: { field: path, seen: seen.slice(0, 80), ...wantedOf(expected, seen, shape, meant) },
       path,
       at: raw.at,
     });
@@ -152,9 +171,31 @@ const textsOf = (raw: Raw): readonly string[] =>
       ? raw.items.flatMap(textsOf)
       : [];
 
+/** In a file text in quotes is no whole number, whatever it reads like. */
+const asText = (read: NumberRead, whole: boolean): NumberRead =>
+  whole && 'value' in read ? { meant: [read.value] } : read;
+
 /** What a field should hold: the same whether it stands in a file or is given with a flag. */
-export const expectedOf = (shape: Leaf): Expected =>
-  shape.line ? 'title' : (shape.form ?? (shape.type === 'ref' ? 'slug' : shape.type));
+export const expectedOf = (shape: Leaf): Expected => {
+  if (shape.line) return 'title';
+  if (shape.whole) return 'amount';
+  return shape.form ?? (shape.type === 'ref' ? 'slug' : shape.type);
+};
+
+/** What a field should have held, and what may have been meant by what it holds. */
+export function wantedOf(
+  expected: Expected,
+  seen: string,
+  shape: Pick<Leaf, 'words' | 'numbers' | 'accepts'> | undefined,
+  meant: readonly number[] = [],
+): { expected: Expected; words: readonly string[]; nearest: string | null } {
+  const numbers = meant.filter((value) => shape?.accepts(value)).map(plainNumber);
+  if (numbers.length > 1) return { expected: 'either', words: numbers, nearest: null };
+  const words = shape?.words ?? shape?.numbers ?? [];
+  // A figure is not mistyped as a word is: the nearest one says nothing.
+  const isNumber = expected === 'number' || expected === 'amount';
+  return { expected, words, nearest: (isNumber ? numbers[0] : closest(seen, words)) ?? null };
+}
 
 /** Values at a dotted path; a list on the way gives one for each item. */
 function valuesAt(value: unknown, path: string): { path: string; value: unknown }[] {
@@ -171,15 +212,21 @@ function valuesAt(value: unknown, path: string): { path: string; value: unknown 
   return found;
 }
 
-function* spanIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
-  for (const [begin, end] of kind.spans) {
-    const parent = (path: string) => path.slice(0, path.lastIndexOf('.') + 1);
-    const starts = new Map(valuesAt(record, begin).map((at) => [parent(at.path), String(at.value)]));
-    for (const at of valuesAt(record, end)) {
-      const from = starts.get(parent(at.path));
-      const to = String(at.value);
-      if (from === undefined || !(from.length > 10 ? instantOf(to) < instantOf(from) : to < from)) continue;
-      yield { code: 'end-before-beginning', args: { begin, end: at.path, from, to }, path: at.path };
+/** What holds the value at a path: `reports.0.` of `reports.0.sent`. */
+const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
+
+/** Dates in an order that cannot be: each end that lies before its beginning, in the same part or in what holds it. */
+function* orderIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
+  for (const [begin, end] of kind.orders) {
+    const ends = valuesAt(record, end);
+    if (ends.length === 0) continue;
+    const begins = (typeof begin === 'string' ? [begin] : begin).flatMap((path) => valuesAt(record, path));
+    for (const at of ends) {
+      const held = holderOf(at.path);
+      const start = begins.find(({ path }) => held === '' || held.startsWith(holderOf(path)));
+      if (!start || !isBefore(String(at.value), String(start.value))) continue;
+      const args = { begin: start.path, end: at.path, from: String(start.value), to: String(at.value) };
+      yield { code: 'end-before-beginning', args, path: at.path };
     }
   }
 }

@@ -111,6 +111,10 @@ export interface Phrases {
     on: string,
     counts: readonly (readonly [KindName, number])[],
   ): string;
+  /** A system of one agency through a day, of another from the next. */
+  handedOver(system: string, from: string, to: string, on: string, first: string): string;
+  /** `undo`: it is written, and comes back first. */
+  rewritesPast(field: string, value: string, move: string, undo: boolean): string;
   /** Waivers of an agency that ends: they do not pass to its successor. */
   waiversStay(id: string, waivers: readonly string[]): string;
   opened(count: number): string;

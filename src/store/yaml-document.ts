@@ -1,5 +1,6 @@
-import type { ParsedNode } from 'yaml';
+import { type Document, isPair, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
 import * as z from 'zod';
+import { plainNumber, readWrittenNumber } from '../domain/numbers.js';
 import type { Described, Expected, Position, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
 import { readSettings } from './yaml/settings-text.js';
@@ -29,13 +30,43 @@ export function readYamlDocument<S extends z.ZodType>(
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
   const found = parsed.success ? [] : described(schema, parsed.error.issues, value);
-  const hidden = [...prototypesIn(value, [])].filter((path) => !found.some((one) => isSame(one.path, path)));
-  const all = [...found, ...hidden.map((path) => unknownKey(path, path.join('.'), null))];
+  const isNews = (path: readonly PropertyKey[]) => !found.some((one) => isSame(one.path, path));
+  const hidden = [...prototypesIn(value, [])].filter(isNews);
+  const marked = markedIn(document).filter(({ wrong }) => isNews(wrong.path));
+  const all = [
+    ...found,
+    ...hidden.map((path) => unknownKey(path, path.join('.'), null)),
+    ...marked.map(({ wrong }) => wrong),
+  ];
   if (parsed.success && all.length === 0) return { value: parsed.data };
+  for (const { node } of marked) node.value = null;
   return {
-    written: value,
+    written: document.toJS() as unknown,
     problems: all.map(({ path: at, ...one }) => problem(one, lines.at(offsetOf(document.contents, at)))),
   };
+}
+
+/** Whole numbers written with a mark: 1.000 days are one to YAML and a thousand to who wrote it, so they are neither. */
+function markedIn(document: Document.Parsed): readonly { node: Scalar; wrong: Wrong }[] {
+  const found: { node: Scalar; wrong: Wrong }[] = [];
+  visit(document, {
+    Scalar(key, node, parents) {
+      const { value, source = '' } = node;
+      if (key === 'key' || !Number.isInteger(value) || !source.includes('.')) return;
+      const path = parents.flatMap((parent, index) => stepInto(parent, parents[index + 1] ?? node));
+      const read = readWrittenNumber(Number(value), source, true);
+      const nearest = 'meant' in read ? (read.meant.map(plainNumber)[0] ?? null) : null;
+      const args = { path: path.join('.'), seen: source, expected: 'whole', choices: [], nearest } as const;
+      found.push({ node, wrong: { code: 'setting-wrong', args, path } });
+    },
+  });
+  return found;
+}
+
+/** The key or place of a node within the map or list that holds it. */
+function stepInto(parent: unknown, inner: unknown): readonly PropertyKey[] {
+  if (isSeq(parent)) return [parent.items.indexOf(inner)];
+  return isPair(parent) ? [String((parent.key as { value?: unknown } | null)?.value)] : [];
 }
 
 /** A problem of a settings file and the path it is about. */

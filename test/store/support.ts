@@ -163,6 +163,8 @@ function anyValue(shape: Shape): fc.Arbitrary<unknown> {
     case 'slug':
     case 'ref':
       return slug;
+    case 'cve':
+      return fc.integer({ min: 1000, max: 999_999 }).map((n) => `CVE-2026-${n}`);
     case 'word':
       return fc.constantFrom(...(shape.words ?? []));
     case 'boolean':

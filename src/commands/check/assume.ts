@@ -9,15 +9,21 @@ import {
   readDay,
 } from '../../domain/calendar.js';
 import { createDataset, type Dataset } from '../../domain/dataset.js';
-import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import {
+  type AnyRecord,
+  isKindName,
+  type KindName,
+  kindNames,
+  kinds,
+  type RecordOf,
+} from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
+import { managerOn } from '../../domain/managers.js';
 import type { Described } from '../../domain/problem.js';
-import { toRaw } from '../../domain/raw.js';
-import { readRecord } from '../../domain/read-record.js';
 import { integrityProblems } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
-import { refuseDangling, requireRecord } from '../record/shared.js';
+import { issuesBrought, refuseDangling, requireRecord } from '../record/shared.js';
 
 /** A record that is not there, for the sake of argument. */
 export type Assumed = readonly [kind: KindName, record: AnyRecord];
@@ -37,7 +43,7 @@ const shortForms: Partial<Record<KindName, ShortForm>> = {
   }),
   plan: (system, issued, snapshot) => ({
     name: system,
-    agency: requireRecord(snapshot, 'system', system)['agency'],
+    agency: managerOn(requireRecord(snapshot, 'system', system) as unknown as RecordOf<'system'>, issued),
     systems: [system],
     status: 'issued',
     issued,
@@ -85,7 +91,8 @@ function readAssumption(text: string, index: number, snapshot: Snapshot): Assume
   if (colon < 0) throw new Failure('assume-form', { seen: text });
   const fields = fieldsOf(kind, text.slice(colon + 1).trim(), text, snapshot);
   const record = withRecord(snapshot, kind, { id: `assumed-${index + 1}`, ...fields });
-  refuse(kind, readRecord(kind, toRaw(record)).issues);
+  const real = snapshot.dataset.get(kind, record.id) as AnyRecord | undefined;
+  refuse(kind, issuesBrought(kind, real, record));
   refuseDangling(snapshot, kind, fields, record.id);
   const { dataset } = snapshot;
   const known = new Set([...integrityProblems(dataset)].map(({ args }) => JSON.stringify(args)));

@@ -86,7 +86,8 @@ async function askItems(
 
 const SKIP = '';
 
-async function askLeaf(
+/** One value asked for; undefined when an optional one is skipped. */
+export async function askLeaf(
   asking: Asking,
   path: string,
   message: string,

@@ -45,6 +45,7 @@ export async function edit(
   refuseDangling(snapshot, kind, set);
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview([change]));
+    sayRewritesPast(ctx, kind, before, set);
     return exit.done;
   }
   await store.commit([change]);
@@ -54,7 +55,23 @@ export async function edit(
   if (!ctx.globals.quiet) {
     ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next('irt check')}\n`);
   }
+  sayRewritesPast(ctx, kind, before, set);
   return exit.done;
+}
+
+/** That a field speaks of the past too, where a verb of its own changes it from a day on. */
+function sayRewritesPast(
+  { t, io, globals }: Ctx,
+  kind: KindName,
+  before: AnyRecord,
+  set: Readonly<Record<string, unknown>>,
+): void {
+  const { handover } = kinds[kind];
+  const value = handover && set[handover.field];
+  if (!handover || globals.quiet || typeof value !== 'string' || value === before[handover.field]) return;
+  const command = `irt ${kind} ${handover.verb} ${before.id} --to ${value} --on ${t.blank.date}`;
+  const label = fieldLabel(kind, handover.field, t);
+  io.err(`${t.say.notice}: ${t.say.rewritesPast(label, value, command, globals.dryRun !== true)}\n`);
 }
 
 /** What replaces a value, and what is put at the end of a list of parts. */

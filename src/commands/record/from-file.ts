@@ -5,6 +5,7 @@ import { readWritten, Unreadable } from '../../cli/written.js';
 import { readDay, readTime } from '../../domain/calendar.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
+import { readNumber, readWrittenNumber } from '../../domain/numbers.js';
 import { type Raw, toPlain } from '../../domain/raw.js';
 import { readRecord } from '../../domain/read-record.js';
 import { nfc } from '../../domain/text.js';
@@ -68,7 +69,7 @@ function oneRecord(file: string, text: string): Raw {
   return first;
 }
 
-/** Days and times as people write them, and figures as they were typed where a field holds text. */
+/** Days, times and numbers as people write them, and figures as they were typed where a field holds text. */
 function typed(shape: Shape, raw: Raw): Raw {
   if (raw.type === 'list')
     return {
@@ -84,8 +85,17 @@ function typed(shape: Shape, raw: Raw): Raw {
     return { ...raw, entries };
   }
   const { value, source } = raw;
-  if (value === null || shape.type === 'boolean' || shape.type === 'number') return raw;
+  if (value === null || shape.type === 'boolean') return raw;
+  if (shape.type === 'number') {
+    // A whole number may be grouped here as in a flag; what cannot be taken so is told by the rules of files.
+    const written = source ?? String(value);
+    const isDecimal = !shape.whole && typeof value === 'number';
+    const read = isDecimal
+      ? readWrittenNumber(value, written, false)
+      : readNumber(written, shape.whole === true);
+    return 'value' in read ? { type: 'scalar', value: read.value, at: raw.at } : raw;
+  }
   const text = nfc(typeof value === 'string' ? value : (source ?? String(value)));
   const read = shape.type === 'date' ? readDay(text) : shape.type === 'time' ? readTime(text) : undefined;
-  return { ...raw, value: read ?? text };
+  return { ...raw, value: shape.type === 'cve' ? text.toUpperCase() : (read ?? text) };
 }

@@ -61,8 +61,17 @@ export function validateEdit(kind: KindName, before: AnyRecord, change: Edit & {
   for (const [path, items] of Object.entries(change.append ?? {})) {
     setAt(after, path, [...((valueAt(after, path) as readonly unknown[] | undefined) ?? []), ...items]);
   }
-  const had = new Set(issuesOf(kind, before).map(keyOf));
-  refuse(issuesOf(kind, after).filter((issue) => !had.has(keyOf(issue))));
+  refuse(issuesBrought(kind, before, after));
+}
+
+/** Problems of a record that it did not have before it was changed. */
+export function issuesBrought(
+  kind: KindName,
+  before: AnyRecord | undefined,
+  after: Readonly<Record<string, unknown>>,
+): readonly Issue[] {
+  const had = new Set(before ? issuesOf(kind, before).map(keyOf) : []);
+  return issuesOf(kind, after).filter((issue) => !had.has(keyOf(issue)));
 }
 
 const keyOf = (issue: Issue): string => JSON.stringify([issue.code, issue.path, issue.args]);
@@ -76,7 +85,9 @@ function refuse(issues: readonly Issue[]): void {
     throw new Failure('flag-needed', { flag: flagOf(needed.args.field), because: needed.args.because });
   }
   if (issues.length === 0) return;
-  const flagAt = (issue: Issue) => (issue.code === 'field-missing' ? issue.args.field : issue.path);
+  // What stands in a list comes by the flag of the list.
+  const flagAt = (issue: Issue) =>
+    (issue.code === 'field-missing' ? issue.args.field : issue.path).replace(/\.\d+(?:\..*)?$/, '');
   throw new Failure('flags-wrong', {
     issues: issues.map((issue) => ({
       flag: flagOf(flagAt(issue)),

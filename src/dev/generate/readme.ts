@@ -45,6 +45,13 @@ export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
             'ghi và xem các loại bản ghi dưới đây',
             'record and look up the kinds below',
           ],
+          ...(
+            [
+              ['agency dissolve', 'dissolve'],
+              ['agency merge', 'merge'],
+              ['system move', 'move'],
+            ] as const
+          ).map(([words, name]) => [`\`irt ${words}\``, vi.help.command[name], en.help.command[name]]),
         ],
       ),
     ],

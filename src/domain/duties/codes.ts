@@ -45,7 +45,12 @@ export interface ResultArgs {
   'plan-awaited': { near: readonly PlanMiss[] };
   'plan-missing': { near: readonly PlanMiss[] };
   'plan-current': { newest: Day };
-  'plan-outdated': { newest: Day; event: 'change' | 'agency-ended'; date: Day; what: string | null };
+  'plan-outdated': {
+    newest: Day;
+    event: 'change' | 'agency-ended' | 'handed-over';
+    date: Day;
+    what: string | null;
+  };
   'plan-none': Record<string, never>;
 
   'drill-level-unknown': Record<string, never>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
+import { managerOn } from '../managers.js';
 import { mentions } from '../text.js';
 import type { World } from './world.js';
 
@@ -37,8 +38,9 @@ export function papersOf(
   system: RecordOf<'system'>,
   { words, unless }: PaperNames,
 ): readonly Paper[] {
-  const heir = world.living(system.agency);
-  const agencies = new Set([system.agency, ...('id' in heir ? world.withPredecessors(heir.id) : [])]);
+  const manager = managerOn(system, world.at.day);
+  const heir = world.living(manager);
+  const agencies = new Set([manager, ...('id' in heir ? world.withPredecessors(heir.id) : [])]);
   const noted = [
     { kind: 'system' as const, record: world.written.get('system', system.id) ?? system },
     ...[...agencies].flatMap((id) => {
@@ -72,7 +74,7 @@ export const isManagedBy = (
   system: RecordOf<'system'>,
   types: readonly RecordOf<'agency'>['type'][],
 ): boolean => {
-  const type = world.written.get('agency', system.agency)?.type;
+  const type = world.written.get('agency', managerOn(system, world.at.day))?.type;
   return type !== undefined && types.includes(type);
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, dayInVietnam, endOfDay, HOUR_MS, instantOf, timeText } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
+import { managerOn } from '../managers.js';
 import { atLeastOne } from './amounts.js';
 import type { World } from './world.js';
 
@@ -62,7 +63,8 @@ export function applies(world: World, incident: RecordOf<'incident'>, owed: Rule
   }
   if (owed.of === undefined) return true;
   const system = world.written.get('system', incident.system);
-  const telecom = system !== undefined && world.written.get('agency', system.agency)?.type === 'telecom';
+  const telecom =
+    system !== undefined && world.written.get('agency', managerOn(system, day))?.type === 'telecom';
   if (owed.of === 'telecom') return telecom;
   return !telecom && owed.of === (incident.class ?? 'unclassed');
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
 import type { SubmissionFault } from '../kinds/submission.js';
+import type { Managing } from '../managers.js';
 import type { About } from './answers.js';
 import type { ContactMiss, DrillMiss, PlanMiss, Recipient, Report, Uncounted } from './codes.js';
 import type { Result } from './result.js';
@@ -115,6 +116,7 @@ export interface RecordArgs {
   'change-after': { what: string | null };
   'change-covered': { newest: Day };
   'agency-ended': { newest: Day };
+  'handed-over': { to: string; newest: Day };
   'incident-found': Nothing;
   'report-fits': { report: Report; to: Recipient };
   'report-later': { report: Report; to: Recipient };
@@ -184,6 +186,8 @@ export interface SumArgs {
 
 /** What else decided and is no record and no sum. */
 export interface NoteArgs {
+  /** Bodies that managed the system, in order; `now`: the one on the day judged. */
+  managers: { system: string; managers: readonly (Managing & { name: string })[]; now: string };
   /** Due soon from `opens`: the wanted days, but never more than a quarter of the days given. */
   window: { wanted: number; given: number; quarter: number; days: number; opens: Day };
   'window-full': { days: number; opens: Day };

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset.js';
 import { type AnyRecord, type KindName, kinds, type RecordOf } from '../kinds/index.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Shape } from '../kinds/shape.js';
+import { managerOn } from '../managers.js';
 import type { RecordProblem } from '../references.js';
 
 /** Why nobody alive carries an agency's duties. */
@@ -148,14 +149,22 @@ export class World {
 
   ownerOfSystem(id: string | undefined): string | null {
     const system = id === undefined ? undefined : this.written.get('system', id);
-    return system ? this.ownerBy('system', system, 'agency', system.agency) : null;
+    if (!system) return null;
+    const manager = managerOn(system, this.at.day);
+    const field = manager === system.agency ? 'agency' : 'formerly';
+    return this.ownerBy('system', system, field, manager);
   }
 
-  /** Whether a system's duties lie with an agency; asked of whatever was done on it, so that nothing is listed. */
-  isOwnedBy(system: string, agency: string): boolean {
+  /**
+   * Whether an agency, or one whose duties have come to it, managed a system on a day; asked of whatever was done on
+   * it, so that nothing is listed.
+   */
+  hasManaged(agency: string, system: string, day: Day): boolean {
     const written = this.written.get('system', system);
-    const heir = written && this.living(written.agency);
-    return written !== undefined && (heir && 'id' in heir ? heir.id : written.agency) === agency;
+    if (!written) return false;
+    const manager = managerOn(written, day);
+    const heir = this.living(manager);
+    return ('id' in heir ? heir.id : manager) === agency;
   }
 
   ownerOfTeam(id: string): string | null {

@@ -9,7 +9,7 @@ export const agency = defineKind({
   naming: 'name',
   home: 'self',
   columns: ['name', 'type', 'roles', 'from', 'to', 'successor'],
-  spans: [['from', 'to']],
+  orders: [['from', 'to']],
   fields: {
     type: words('department', 'district', 'commune', 'telecom', 'enterprise', 'other'),
     roles: z.array(words('irt-host', 'finance')).optional(),

@@ -9,7 +9,10 @@ export const contact = defineKind({
   home: 'agency',
   columns: ['name', 'agency', 'phone', 'email', 'url', 'published', 'verified'],
   proves: ['url', 'published'],
-  spans: [['published', 'withdrawn']],
+  orders: [
+    ['published', 'verified'],
+    ['published', 'withdrawn'],
+  ],
   fields: {
     agency: ref('agency'),
     phone: text().optional(),

@@ -10,7 +10,7 @@ export const drill = defineKind({
   home: 'systems',
   columns: ['name', 'type', 'systems', 'finished', 'liveSystem', 'scripted', 'host'],
   proves: ['finished'],
-  spans: [['started', 'finished']],
+  orders: [['started', 'finished']],
   fields: {
     type: words('real-combat', 'tabletop', 'ctf', 'simulation', 'national'),
     systems: refs('system').min(1),

@@ -6,7 +6,7 @@ import * as z from 'zod';
  * the one declaration in the kind's file. Field rules: `records.md`, "Common to every kind".
  */
 export type Meaning =
-  | { type: 'slug' | 'time' }
+  | { type: 'slug' | 'time' | 'cve' }
   | { type: 'text'; line?: true; form?: 'period' | 'sha256' }
   | { type: 'date'; term?: true; ends?: true }
   | { type: 'ref'; kind: string };
@@ -65,6 +65,12 @@ export const time = () =>
     .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success)
     .register(meaning, { type: 'time' });
 export const ref = (kind: string) => slug().register(meaning, { type: 'ref', kind });
+/** The number of a published weakness, in any case; it is kept in capitals. */
+export const cve = () =>
+  z
+    .string()
+    .regex(/^[Cc][Vv][Ee]-\d{4}-\d{4,}$/)
+    .register(meaning, { type: 'cve' });
 export const refs = (kind: string) => z.array(ref(kind));
 export const texts = () => z.array(text());
 export const yes = () => z.boolean();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, id, ref, text, texts, words, yes } from './fields.js';
+import { cve, date, id, ref, text, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Điểm yếu, lỗ hổng. */
@@ -9,7 +9,7 @@ export const finding = defineKind({
   naming: { on: ['found'], about: ['system'] },
   home: 'system',
   columns: ['name', 'system', 'found', 'severity', 'takeover', 'fixed'],
-  spans: [
+  orders: [
     ['found', 'fixed'],
     ['fixStarted', 'fixed'],
   ],
@@ -19,7 +19,7 @@ export const finding = defineKind({
     severity: words('critical', 'high', 'medium', 'low'),
     /** Allows intrusion and control of the system. */
     takeover: yes().optional(),
-    cve: texts().optional(),
+    cve: z.array(cve()).optional(),
     source: z.strictObject({ kind: text().optional(), id: id().optional() }).optional(),
     fixStarted: date().optional(),
     fixed: date().optional(),

@@ -10,7 +10,7 @@ export const hunt = defineKind({
   home: 'systems',
   columns: ['systems', 'started', 'finished', 'performer', 'method', 'counts'],
   proves: ['finished'],
-  spans: [['started', 'finished']],
+  orders: [['started', 'finished']],
   fields: {
     systems: refs('system').min(1),
     started: date().optional(),

@@ -11,7 +11,11 @@ export const incident = defineKind({
   alsoAbout: 'alsoSystems',
   columns: ['name', 'system', 'alsoSystems', 'type', 'class', 'detected', 'closed'],
   asks: ['classReason', 'intake', 'handler'],
-  spans: [
+  orders: [
+    ['occurred', 'detected'],
+    ['occurred', 'intake.at'],
+    ['detected', 'beyondCapacity'],
+    ['detected', 'reports.sent'],
     ['detected', 'contained'],
     ['detected', 'restored'],
     ['detected', 'closed'],

@@ -6,6 +6,12 @@ import { type Shape, shapeOf } from './shape.js';
 
 export type Fields = Record<string, z.ZodType>;
 
+/**
+ * A day or time and one that cannot lie before it; of several beginnings the first one set. Dots reach into objects and
+ * lists: an item of a list is held against what stands in it or in what holds it.
+ */
+export type Order = readonly [begin: string | readonly string[], end: string];
+
 interface Spec<K extends string, N extends 'required' | 'optional', F extends Fields> {
   kind: K;
   /** Whether `name` must be given. */
@@ -25,10 +31,12 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   asks?: readonly string[];
   /** Optional fields without which a record is only planned and proves nothing: `add` asks for them, or says so. */
   proves?: readonly string[];
-  /** Beginnings and their ends: an end before its beginning is a data problem. Dots reach into objects. */
-  spans?: readonly (readonly [from: string, to: string])[];
   /** The paper that makes the record: dated after the judged moment, the record is not there yet. */
   madeBy?: string;
+  /** A field that says so of every day, past ones too, and the verb that changes it from a day on. */
+  handover?: { field: string; verb: string };
+  /** What cannot lie before what; the dates of a wrong order are a data problem, and read as written. */
+  orders?: readonly Order[];
   /** What zod cannot say of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -48,8 +56,9 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   columns: readonly string[];
   asks: readonly string[];
   proves: readonly string[];
-  spans: readonly (readonly [string, string])[];
   madeBy?: string | undefined;
+  handover: Spec<string, 'optional', Fields>['handover'];
+  orders: readonly Order[];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
   schema: S;
@@ -79,8 +88,9 @@ export function defineKind<
     columns: spec.columns,
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
-    spans: spec.spans ?? [],
     madeBy: spec.madeBy,
+    handover: spec.handover,
+    orders: spec.orders ?? [],
     check: spec.check,
     schema,
     shape,

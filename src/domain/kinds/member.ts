@@ -10,8 +10,9 @@ export const member = defineKind({
   home: 'team',
   columns: ['name', 'team', 'post', 'lead', 'employment', 'joined', 'left', 'person'],
   asks: ['contractTo', 'qualifications'],
-  spans: [
+  orders: [
     ['joined', 'left'],
+    ['joined', 'contractTo'],
     ['qualifications.issued', 'qualifications.expires'],
   ],
   fields: {

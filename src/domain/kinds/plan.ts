@@ -10,7 +10,10 @@ export const plan = defineKind({
   home: 'agency',
   columns: ['name', 'agency', 'systems', 'status', 'issued', 'withdrawn'],
   asks: ['scenarios'],
-  spans: [['issued', 'withdrawn']],
+  orders: [
+    ['issued', 'withdrawn'],
+    ['issued', 'revisions.date'],
+  ],
   *check(plan) {
     if (plan['status'] === 'issued' && plan['issued'] === undefined)
       yield needed('issued', 'status: issued', true);

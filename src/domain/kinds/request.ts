@@ -8,7 +8,7 @@ export const request = defineKind({
   naming: { on: ['issued'], about: ['agency'] },
   home: 'agency',
   columns: ['agency', 'from', 'number', 'issued', 'due', 'answered'],
-  spans: [
+  orders: [
     ['issued', 'due'],
     ['issued', 'answered'],
   ],

@@ -10,7 +10,7 @@ export const scan = defineKind({
   home: 'systems',
   columns: ['systems', 'started', 'finished', 'performer', 'tool', 'counts'],
   proves: ['finished'],
-  spans: [['started', 'finished']],
+  orders: [['started', 'finished']],
   fields: {
     systems: refs('system').min(1),
     started: date().optional(),

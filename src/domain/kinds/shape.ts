@@ -5,7 +5,7 @@ import { meaning, papers } from './fields.js';
 export type Shape = Leaf | List | Group;
 
 export interface Leaf {
-  type: 'text' | 'date' | 'time' | 'slug' | 'ref' | 'word' | 'boolean' | 'number';
+  type: 'text' | 'date' | 'time' | 'slug' | 'ref' | 'word' | 'boolean' | 'number' | 'cve';
   optional: boolean;
   /** Kind a `ref` points to. */
   kind?: string;
@@ -21,7 +21,9 @@ export interface Leaf {
   form?: 'period' | 'sha256';
   /** Values a `word` may take. */
   words?: readonly string[];
-  /** Values of a `number` that may be one of a few only. */
+  /** A `number` without decimals: people group its digits. */
+  whole?: true;
+  /** Values of a `number` that may be one of a few only, or the first and the last of them. */
   numbers?: readonly string[];
   accepts(value: unknown): boolean;
 }
@@ -55,7 +57,10 @@ export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
   }
   if (schema instanceof z.ZodBoolean) return { type: 'boolean', optional, accepts };
   if (schema instanceof z.ZodNumber)
-    return { type: 'number', optional, accepts, numbers: fewNumbers(schema) };
+    return {
+      ...{ type: 'number', optional, accepts, numbers: fewNumbers(schema) },
+      ...(schema.isInt ? { whole: true as const } : {}),
+    };
   throw new Error(`no shape for a ${schema._zod.def.type} field`);
 }
 
@@ -79,6 +84,8 @@ export function severalOf(shape: Leaf, written: readonly string[]): readonly str
 const FEW = 10;
 
 function fewNumbers({ minValue, maxValue }: z.ZodNumber): readonly string[] {
-  if (minValue === null || maxValue === null || maxValue - minValue >= FEW) return [];
+  if (minValue === null || maxValue === null || maxValue === Number.MAX_SAFE_INTEGER) return [];
+  if (!Number.isFinite(maxValue - minValue)) return [];
+  if (maxValue - minValue >= FEW) return [`${minValue}…${maxValue}`];
   return Array.from({ length: maxValue - minValue + 1 }, (_, i) => String(minValue + i));
 }

@@ -10,7 +10,7 @@ export const supplier = defineKind({
   home: 'agency',
   columns: ['name', 'agency', 'access', 'securityClause', 'incidentClause', 'reviewed'],
   asks: ['contract'],
-  spans: [['contract.from', 'contract.to']],
+  orders: [[['contract.from', 'contract.date'], 'contract.to']],
   fields: {
     /** Whose supplier. */
     agency: ref('agency'),

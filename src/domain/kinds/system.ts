@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { date, document, ref, refs, text, words } from './fields.js';
-import { defineKind } from './kind.js';
+import { date, document, ref, refs, term, text, words } from './fields.js';
+import { defineKind, needed } from './kind.js';
 
 /** Hệ thống thông tin. */
 export const system = defineKind({
@@ -9,9 +9,18 @@ export const system = defineKind({
   naming: 'name',
   home: 'agency',
   columns: ['name', 'agency', 'level', 'type', 'inService', 'retired'],
-  spans: [['inService', 'retired']],
+  handover: { field: 'agency', verb: 'move' },
+  orders: [['inService', 'retired']],
+  *check(system) {
+    const formerly = (system['formerly'] ?? []) as readonly { agency?: string; to?: string }[];
+    for (const [index, { agency, to }] of formerly.entries()) {
+      const at = `formerly.${index}`;
+      if (to === undefined) yield needed(`${at}.to`, `${at}.agency`);
+      if (agency === undefined) yield needed(`${at}.agency`, `${at}.to`);
+    }
+  },
   fields: {
-    /** The body that manages it. */
+    /** The body that manages it, from the day after the last of `formerly`. */
     agency: ref('agency'),
     operator: text().optional(),
     type: words('public-service', 'internal', 'infrastructure', 'industrial', 'other').optional(),
@@ -26,5 +35,7 @@ export const system = defineKind({
     monitoring: z.strictObject({ by: text().optional(), since: date().optional() }).optional(),
     /** Systems whose scans, hunts, drills and plans also count for this one. */
     predecessors: refs('system').optional(),
+    /** Who managed it until when; from the day after, its duties and what is open are another's. */
+    formerly: z.array(z.strictObject({ agency: ref('agency').optional(), to: term().optional() })).optional(),
   },
 });

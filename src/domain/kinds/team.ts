@@ -9,7 +9,7 @@ export const team = defineKind({
   home: 'agency',
   proves: ['decision.number'],
   columns: ['name', 'agency', 'established', 'dissolved'],
-  spans: [['established', 'dissolved']],
+  orders: [['established', 'dissolved']],
   fields: {
     agency: ref('agency'),
     decision: document().optional(),

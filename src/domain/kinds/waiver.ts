@@ -9,7 +9,7 @@ export const waiver = defineKind({
   naming: { on: ['from', 'document.date'], about: ['subject.id', 'subject.kind'] },
   home: 'subject',
   columns: ['duty', 'subject', 'reason', 'from', 'until'],
-  spans: [['from', 'until']],
+  orders: [[['from', 'document.date'], 'until']],
   *check(waiver) {
     const subject = waiver['subject'] as { kind: string; id?: string } | undefined;
     if (subject && subject.kind !== 'store' && subject.id === undefined)

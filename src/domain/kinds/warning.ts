@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, ref, refs, term, text, texts, words } from './fields.js';
+import { cve, date, ref, refs, term, text, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Cảnh báo của cơ quan chức năng. `agencies` absent means every agency. */
@@ -9,7 +9,11 @@ export const warning = defineKind({
   naming: { on: ['date'], about: ['number', 'source'] },
   home: 'agencies',
   columns: ['number', 'source', 'date', 'due', 'subject', 'agencies'],
-  spans: [['date', 'due']],
+  orders: [
+    ['date', 'due'],
+    ['date', 'responses.assessed'],
+    ['responses.assessed', 'responses.fixed'],
+  ],
   *check(warning) {
     const responses = (warning['responses'] ?? []) as readonly { status?: string; fixed?: string }[];
     for (const [index, response] of responses.entries()) {
@@ -22,7 +26,7 @@ export const warning = defineKind({
     number: text().optional(),
     date: date(),
     due: term().optional(),
-    cves: texts().optional(),
+    cves: z.array(cve()).optional(),
     subject: text().optional(),
     agencies: refs('agency').optional(),
     responses: z

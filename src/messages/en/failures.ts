@@ -21,9 +21,11 @@ export const failures: Messages['failure'] = {
     `Too many arguments for the command “${a.command}”. A value with spaces must be put in double quotes.`,
   'option-value-missing': (a) => `The option ${a.option} needs a value.`,
   'flag-value': (a) =>
-    `${a.flag} cannot be “${a.seen}”; it must be ${
-      a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
-    }.${suggest(a.nearest)}`,
+    a.expected === 'either'
+      ? `${a.flag} “${a.seen}” can be read in two ways; write ${a.words.join(' or ')}.`
+      : `${a.flag} cannot be “${a.seen}”; it must be ${
+          a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
+        }.${suggest(a.nearest)}`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} takes one value only, not ${[first, ...more].join(', ')}. ${
       others === null ? 'Choose one.' : `Write: ${flag} ${first} ${others} ${more.join(',')}`
@@ -40,10 +42,17 @@ export const failures: Messages['failure'] = {
     `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id} --to DATE --successor ID`,
   'ends-before-it-began': (a) =>
     `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}. Correct --on, or the day it began: irt agency edit ${a.id} --from DATE`,
+  'moved-nowhere': (a) => `${a.id} is managed by ${a.agency} already; choose another agency: irt agency list`,
+  'moved-too-early': (a) =>
+    `${a.id} cannot be handed over on ${show(a.on)}: ${
+      a.why === 'in-service'
+        ? `it has been in service since ${show(a.since)}`
+        : `the present agency has managed it only since ${show(a.since)}`
+    }. Correct --on; if a day recorded earlier is wrong, see and correct it: irt system show ${a.id}`,
   'leads-back': (a) =>
     `${a.successor} cannot succeed ${a.id}: that would be a circle. Choose another agency: irt agency list`,
   'successor-not-there': (a) =>
-    `${a.successor} is not there on ${show(a.on)} and cannot succeed it; check the day, or choose another agency.`,
+    `${a.successor} is not there on ${show(a.on)} and cannot take over; check the day, or choose another agency.`,
   'since-after': (a) =>
     `--since says ${show(a.since)}, after the day judged, ${show(a.at)}; give an earlier day.`,
   'assume-form': (a) =>
@@ -189,6 +198,8 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   date: 'a real day, for example 31/08/2026 (day first) or 2026-08-31 (year in four digits)',
   time: 'a day with hour and minute, for example "31/08/2026 09:30" or 2026-08-31T09:30',
   boolean: 'yes or no (true, false)',
+  amount:
+    'a whole number, not negative, its digits unbroken or in groups of three, for example 350000000 or 350,000,000',
   map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
   list: 'a list of the form [a, b]',
 };

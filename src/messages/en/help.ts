@@ -64,6 +64,7 @@ export const help: Messages['help'] = {
     report: 'periodic reports',
     quarterly: 'the quarterly report, beside the previous quarter and the same quarter of last year',
     dissolve: 'end an agency; its duties pass to a successor',
+    move: 'hand a system over to another agency; earlier days stay as they were',
     merge: 'make several agencies part of one',
     evidence: 'files that prove what records say: attach with a digest, list',
     evidenceAttach:
@@ -83,6 +84,8 @@ export const help: Messages['help'] = {
   option: {
     on: 'last day it was there',
     successor: 'agency that takes over its duties',
+    moveTo: 'agency that takes the system over',
+    moveOn: 'last day the former agency managed it',
     into: 'agency they become part of',
     assume:
       'judge as though this were done, e.g. scan:cong-dich-vu-cong@2026-12-05 (repeatable); writes nothing',

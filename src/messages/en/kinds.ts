@@ -68,6 +68,7 @@ export const fields: Messages['field'] = {
   'incident.intake.by': 'Taken in by',
   since: 'Since',
   predecessors: 'Predecessor systems',
+  formerly: 'Former managers',
   system: 'System',
   systems: 'Systems',
   started: 'Started',

@@ -14,7 +14,10 @@ export const expected: Record<Expected, string> = {
   time: 'a day with hour and minute, for example 2026-08-31T09:30 (Vietnam time)',
   slug: `an id of lower-case letters without diacritics, digits and hyphens, for example so-y-te (at most ${MAX_ID} characters; not a name Windows keeps for itself, such as con or nul)`,
   boolean: 'true (yes) or false (no)',
-  number: 'a number, not negative',
+  number: 'a number, not negative, with decimals behind a point or a comma, for example 1.5',
+  amount: 'a whole number, not negative, its digits unbroken and not in quotes, for example 350000000',
+  either: 'a number that can be read in one way only',
+  cve: 'a number like CVE-2026-12345',
   word: 'one of the given values',
   list: 'a list, for example [a, b]',
   'list-of-one': 'a list with at least one entry',
@@ -54,7 +57,10 @@ export const problems: Messages['problem'] = {
   }),
   'value-wrong': (a) => ({
     what: `“${a.field}” cannot be “${a.seen}”.`,
-    fix: `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
+    fix:
+      a.expected === 'either'
+        ? `It can be read in two ways: write ${a.words.join(' or ')}.`
+        : `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
   'one-only': ({ field, several: [first, ...more], others }) => ({
     what: `“${field}” takes one value only, not ${[first, ...more].join(', ')}.`,

@@ -155,7 +155,9 @@ export const results: Messages['result'] = {
   'plan-outdated': (a, due) =>
     (a.event === 'change'
       ? `The system changed on ${show(a.date)}${a.what ? ` (${a.what})` : ''}`
-      : `The agency that issued the plan${a.what ? ` (${a.what})` : ''} ceased to exist on ${show(a.date)}`) +
+      : a.event === 'handed-over'
+        ? `The system has been managed by ${a.what} since ${show(a.date)}`
+        : `The agency that issued the plan${a.what ? ` (${a.what})` : ''} ceased to exist on ${show(a.date)}`) +
     `, but the plan was last issued or updated on ${show(a.newest)}.${until(due)}`,
   'plan-none': () => 'No plan is in force, so there is none to keep up to date.',
 

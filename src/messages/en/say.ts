@@ -136,6 +136,10 @@ export const say: Messages['say'] = {
         ? ''
         : ` With them go: ${counts.map(([kind, count]) => plural(count, kinds[kind].one)).join(', ')}.`
     }`,
+  handedOver: (system, from, to, on, first) =>
+    `${system} is managed by ${from} to the end of ${show(on)}; from ${show(first)} its duties and what is open of it are those of ${to}. Earlier days are judged and reported as before.`,
+  rewritesPast: (field, value, move, undo) =>
+    `“${field}” becomes ${value} for days gone by too: earlier periods will be judged and reported under ${value} too. If it was handed over on a day, type ${undo ? 'irt undo, then' : 'instead'}: ${move}`,
   waiversStay: (id, waivers) =>
     `Not passed on: the waivers for ${id} (${waivers.join(', ')}); its successor needs a new one.`,
   opened: (count) => `New: ${count}`,

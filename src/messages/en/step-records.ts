@@ -107,6 +107,8 @@ export const records: StepTexts['record'] = {
   'change-covered': (a) => `asks nothing more: the plan was issued or revised on ${show(a.newest)}`,
   'agency-ended': (a) =>
     `the agency that issued the plan ended after its last issue or revision (${show(a.newest)})`,
+  'handed-over': (a) =>
+    `the system passed to ${a.to} after the plan’s last issue or revision (${show(a.newest)})`,
   'incident-found': () => 'the incident was detected',
   'report-fits': (a) => `counts: ${reports[a.report]} to ${recipients[a.to]}, the earliest`,
   'report-later': (a) => `${reports[a.report]} to ${recipients[a.to]}: counts, but there is an earlier one`,

@@ -104,6 +104,13 @@ export const steps: StepTexts = {
         : `Counting as leader of the team: ${a.names.join(', ')}; it has to be exactly one.`,
     'hunt-unnamed': () => 'The weakness names no hunt.',
     'plan-none': () => 'No plan is in force, so there is nothing to bring up to date.',
+    managers: ({ system, managers, now }) =>
+      `${system} was managed by ${managers
+        .map(
+          ({ name, from, to }) =>
+            `${name}${from ? ` from ${show(from)}` : ''}${to ? ` to the end of ${show(to)}` : ''}`,
+        )
+        .join(', ')}; on the day judged the result is that of ${now}.`,
     'no-event': (a) => `Nothing changed after ${show(a.newest)}, so no update is due.`,
     'report-rule': (a) =>
       `The line that applies: for ${a.of === null ? 'every incident' : (classes[a.of] ?? a.of)} detected from ${show(a.from)}${a.to ? ` to ${show(a.to)}` : ''} (this one: ${show(a.day)}), ${reports[a.report]} to ${recipients[a.recipient]}; satisfied by: ${a.by.map((one) => reports[one]).join(', ')}.`,

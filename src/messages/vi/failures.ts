@@ -3,7 +3,7 @@ import { show } from '../../domain/calendar.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
 import { kinds } from './kinds.js';
-import { expected, problems } from './problems.js';
+import { either, expected, problems } from './problems.js';
 import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string =>
@@ -19,9 +19,13 @@ export const failures: Messages['failure'] = {
     `Thừa tham số cho lệnh “${a.command}”. Giá trị có dấu cách phải đặt trong nháy kép.`,
   'option-value-missing': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'flag-value': (a) =>
-    `${a.flag} ghi “${a.seen}” không đúng; cần ${
-      a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
-    }.${suggest(a.nearest)}`,
+    a.expected === 'either'
+      ? `${a.flag} ghi “${a.seen}” hiểu được hai cách; hãy ghi ${either(a.words)}.`
+      : `${a.flag} ghi “${a.seen}” không đúng; cần ${
+          a.words.length > 0
+            ? `một trong: ${a.words.join(', ')}`
+            : (typed[a.expected] ?? expected[a.expected])
+        }.${suggest(a.nearest)}`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}. ${
       others === null ? 'Chọn một.' : `Ghi: ${flag} ${first} ${others} ${more.join(',')}`
@@ -36,10 +40,17 @@ export const failures: Messages['failure'] = {
     `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id} --to NGÀY --successor MÃ`,
   'ends-before-it-began': (a) =>
     `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}. Sửa --on, hoặc ngày bắt đầu: irt agency edit ${a.id} --from NGÀY`,
+  'moved-nowhere': (a) => `${a.id} đang do ${a.agency} quản lý; chọn cơ quan tiếp nhận khác: irt agency list`,
+  'moved-too-early': (a) =>
+    `${a.id} không thể chuyển giao ngày ${show(a.on)}: ${
+      a.why === 'in-service'
+        ? `hệ thống đưa vào sử dụng từ ${show(a.since)}`
+        : `cơ quan hiện nay mới quản lý từ ${show(a.since)}`
+    }. Sửa --on; nếu ngày đã ghi trước đây không đúng, xem và sửa: irt system show ${a.id}`,
   'leads-back': (a) =>
     `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng. Chọn cơ quan khác: irt agency list`,
   'successor-not-there': (a) =>
-    `${a.successor} không hoạt động ngày ${show(a.on)} nên không kế thừa được; kiểm tra ngày, hoặc chọn cơ quan khác.`,
+    `${a.successor} không hoạt động ngày ${show(a.on)} nên không nhận được nghĩa vụ; kiểm tra ngày, hoặc chọn cơ quan khác.`,
   'since-after': (a) =>
     `--since ghi ngày ${show(a.since)}, sau ngày được xét ${show(a.at)}; cần một ngày trước đó.`,
   'assume-form': (a) =>
@@ -212,6 +223,7 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   date: 'ngày có thật, ví dụ 31/08/2026 hoặc 2026-08-31 (năm đủ bốn chữ số)',
   time: 'ngày kèm giờ phút, ví dụ "31/08/2026 09:30" hoặc 2026-08-31T09:30',
   boolean: 'có hoặc không (true, false)',
+  amount: 'một số nguyên không âm, viết liền hoặc nhóm ba chữ số, ví dụ 350000000 hoặc 350.000.000',
   map: 'một mục dạng {tên: giá trị}, ví dụ \'{name: "Mã độc"}\'',
   list: 'danh sách dạng [a, b]',
 };

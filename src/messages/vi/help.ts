@@ -65,6 +65,7 @@ export const help: Messages['help'] = {
     report: 'báo cáo định kỳ',
     quarterly: 'báo cáo quý, cạnh quý trước và cùng kỳ năm trước',
     dissolve: 'ghi việc kết thúc hoạt động của một cơ quan; nghĩa vụ chuyển cho cơ quan kế thừa',
+    move: 'ghi việc chuyển giao một hệ thống cho cơ quan khác quản lý; các ngày trước giữ nguyên',
     merge: 'sáp nhập các cơ quan vào một cơ quan',
     evidence: 'tệp minh chứng của bản ghi: gắn kèm mã băm, liệt kê',
     evidenceAttach: 'chép tệp vào kho dữ liệu và ghi tên, mã băm vào bản ghi; tệp gốc giữ nguyên',
@@ -82,6 +83,8 @@ export const help: Messages['help'] = {
   option: {
     on: 'ngày cuối cùng còn hoạt động',
     successor: 'cơ quan kế thừa nghĩa vụ',
+    moveTo: 'cơ quan tiếp nhận hệ thống',
+    moveOn: 'ngày cuối cùng cơ quan cũ còn quản lý',
     into: 'cơ quan nhận sáp nhập',
     assume:
       'xét như thể việc này đã làm, ví dụ scan:cong-dich-vu-cong@2026-12-05 (ghi được nhiều lần); không ghi gì',

@@ -58,6 +58,7 @@ export const fields: Messages['field'] = {
   'incident.intake.by': 'Người tiếp nhận',
   since: 'Từ ngày',
   predecessors: 'Hệ thống tiền nhiệm',
+  formerly: 'Cơ quan quản lý trước đây',
   system: 'Hệ thống',
   systems: 'Hệ thống',
   started: 'Ngày bắt đầu',

@@ -16,7 +16,10 @@ export const expected: Record<Expected, string> = {
   time: 'ngày kèm giờ phút, ví dụ 2026-08-31T09:30 (giờ Việt Nam)',
   slug: `mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-y-te (tối đa ${MAX_ID} ký tự, trừ tên Windows giữ riêng như con, nul)`,
   boolean: 'true (có) hoặc false (không)',
-  number: 'một số, không âm',
+  number: 'một số không âm, phần lẻ sau dấu phẩy hoặc dấu chấm, ví dụ 1,5',
+  amount: 'một số nguyên không âm, viết liền, không dấu chấm, dấu phẩy hay dấu nháy, ví dụ 350000000',
+  either: 'một số chỉ hiểu được một cách',
+  cve: 'mã dạng CVE-năm-số, ví dụ CVE-2026-12345',
   word: 'một trong các giá trị cho sẵn',
   list: 'một danh sách, ví dụ [a, b]',
   'list-of-one': 'danh sách có ít nhất một mục',
@@ -27,6 +30,9 @@ export const expected: Record<Expected, string> = {
   'month-day': 'ngày trong năm, dạng tháng-ngày đặt trong nháy, ví dụ "06-19"',
 };
 const reported = { quarter: 'kỳ quý', 'half-year': 'kỳ nửa năm', annual: 'kỳ cả năm' } as const;
+/** Two readings of one number, as they are typed here. */
+export const either = (numbers: readonly string[]): string =>
+  numbers.map((one) => one.replace('.', ',')).join(' hoặc ');
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const problems: Messages['problem'] = {
@@ -54,7 +60,10 @@ export const problems: Messages['problem'] = {
   }),
   'value-wrong': (a) => ({
     what: `“${a.field}” ghi “${a.seen}” không đúng.`,
-    fix: `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
+    fix:
+      a.expected === 'either'
+        ? `Hiểu được hai cách: viết ${either(a.words)}.`
+        : `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
   'one-only': ({ field, several: [first, ...more], others }) => ({
     what: `“${field}” chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}.`,

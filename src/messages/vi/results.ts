@@ -157,7 +157,9 @@ export const results: Messages['result'] = {
   'plan-outdated': (a, due) =>
     (a.event === 'change'
       ? `Hệ thống thay đổi ngày ${show(a.date)}${a.what ? ` (${a.what})` : ''}`
-      : `Cơ quan ban hành${a.what ? ` ${a.what}` : ''} kết thúc hoạt động ngày ${show(a.date)}`) +
+      : a.event === 'handed-over'
+        ? `Hệ thống do ${a.what} quản lý từ ngày ${show(a.date)}`
+        : `Cơ quan ban hành${a.what ? ` ${a.what}` : ''} kết thúc hoạt động ngày ${show(a.date)}`) +
     `, nhưng phương án được ban hành, cập nhật lần gần nhất ngày ${show(a.newest)}.${until(due)}`,
   'plan-none': () => 'Chưa có phương án có hiệu lực nên chưa xét việc cập nhật.',
 

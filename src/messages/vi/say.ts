@@ -129,6 +129,10 @@ export const say: Messages['say'] = {
         ? ''
         : ` Chuyển theo: ${counts.map(([kind, count]) => `${n(count)} ${kinds[kind].one}`).join(', ')}.`
     }`,
+  handedOver: (system, from, to, on, first) =>
+    `${system} do ${from} quản lý đến hết ngày ${show(on)}; từ ngày ${show(first)} nghĩa vụ và việc còn dở của hệ thống thuộc ${to}. Xét và báo cáo các ngày trước không thay đổi.`,
+  rewritesPast: (field, value, move, undo) =>
+    `“${field}” thành ${value} cho cả các ngày đã qua: xét và báo cáo các kỳ trước cũng sẽ ghi ${value}. Nếu là chuyển giao từ một ngày nhất định thì ${undo ? 'gõ irt undo, rồi gõ' : 'gõ'}: ${move}`,
   waiversStay: (id, waivers) =>
     `Không chuyển theo: văn bản miễn, hoãn cho ${id} (${waivers.join(', ')}); cơ quan kế thừa muốn được miễn phải có văn bản mới.`,
   opened: (count) => `Mới phát sinh: ${n(count)}`,

@@ -115,6 +115,8 @@ export const records: StepTexts['record'] = {
     `không phải cập nhật nữa: phương án đã được ban hành, cập nhật ngày ${show(a.newest)}`,
   'agency-ended': (a) =>
     `cơ quan ban hành phương án kết thúc hoạt động sau lần ban hành, cập nhật gần nhất (${show(a.newest)})`,
+  'handed-over': (a) =>
+    `hệ thống chuyển sang ${a.to} quản lý sau lần ban hành, cập nhật phương án gần nhất (${show(a.newest)})`,
   'incident-found': () => 'phát hiện sự cố',
   'report-fits': (a) => `được tính: ${reports[a.report]} gửi ${recipients[a.to]}, sớm nhất`,
   'report-later': (a) =>

@@ -112,6 +112,13 @@ export const steps: StepTexts = {
         : `Được tính là lãnh đạo trực tiếp Đội: ${a.names.join(', ')}; phải có đúng một người.`,
     'hunt-unnamed': () => 'Điểm yếu chưa ghi đợt săn lùng nào kèm theo.',
     'plan-none': () => 'Không có phương án nào đang có hiệu lực, nên chưa có gì để cập nhật.',
+    managers: ({ system, managers, now }) =>
+      `${system} do ${managers
+        .map(
+          ({ name, from, to }) =>
+            `${name} quản lý${from ? ` từ ${show(from)}` : ''}${to ? ` đến hết ${show(to)}` : ''}`,
+        )
+        .join(', ')}; kết quả ngày xét thuộc ${now}.`,
     'no-event': (a) => `Sau ngày ${show(a.newest)} không có thay đổi nào, nên không có hạn cập nhật.`,
     'report-rule': (a) =>
       `Dòng quy định áp dụng: ${a.of === null ? 'mọi sự cố' : (classes[a.of] ?? a.of)} phát hiện từ ${show(a.from)}${a.to ? ` đến ${show(a.to)}` : ''} (sự cố này: ${show(a.day)}) phải gửi ${reports[a.report]} tới ${recipients[a.recipient]}; được tính: ${a.by.map((one) => reports[one]).join(', ')}.`,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Moment } from '../../../src/domain/calendar.js';
+import { addDays, type Moment } from '../../../src/domain/calendar.js';
 import { createDataset } from '../../../src/domain/dataset.js';
 import { evaluate } from '../../../src/domain/duties/evaluate.js';
 import { isGap, type Result, states, subjectText } from '../../../src/domain/duties/result.js';
+import type { AnyRecord, RecordOf } from '../../../src/domain/kinds/index.js';
 import { toRaw } from '../../../src/domain/raw.js';
 import { readRecord } from '../../../src/domain/read-record.js';
 import { catalogues, directive18 } from '../../catalogues.js';
@@ -81,6 +82,39 @@ describe('what comes after the moment judged changes nothing', () => {
       const after = judge([...records, ...news], at);
       expect(after.map(withoutAnnounced)).toEqual(judge(records, at).map(withoutAnnounced));
     });
+  });
+});
+
+it('a system handed over changes nothing of the days until then, and after it only whose it is', () => {
+  const moved = anyStore.chain(({ at, records }) =>
+    fc.record({
+      at: fc.constant(at),
+      records: fc.constant(records),
+      ahead: fc.integer({ min: -40, max: 40 }),
+    }),
+  );
+  always(moved, ({ at, records, ahead }) => {
+    const on = addDays(at.day, ahead);
+    const after = records.map(([kind, record]): Written => {
+      if (kind !== 'system') return [kind, record];
+      // One system has but one body after another: what was written before ends before.
+      const { agency, formerly = [], ...rest } = record as RecordOf<'system'>;
+      const past = formerly.filter(({ to }) => to !== undefined && to < on);
+      return [kind, { ...rest, agency: 'c', formerly: [...past, { agency, to: on }] } as AnyRecord];
+    });
+    const before = records.map(([kind, record]): Written => {
+      if (kind !== 'system') return [kind, record];
+      const { formerly = [], ...rest } = record as RecordOf<'system'>;
+      const past = formerly.filter(({ to }) => to !== undefined && to < on);
+      return [kind, { ...rest, formerly: past } as AnyRecord];
+    });
+    if (ahead >= 0) expect(judge(after, at)).toEqual(judge(before, at));
+    else {
+      const ofSystems = (results: readonly Result[]) =>
+        results.filter(({ duty }) => ['d18.vuln-scan', 'd18.threat-hunt', 'd18.drill'].includes(duty));
+      const told = ({ agency: _whose, ...result }: Result) => result;
+      expect(ofSystems(judge(after, at)).map(told)).toEqual(ofSystems(judge(before, at)).map(told));
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { formerManagers, managerOn } from '../../managers.js';
 import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainPlanCurrent } from '../explain/plan-current.js';
@@ -11,7 +12,7 @@ import { proofOf } from '../result.js';
 import { awaited, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
-/** A plan is brought up to date within so many days of a change of the system or the end of its agency. */
+/** A plan is brought up to date within so many days of a change of the system, of who manages it, or the end of its agency. */
 export const planCurrent = defineCheck({
   name: 'plan-current',
   subjects: ['system'],
@@ -79,7 +80,10 @@ function eventsOf(world: World, system: RecordOf<'system'>, plans: readonly Reco
     date: world.written.get('agency', plan.agency)?.to,
     what: plan.agency,
   }));
-  return [...changes, ...ends]
+  const moves = formerManagers(system)
+    .map(({ to }) => addDays(to, 1))
+    .map((date) => ({ event: 'handed-over' as const, date, what: managerOn(system, date) }));
+  return [...changes, ...ends, ...moves]
     .flatMap((e) => (e.date !== undefined && e.date <= world.at.day ? [{ ...e, date: e.date }] : []))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

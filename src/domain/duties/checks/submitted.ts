@@ -3,6 +3,7 @@ import { type Day, yearOf } from '../../calendar.js';
 import { agency as agencyKind } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { submissionFaults } from '../../kinds/submission.js';
+import { managerOn } from '../../managers.js';
 import type { Expected } from '../../problem.js';
 import { compareBytes, fold, mentions } from '../../text.js';
 import { amount } from '../amounts.js';
@@ -178,7 +179,7 @@ function owes(world: World, rules: Options, agency: RecordOf<'agency'>, due: Day
     .all('system')
     .some(
       (system) =>
-        group.has(system.agency) &&
+        group.has(managerOn(system, due)) &&
         system.inService !== undefined &&
         system.inService <= due &&
         (system.retired === undefined || system.retired >= due),

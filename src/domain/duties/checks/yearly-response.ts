@@ -49,7 +49,7 @@ function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
     });
   const hunts = world
     .all('hunt')
-    .filter((h) => isHost || h.systems.some((id) => world.isOwnedBy(id, agency)))
+    .filter((h) => isHost || h.systems.some((id) => world.hasManaged(agency, id, h.finished ?? world.at.day)))
     .map((h) => itemOf(world, 'hunt', h, 'finished'));
   const responses = world
     .all('activity')

@@ -38,11 +38,12 @@ export function* explainPlanCurrent(
   for (const { event, date, what } of events) {
     const counts = date > newest;
     const head =
-      event === 'change'
-        ? ({ kind: 'system', id: system.id, day: date, counts } as const)
-        : ({ kind: 'agency', id: what, day: date, counts } as const);
+      event === 'agency-ended'
+        ? ({ kind: 'agency', id: what, day: date, counts } as const)
+        : ({ kind: 'system', id: system.id, day: date, counts } as const);
     if (!counts) yield record(head, 'change-covered', { newest });
     else if (event === 'change') yield record(head, 'change-after', { what });
+    else if (event === 'handed-over') yield record(head, 'handed-over', { to: what, newest });
     else yield record(head, 'agency-ended', { newest });
   }
   for (const { date } of world.written.get('system', system.id)?.changes ?? []) {

@@ -7,6 +7,7 @@ import type { Written } from './records.js';
 
 /** Days set in advance, by kind and path: they are read as written whatever the day judged. */
 const TERMS = [
+  'system.formerly.to',
   ...['agency.from', 'agency.to', 'member.contractTo', 'member.qualifications.expires', 'waiver.from'],
   ...['waiver.until', 'supplier.contract.from', 'supplier.contract.to', 'warning.due', 'request.due'],
 ];

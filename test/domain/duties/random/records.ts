@@ -59,6 +59,7 @@ const places = ({ day }: Days): Partial<Record<KindName, fc.Arbitrary<Record<str
       changes: list(filled({ date: day, what: text })),
       monitoring: filled({ by: text, since: day }),
       predecessors: some(systems),
+      formerly: list(filled({ agency: one(agencies), to: day })),
     },
   ),
   plan: group(

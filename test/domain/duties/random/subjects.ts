@@ -49,7 +49,12 @@ class Place {
   owner = (id: string): string => this.heir(id) ?? id;
   ownerOfSystem(id: string | undefined): string | null {
     const system = id === undefined ? undefined : this.records.get('system', id);
-    return system ? this.owner(system.agency) : null;
+    return system ? this.owner(this.manager(system, this.at.day)) : null;
+  }
+  /** Of those who managed it once, the one whose last day comes next on or after the day; else the present one. */
+  manager({ agency, formerly = [] }: RecordOf<'system'>, day: string): string {
+    const ends = formerly.flatMap(({ agency: by, to }) => (by && to && to >= day ? [to] : [])).sort();
+    return formerly.find((one) => one.agency && one.to && one.to === ends[0])?.agency ?? agency;
   }
   holders(role: 'irt-host' | 'finance'): readonly string[] {
     const named = this.records.all('agency').filter((agency) => agency.roles?.includes(role));
@@ -131,7 +136,7 @@ function reportsOwed(place: Place, incident: RecordOf<'incident'>): readonly (re
     ];
   }
   const system = place.records.get('system', incident.system);
-  const telecom = system && place.records.get('agency', system.agency)?.type === 'telecom';
+  const telecom = system && place.records.get('agency', place.manager(system, day))?.type === 'telecom';
   const notice = telecom || (day >= '2026-08-19' && incident.class !== 'ordinary');
   return [['initial', 'mps'], ...(notice ? ([['notice', 'mps']] as const) : [])];
 }

@@ -1,0 +1,82 @@
+import type { Ctx } from '../../cli/context.js';
+import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { formatOf, writeJson } from '../../cli/output.js';
+import { addDays, type Day } from '../../domain/calendar.js';
+import { type AnyRecord, kinds, type RecordOf } from '../../domain/kinds/index.js';
+import type { Leaf } from '../../domain/kinds/shape.js';
+import { formerManagers } from '../../domain/managers.js';
+import type { Edit, Snapshot } from '../../store/port.js';
+import { askLeaf } from '../record/ask.js';
+import { requireRecord, showDiff } from '../record/shared.js';
+
+export interface MoveOptions {
+  to?: string;
+  on?: Day;
+}
+
+/**
+ * Hands a system over: from the day after, its duties and what is open of it are another body's. Judged on the day or
+ * earlier nothing has changed, so that a report of the past names who managed it then.
+ */
+export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<ExitCode> {
+  const { store } = await ctx.openStore();
+  const snapshot = await store.snapshot();
+  const system = requireRecord(snapshot, 'system', id) as unknown as RecordOf<'system'>;
+  const { to, on } = await askForMissing(ctx, snapshot, options);
+  refuseWrong(snapshot, system, to, on);
+  const { agency: from } = system;
+  const seen = snapshot.text('system', id);
+  const append = { formerly: [{ agency: from, to: on }] };
+  const change: Edit = { op: 'edit', kind: 'system', id, set: { agency: to }, append, seen };
+  if (ctx.globals.dryRun) {
+    await showDiff(ctx, await store.preview([change]));
+  } else {
+    await store.commit([change]);
+    if (formatOf(ctx) === 'json') writeJson(ctx, { format: 'irt.move/1', id, from, to, on });
+    if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.undoHow}\n`);
+  }
+  if (ctx.globals.quiet) return exit.done;
+  const { say } = ctx.t;
+  const nameOf = (agency: string) =>
+    (snapshot.dataset.get('agency', agency) as AnyRecord | undefined)?.name ?? agency;
+  const first = addDays(on, 1);
+  ctx.io.err(`${say.handedOver(system.name, nameOf(from), nameOf(to), on, first)}\n`);
+  ctx.io.err(`${say.next(`irt check system/${id} --as-of ${first}`)}\n`);
+  return exit.done;
+}
+
+/** What a call left out is asked for on a terminal, and refused elsewhere. */
+async function askForMissing(
+  ctx: Ctx,
+  snapshot: Snapshot,
+  { to, on }: MoveOptions,
+): Promise<Required<MoveOptions>> {
+  if (to !== undefined && on !== undefined) return { to, on };
+  const prompter = await ctx.prompter();
+  if (!prompter) {
+    const flags = [...(to === undefined ? ['--to'] : []), ...(on === undefined ? ['--on'] : [])];
+    throw new Failure('flags-missing', { kind: 'system', flags });
+  }
+  const asking = { ctx, prompter, snapshot, kind: 'system' } as const;
+  const { agency, inService } = kinds.system.shape.fields;
+  const { moveTo, moveOn } = ctx.t.help.option;
+  const ask = async (path: string, message: string, shape: Leaf): Promise<string> =>
+    String(await askLeaf(asking, path, message, shape, false));
+  return {
+    to: to ?? (await ask('agency', moveTo, agency as Leaf)),
+    on: on ?? (await ask('formerly.to', moveOn, inService as Leaf)),
+  };
+}
+
+function refuseWrong(snapshot: Snapshot, system: RecordOf<'system'>, to: string, on: Day): void {
+  const { id, agency, inService } = system;
+  const { from, to: end } = requireRecord(snapshot, 'agency', to) as unknown as RecordOf<'agency'>;
+  if (to === agency) throw new Failure('moved-nowhere', { id, agency });
+  const first = addDays(on, 1);
+  if ((from !== undefined && from > first) || (end !== undefined && end < first))
+    throw new Failure('successor-not-there', { successor: to, on: first });
+  if (on < inService) throw new Failure('moved-too-early', { id, on, since: inService, why: 'in-service' });
+  const last = formerManagers(system).at(-1)?.to;
+  if (last !== undefined && on <= last)
+    throw new Failure('moved-too-early', { id, on, since: addDays(last, 1), why: 'handed-over' });
+}
