@@ -8,7 +8,7 @@ import type { Ctx, OpenStore } from './cli/context.js';
 import { type ExitCode, exit, Failure, type FailureArgs, fromStore } from './cli/failure.js';
 import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
-import { errJson, sayNotWritten } from './cli/output.js';
+import { errJson, outputOf, sayNotWritten } from './cli/output.js';
 import { patchText } from './cli/patch.js';
 import { problemJson, problemLines } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, refuseOfOthers, requireStore } from './cli/settings.js';
@@ -54,16 +54,6 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
     sayNotWritten(io, t, { file: output, isThere: existsSync(resolve(proc.cwd(), output)), asJson });
   }
   return code;
-}
-
-/** The file of `-o`, however it was written; undefined where there is none, or it is stdout. */
-function outputOf(argv: readonly string[]): string | undefined {
-  for (const [at, word] of argv.entries()) {
-    const [, inner] = /^(?:--output=?|-[qv]*o)(.*)$/u.exec(word) ?? [];
-    const file = inner === '' ? argv[at + 1] : inner;
-    if (file !== undefined && file !== '-') return file;
-  }
-  return undefined;
 }
 
 /** What is read of `package.json`. */

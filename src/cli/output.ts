@@ -64,6 +64,16 @@ export const writeJson = (ctx: Ctx, value: unknown): void =>
 /** What went wrong, for a program: one line of JSON on stderr. */
 export const errJson = (io: Io, value: unknown): void => io.err(`${showJson(JSON.stringify(value))}\n`);
 
+/** The file of `-o`, however it was written; undefined where there is none, or it is stdout. */
+export function outputOf(argv: readonly string[]): string | undefined {
+  for (const [at, word] of argv.entries()) {
+    const [, inner] = /^(?:--output=?|-[qv]*o)(.*)$/u.exec(word) ?? [];
+    const file = inner === '' ? argv[at + 1] : inner;
+    if (file !== undefined && file !== '-') return file;
+  }
+  return undefined;
+}
+
 /** What an earlier run left in the file of `-o` is not what this one found, and nobody may take it for that. */
 export function sayNotWritten(
   io: Io,
