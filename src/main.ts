@@ -150,7 +150,7 @@ function makeContext(
   const openStore = async (): Promise<OpenStore> => {
     const found = findStore(globals.store, proc.env, cwd);
     const dir = requireStore(found);
-    if (found) refuseOfOthers(found, proc.env);
+    if (found) refuseOfOthers(found, proc.env, proc.getuid?.());
     const { config, problems } = await readConfig(dir);
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
@@ -222,7 +222,7 @@ function makeContext(
     fileMerger: async () => (await import('./store/yaml/merge-on-disk.js')).mergeOnDisk,
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
-      if (found) refuseOfOthers(found, proc.env);
+      if (found) refuseOfOthers(found, proc.env, proc.getuid?.());
       const dir = found && existsSync(found.value) ? found.value : undefined;
       const { config, problems } = await readConfig(dir);
       const { readCatalogues } = await import('./store/catalogues.js');

@@ -54,7 +54,7 @@ const MAX_LOOKED_AT = 1024 * 1024;
 export function refuseOfOthers(
   { value: dir, from }: Origin<string>,
   env: Env,
-  uid: number | undefined = process.getuid?.(),
+  uid: number | undefined,
 ): void {
   if (from !== 'store' || uid === undefined) return;
   const owner = statSync(join(dir, CONFIG_FILE), { throwIfNoEntry: false })?.uid ?? uid;

@@ -24,8 +24,8 @@ export interface Laying {
   lay(prepare: (into: string) => void): void;
 }
 
-/** What is being prepared; the name says who by, so that what a killed one left is known. */
-const PREPARED = /^\.irt-init\.(\d+)\.[0-9a-f]{12}\.tmp$/u;
+/** What is being prepared; by its name what a killed attempt left is known. */
+const PREPARED = /^\.irt-init\.[0-9a-f]{12}\.tmp$/u;
 const GIT = '.git';
 
 /**
@@ -47,7 +47,7 @@ export function layingIn(dir: string, home: string): Laying {
       try {
         makeFolders(dir, made);
         clear(dir);
-        const into = join(dir, `.irt-init.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+        const into = join(dir, `.irt-init.${randomBytes(6).toString('hex')}.tmp`);
         newFolder(into);
         prepare(into);
         moveOut(into, dir);
