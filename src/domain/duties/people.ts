@@ -59,6 +59,10 @@ const personOf = (records: readonly Member[]): Person => ({
   records,
 });
 
+/** A name as a list of people has it: with what tells the person from the others of the name. */
+export const labelOf = ({ people }: Namesakes, { name, person }: Person): string =>
+  people.length > 1 && person !== null ? `${name} (${person})` : name;
+
 /** How people were told apart: what a reader has to know to see whether it is right. */
 export interface Identity {
   /** Records counted as one person, with the ways the name is written. */

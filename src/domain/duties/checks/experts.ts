@@ -6,7 +6,7 @@ import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
 import { explainExperts } from '../explain/experts.js';
 import { subjectOf } from '../explain/records.js';
-import { countsUntil, identityOf, joinedOf, peopleOf, whyNot } from '../people.js';
+import { countsUntil, identityOf, joinedOf, labelOf, peopleOf, whyNot } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
@@ -56,13 +56,13 @@ function countPeople(world: World, team: string, needed: number) {
   const proof: string[] = [];
   const notCounted: Uncounted[] = [];
   let outsourced = 0;
-  for (const { people, unnamed } of groups) {
+  for (const group of groups) {
     const ofName: (Day | null)[] = [];
-    for (const { name, person, records } of people) {
+    for (const person of group.people) {
+      const { records } = person;
       const counting = countingOf(world, records);
       if (counting.length === 0) {
-        const told = people.length > 1 && person !== null ? `${name} (${person})` : name;
-        notCounted.push({ name: told, why: whyNot(world, records) });
+        notCounted.push({ name: labelOf(group, person), why: whyNot(world, records) });
         continue;
       }
       proof.push(...counting.map(({ record }) => record.id));
@@ -71,7 +71,7 @@ function countPeople(world: World, team: string, needed: number) {
     }
     // Once none of the namesakes told apart counts, those not told apart do, as one.
     const [longest, ...others] = ofName.sort(byEnd);
-    const after = countingOf(world, unnamed).map(({ until }) => until);
+    const after = countingOf(world, group.unnamed).map(({ until }) => until);
     if (longest !== undefined) ends.push(lastEnd([longest, ...after]), ...others);
   }
   ends.sort(byEnd);

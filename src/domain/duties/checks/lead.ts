@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainLead } from '../explain/lead.js';
 import { subjectOf } from '../explain/records.js';
-import { identityOf, isServing, joinedOf, peopleOf } from '../people.js';
+import { identityOf, isServing, joinedOf, labelOf, peopleOf } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
@@ -51,11 +51,12 @@ export const lead = defineCheck({
 function leadsOf(world: World, team: string) {
   const leading = joinedOf(world, team).filter((one) => one.lead === true && isServing(world, one));
   const groups = peopleOf(leading, () => true);
-  const leads = groups
-    .flatMap(({ people }) => people)
-    .flatMap(({ name, person, records: [record] }) =>
-      record ? [{ name: person === null ? name : `${name} (${person})`, record }] : [],
-    );
+  const leads = groups.flatMap((group) =>
+    group.people.flatMap((person) => {
+      const [record] = person.records;
+      return record ? [{ name: labelOf(group, person), record }] : [];
+    }),
+  );
   return { leads, groups, identity: identityOf(groups) };
 }
 export type Leads = ReturnType<typeof leadsOf>;

@@ -14,10 +14,10 @@ export function* explainLead(world: World, by: Day, team: string, { leads, group
     const { id, name, joined: day, post = null } = member;
     const counts = isServing(world, member);
     const head = { kind: 'member', id, day, counts } as const;
-    const again = groups.some(({ people, unnamed }) =>
-      [unnamed, ...people.map(({ records }) => records.slice(1))].flat().includes(member),
-    );
-    if (again) yield record({ ...head, counts: false }, 'expert-again', { name });
+    const another = groups.some(({ people }) => people.some(({ records }) => records.indexOf(member) > 0));
+    const adds = !another && !groups.some(({ unnamed }) => unnamed.includes(member));
+    if (another) yield record({ ...head, counts: false }, 'expert-again', { name });
+    else if (!adds) yield record({ ...head, counts: false }, 'expert-unnamed', { name });
     else if (counts) yield record(head, 'lead', { name, post });
     else {
       const why = world.hasJoined(member) ? 'contract-ended' : 'left';
