@@ -35,11 +35,12 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
     return exit.done;
   }
   const early = earlyFlags(argv);
-  const t = await loadMessages(await languageOf(early, proc));
+  const asJson = argv.includes('--json') || early['format'] === 'json';
+  // A document for programs says the same of a store wherever it lies.
+  const t = await loadMessages(await languageOf(early, proc), asJson ? undefined : early['store']);
   try {
     return await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t });
   } catch (error) {
-    const asJson = argv.includes('--json') || early['format'] === 'json';
     const debug = argv.includes('--debug') || argv.includes('--verbose');
     return await explain(error, { io, t, version, asJson, debug });
   }

@@ -26,7 +26,7 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
   verb('list')
     .option(`--agency <${t.blank.id}>`, o.agency)
     .option(`--level <${t.blank.level}>`, o.level)
-    .option(`-s, --search <${t.blank.text.replaceAll('"', '')}>`, o.search)
+    .option(`-s, --search <${t.blank.text}>`, o.search)
     .option('--sort <…>', o.sort)
     .action(
       run(async (ctx, _args, options: Options) => {

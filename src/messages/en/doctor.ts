@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { Irt } from '../command.js';
 import type { ConditionText, DoctorTexts } from '../doctor.js';
 import { kinds, plural } from './kinds.js';
 
@@ -9,9 +10,8 @@ const list = (files: readonly string[]): string =>
     ? files.join(', ')
     : `${files.slice(0, SHOWN).join(', ')} and ${files.length - SHOWN} more`;
 const time = (since: string): string => (since === '' ? 'since an unknown time' : `since ${show(since)}`);
-const REPAIR = 'irt doctor --repair';
 
-const condition: DoctorTexts['condition'] = {
+const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'clock-fine': (a) => ({ seen: `This computer’s clock says ${show(a.now)} (Vietnam time).` }),
   'clock-behind-file': (a) => ({
     seen: `This computer’s clock says ${show(a.now)}, but ${a.file} was written at ${show(a.changed)}, which is later.`,
@@ -20,7 +20,7 @@ const condition: DoctorTexts['condition'] = {
   'clock-behind-record': (a) => ({
     seen: `This computer’s clock says ${show(a.now)}, but ${kinds[a.kind].one} ${a.id} is dated ${show(a.day)}, more than a year later.`,
     ...wrongClock,
-    next: `Set the clock; if the date of the record is wrong: irt ${a.kind} edit ${a.id}`,
+    next: `Set the clock; if the date of the record is wrong: ${irt`${a.kind} edit ${a.id}`}`,
   }),
   'clock-unlikely': (a) => ({
     seen: `This computer’s clock says ${show(a.now)}, an unlikely year.`,
@@ -48,7 +48,7 @@ const condition: DoctorTexts['condition'] = {
   'modes-open': (a) => ({
     seen: `Open to too many: ${list(a.files)}.`,
     why: 'Open weaknesses and contacts are what an attacker looks for; files should be 0640, folders 0750.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'modes-untold': () => ({
     seen: 'On Windows irt cannot see who has access; look at the Security tab of the folder.',
@@ -58,42 +58,42 @@ const condition: DoctorTexts['condition'] = {
   'temporaries-stale': (a) => ({
     seen: `Temporary files of a command that was cut off: ${list(a.files)}.`,
     why: 'They are not data, but copies of records.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'lock-free': () => ({ seen: 'Nobody is writing.' }),
   'lock-held': (a) => ({ seen: `Process ${a.pid} on this computer is writing, ${time(a.since)}.` }),
   'lock-dead': (a) => ({
     seen: `A lock was left by process ${a.pid}, which has ended, ${time(a.since)}.`,
     why: 'It holds nobody up: the next command that writes clears it away.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'lock-elsewhere': (a) => ({
     seen: `${a.host} holds the lock (process ${a.pid}), ${time(a.since)}.`,
     why: 'Nothing can be written from here. The other computer may be writing, or was switched off and left its lock.',
-    next: 'If it is certain that the other computer no longer writes: irt unlock',
+    next: `If it is certain that the other computer no longer writes: ${irt`unlock`}`,
   }),
   'lock-unreadable': () => ({
     seen: 'There is a lock, but whose it is cannot be read.',
     why: 'A command may have begun to write just now; if not, the lock is damaged and stops all writing.',
-    next: 'Wait ten seconds, then again: irt doctor; if it is still there: irt unlock',
+    next: `Wait ten seconds, then again: ${irt`doctor`}; if it is still there: ${irt`unlock`}`,
   }),
   'journal-none': () => ({ seen: 'No command was cut off half-way.' }),
   'journal-pending': (a) => ({
     seen: `A command was cut off while it wrote; its files: ${list(a.files)}.`,
     why: 'irt already reads them as done, and the next command that writes finishes them. Other programs do not see it yet.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-useless': (a) => ({
     seen: `The journal of a command that was cut off has nothing left to do: ${list(a.files)}.`,
     why: 'That command had written nothing yet; the data is as it was before.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'history-none': () => ({ seen: 'No change has been recorded yet.' }),
   'history-whole': (a) => ({ seen: `${a.lines} lines, each fits the one before it.` }),
   'history-altered': (a) => ({
     seen: `Altered, or a line was taken out or put in: ${a.file}, line ${a.line}.`,
     why: 'The records are not affected, but this part of the history no longer serves as proof.',
-    next: 'irt history verify',
+    next: irt`history verify`,
   }),
   'encoding-fine': (a) => ({
     seen: `${a.count === 1 ? 'The one YAML file is' : `All ${a.count} YAML files are`} UTF-8.`,
@@ -166,21 +166,21 @@ const condition: DoctorTexts['condition'] = {
   'git-private': () => ({
     seen: 'The store is in git, but .irt/ is not ignored.',
     why: 'The lock and journal of this computer would go to others.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-merge': () => ({
     seen: 'The store is in git, but merging records field by field is not set up.',
     why: 'Two people who edit one file have to resolve the conflict by hand.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
-};
+});
 
 const wrongClock: Omit<ConditionText, 'seen'> = {
   why: 'Due days and days overdue are reckoned by this clock.',
   next: 'Set the date and time of this computer (Linux: timedatectl set-ntp true)',
 };
 
-export const doctor: DoctorTexts = {
+export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Check of the data store ${dir}`,
   check: {
     clock: 'Clock',
@@ -208,7 +208,7 @@ export const doctor: DoctorTexts = {
     why: 'Why it matters',
     next: 'What mends it',
   },
-  condition,
+  condition: condition(irt),
   repair: (repair) => {
     switch (repair.code) {
       case 'chmod':
@@ -225,7 +225,8 @@ export const doctor: DoctorTexts = {
   },
   summary: (ok, warnings, faults) =>
     `${plural(ok + warnings + faults, 'check')}: ${ok} good, ${plural(warnings, 'warning')}, ${plural(faults, 'fault')}.`,
-  canRepair: (count) => `irt can mend ${plural(count, 'thing')} itself, after showing what: ${REPAIR}`,
+  canRepair: (count) =>
+    `irt can mend ${plural(count, 'thing')} itself, after showing what: ${irt`doctor --repair`}`,
   willRepair: (count) => `About to do ${plural(count, 'thing')}; what records say is not changed:`,
   nothingToRepair: 'There is nothing irt could mend itself.',
   confirmRepair: 'Do this?',
@@ -250,6 +251,6 @@ export const doctor: DoctorTexts = {
     taken: 'The lock is gone.',
     changed: 'That lock is no longer there; nothing to take away.',
   },
-};
+});
 
 const mode = (bits: number): string => `0${bits.toString(8).padStart(3, '0')}`;

@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import type { Expected } from '../../domain/problem.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { article, kinds, n, plural, sentence } from './kinds.js';
 
@@ -24,7 +25,7 @@ export const expected: Record<Expected, string> = {
 export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
 
-export const problems: Messages['problem'] = {
+export const problems = (irt: Irt): Messages['problem'] => ({
   'record-not-a-map': (a) => ({
     what: `This entry is not ${article(kinds[a.kind].one)} record.`,
     fix: 'Write each field on a line as “name: value”, the first line beginning with “- id: …”.',
@@ -58,8 +59,8 @@ export const problems: Messages['problem'] = {
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,
     fix: a.nearest
-      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with irt ${a.target} add --id ${a.targetId}, or irt undo on the machine that removed it.`
-      : `It may have been removed, also in another clone before a git merge. Add it again: irt ${a.target} add --id ${a.targetId}; or bring back what was removed on this machine: irt undo; or correct “${a.field}” on the line above.`,
+      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with ${irt`${a.target} add --id ${a.targetId}`}, or ${irt`undo`} on the machine that removed it.`
+      : `It may have been removed, also in another clone before a git merge. Add it again: ${irt`${a.target} add --id ${a.targetId}`}; or bring back what was removed on this machine: ${irt`undo`}; or correct “${a.field}” on the line above.`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” goes round in a circle: ${a.ids.join(' → ')}.`,
@@ -69,11 +70,11 @@ export const problems: Messages['problem'] = {
     a.why === 'no-successor'
       ? {
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which no longer exists and has no successor recorded.`,
-          fix: `Name the successor: irt agency edit ${a.agency} --successor ID`,
+          fix: `Name the successor: ${irt`agency edit ${a.agency} --successor ID`}`,
         }
       : {
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which does not exist yet.`,
-          fix: `Correct the day the agency began: irt agency edit ${a.agency} --from DATE`,
+          fix: `Correct the day the agency began: ${irt`agency edit ${a.agency} --from DATE`}`,
         },
   'id-twice': (a) => ({
     what: `The id ${a.kind}/${a.id} is already used in ${a.file}, line ${a.line}; this record is not judged.`,
@@ -187,7 +188,7 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} is not there.`,
     fix: a.nearest
       ? `Is it evidence/${a.nearest}? If so, move that file back, or correct “file” in the record.`
-      : `Restore it from a backup, or attach that very file again: irt evidence attach ${a.kind}/${a.id} FILE`,
+      : `Restore it from a backup, or attach that very file again: ${irt`evidence attach ${a.kind}/${a.id} "FILE"`}`,
   }),
   'evidence-changed': (a) => ({
     what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} has changed (recorded digest ${a.recorded}…, now ${a.found}…).`,
@@ -195,7 +196,7 @@ export const problems: Messages['problem'] = {
   }),
   'evidence-outside': (a) => ({
     what: `${a.kind}/${a.id}: “${a.file}” names no file in the folder evidence/.`,
-    fix: `Write the path from evidence/ on, its steps divided by “/”, without “..”; or attach again: irt evidence attach ${a.kind}/${a.id} FILE`,
+    fix: `Write the path from evidence/ on, its steps divided by “/”, without “..”; or attach again: ${irt`evidence attach ${a.kind}/${a.id} "FILE"`}`,
   }),
   'evidence-not-regular': (a) => ({
     what: `${a.kind}/${a.id}: evidence/${a.file} is not a regular file (a link, a folder or a device).`,
@@ -205,4 +206,4 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: evidence/${a.file} cannot be read (${a.reason}).`,
     fix: 'Check permissions and the disk, then run again.',
   }),
-};
+});

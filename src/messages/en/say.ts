@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { kinds, n, plural } from './kinds.js';
 
@@ -17,7 +18,7 @@ export const state: Messages['state'] = {
   waived: 'waived',
 };
 
-export const say: Messages['say'] = {
+export const say = (irt: Irt): Messages['say'] => ({
   error: 'error',
   notice: 'note',
   seen: 'The line reads',
@@ -27,7 +28,7 @@ export const say: Messages['say'] = {
       ? `What is late on ${show(asOf)}`
       : `What is late, or due within ${plural(within, 'day')} from ${show(asOf)}`,
   provesNothing: (kind, id, flags) =>
-    `without ${flags.join(', ')} this record does not count as done yet. Add it later with: irt ${kind} edit ${id}`,
+    `without ${flags.join(', ')} this record does not count as done yet. Add it later with: ${irt`${kind} edit ${id}`}`,
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
   checkAllMet: (count) =>
     count === 0 ? 'There is nothing to check' : `No required duty is unmet: ${plural(count, 'item')} checked`,
@@ -36,7 +37,7 @@ export const say: Messages['say'] = {
     `${plural(required, 'required item')} not met${agencies > 0 ? `, in ${plural(agencies, 'agency', 'agencies')}` : ''}`,
   dueSoon: (count) => `${plural(count, 'required item')} due soon`,
   advice: (count) => `Advice not followed: ${plural(count, 'item')}`,
-  adviceHow: 'To see each item: irt check --advice, or irt check --duty ID',
+  adviceHow: `To see each item: ${irt`check --advice`}, or ${irt`check --duty ID`}`,
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) =>
     count === 1
@@ -59,7 +60,7 @@ export const say: Messages['say'] = {
   confirmRemove: (kind, id) => `Remove ${kinds[kind].one} ${id}?`,
   initDone: (dir) => `Created a data store in ${dir}.`,
   initSample: (name, asOf, dir) =>
-    `Sample data “${name}” as of ${show(asOf)}. Try: irt check --store ${dir} --as-of ${asOf}`,
+    `Sample data “${name}” as of ${show(asOf)}. Try: ${irt.in(dir === '.' ? undefined : dir)`check --as-of ${asOf}`}`,
   sampleIllustrative: (unconfirmed) =>
     `The data is for illustration only: people, telephone numbers and document numbers are invented; ${
       unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
@@ -137,24 +138,24 @@ export const say: Messages['say'] = {
   validateFound: (found, files) => `${plural(found, 'problem')} in ${plural(files, 'file')}.`,
   validateNotices: (count) => `${plural(count, 'note')}.`,
   validateOthers: (count) =>
-    `${plural(count, 'more problem')} outside this agency; to see them all: irt validate`,
+    `${plural(count, 'more problem')} outside this agency; to see them all: ${irt`validate`}`,
   settings: 'Settings and catalogues',
   sharedFiles: 'Shared files, outside the folders of agencies',
   evidenceOrphan: (file) => ({
     what: 'No record names this file.',
-    fix: `Attach it to a record with: irt evidence attach KIND/ID "${file}"; if the record that names it has problems, mend those first; if it is not needed, move it out of evidence/.`,
+    fix: `Attach it to a record with: ${irt`evidence attach KIND/ID ${file}`}; if the record that names it has problems, mend those first; if it is not needed, move it out of evidence/.`,
   }),
   evidenceNoDigest: (kind, id, file) => ({
     what: `${kind}/${id}: “${file}” has no digest, so nobody can tell whether the file is still the same.`,
-    fix: `Add it with: irt evidence attach ${kind}/${id} "evidence/${file}"`,
+    fix: `Add it with: ${irt`evidence attach ${kind}/${id} evidence/${file}`}`,
   }),
   formatted: (count) => `Laid out ${plural(count, 'file')} anew; what the records say is unchanged.`,
   formattedAlready: 'All files are laid out the same way already; nothing changed.',
   formatUntouched: (place, id, why) =>
     `${place}: ${id === null ? '' : `${id}: `}${
       {
-        file: 'the whole file stays as it is, because it cannot be read; see why with: irt validate',
-        broken: 'this record stays as it is, because it has problems; see them with: irt validate',
+        file: `the whole file stays as it is, because it cannot be read; see why with: ${irt`validate`}`,
+        broken: `this record stays as it is, because it has problems; see them with: ${irt`validate`}`,
         unsafe: 'this record stays as it is, because no other layout says surely the same',
       }[why]
     }.`,
@@ -168,16 +169,16 @@ export const say: Messages['say'] = {
     })[step],
   gitNothing: 'Git is all set up for this store; nothing was changed.',
   gitNext: (dir) =>
-    `Nothing has been committed. Next:\n  git ${dir === '.' ? '' : `-C ${dir} `}add .\n  git ${dir === '.' ? '' : `-C ${dir} `}commit\nOn every other machine, after git clone, type once in the folder of the store: irt init --git`,
+    `Nothing has been committed. Next:\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}add .\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}commit\nOn every other machine, after git clone, type once in the folder of the store: ${irt.in(undefined)`init --git`}`,
   gitReady: 'From now on git merge and git pull in this clone merge records field by field.',
   mergeConflicts: (file, ids) =>
     ids.includes('*')
-      ? `${file}: could not be merged record by record; both versions are in the file. Choose the right content, delete the lines with <<<<<<<, =======, >>>>>>>, then: git add ${file}`
-      : `${file}: ${plural(ids.length, 'record')} changed on both sides and not merged: ${ids.join(', ')}. Open the file, keep what is right between the lines with <<<<<<<, =======, >>>>>>>, delete those lines, then: git add ${file}`,
-  undoHow: 'To take it back: irt undo',
+      ? `${file}: could not be merged record by record; both versions are in the file. Choose the right content, delete the lines with <<<<<<<, =======, >>>>>>>, then: git add ${irt.word(file)}`
+      : `${file}: ${plural(ids.length, 'record')} changed on both sides and not merged: ${ids.join(', ')}. Open the file, keep what is right between the lines with <<<<<<<, =======, >>>>>>>, delete those lines, then: git add ${irt.word(file)}`,
+  undoHow: `To take it back: ${irt`undo`}`,
   undone: (command, at, subjects) => `Undone: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Done again: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
-  redoHow: 'To do it again: irt undo --redo',
+  redoHow: `To do it again: ${irt`undo --redo`}`,
   historyTitle: (count) => `History of changes: ${n(count)} lines`,
   historyEarlier: (count) => `${n(count)} earlier lines; to see all: add --all`,
   historyNone: 'No change has been recorded yet.',
@@ -198,7 +199,7 @@ export const say: Messages['say'] = {
     `The mark ${digest} is not in the history: its end was cut off, or lines before the mark were altered.`,
   changedByHand: (kind, id) =>
     `${kind}/${id} was changed outside irt (in an editor or through git) after the last line above.`,
-};
+});
 
 export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.agency': () => 'Agency',

@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { CommandBlanks, Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { viQuarterly } from '../vi-quarterly.js';
 import { doctor } from './doctor.js';
@@ -12,12 +13,15 @@ import { steps } from './steps.js';
 
 const numbers = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
+/** What stands for a value that no shell takes as it is. */
+export const typed: CommandBlanks = { text: 'NỘI DUNG', folder: 'THƯ MỤC' };
+
 /** Vietnamese: the source of every text. */
-export const vi: Messages = {
+export const vi = (irt: Irt): Messages => ({
   lang: 'vi',
   result: results,
-  problem: problems,
-  failure: failures,
+  problem: problems(irt),
+  failure: failures(irt),
   label: { ...labels, ...viQuarterly },
   state,
   severity: { required: 'bắt buộc', advice: 'khuyến nghị' },
@@ -27,8 +31,8 @@ export const vi: Messages = {
   blank: {
     'yes-no': 'CÓ-HAY-KHÔNG',
     date: 'NGÀY',
-    time: '"NGÀY GIỜ"',
-    text: '"NỘI DUNG"',
+    time: 'NGÀY GIỜ',
+    text: typed.text,
     id: 'MÃ',
     level: 'CẤP-ĐỘ',
     answer: 'TÌNH-TRẠNG',
@@ -50,10 +54,11 @@ export const vi: Messages = {
     option: 'Tham số',
   },
   help,
-  say,
-  step: steps,
-  doctor,
+  irt,
+  say: say(irt),
+  step: steps(irt),
+  doctor: doctor(irt),
   number: (value) => numbers.format(value),
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
-};
+});

@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import type { Expected } from '../../domain/problem.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
 
@@ -23,7 +24,7 @@ export const expected: Record<Expected, string> = {
 const bytes = (n: number): string => new Intl.NumberFormat('vi').format(n);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
-export const problems: Messages['problem'] = {
+export const problems = (irt: Irt): Messages['problem'] => ({
   'record-not-a-map': (a) => ({
     what: `Mục này không phải một bản ghi ${kinds[a.kind].one}.`,
     fix: 'Viết mỗi trường một dòng dạng “tên: giá trị”, dòng đầu bắt đầu bằng “- id: …”.',
@@ -57,8 +58,8 @@ export const problems: Messages['problem'] = {
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,
     fix: a.nearest
-      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng irt ${a.target} add --id ${a.targetId}, hoặc irt undo trên máy đã xóa.`
-      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: irt ${a.target} add --id ${a.targetId}; hoặc lấy lại bản ghi vừa xóa trên máy này: irt undo; hoặc sửa “${a.field}” ở dòng trên.`,
+      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng ${irt`${a.target} add --id ${a.targetId}`}, hoặc ${irt`undo`} trên máy đã xóa.`
+      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: ${irt`${a.target} add --id ${a.targetId}`}; hoặc lấy lại bản ghi vừa xóa trên máy này: ${irt`undo`}; hoặc sửa “${a.field}” ở dòng trên.`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” chạy vòng: ${a.ids.join(' → ')}.`,
@@ -71,8 +72,8 @@ export const problems: Messages['problem'] = {
         : `${a.kind}/${a.id} thuộc cơ quan ${a.agency} chưa bắt đầu hoạt động.`,
     fix:
       a.why === 'no-successor'
-        ? `Ghi cơ quan kế thừa: irt agency edit ${a.agency} --successor MÃ`
-        : `Sửa ngày bắt đầu của cơ quan: irt agency edit ${a.agency} --from NGÀY`,
+        ? `Ghi cơ quan kế thừa: ${irt`agency edit ${a.agency} --successor MÃ`}`
+        : `Sửa ngày bắt đầu của cơ quan: ${irt`agency edit ${a.agency} --from NGÀY`}`,
   }),
   'id-twice': (a) => ({
     what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,
@@ -174,7 +175,7 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: không còn tệp minh chứng evidence/${a.file}.`,
     fix: a.nearest
       ? `Có phải là evidence/${a.nearest}? Nếu đúng, chuyển tệp ấy về chỗ cũ hoặc sửa “file” của bản ghi.`
-      : `Chép lại từ bản sao lưu, hoặc gắn lại đúng tệp ấy bằng: irt evidence attach ${a.kind}/${a.id} TỆP`,
+      : `Chép lại từ bản sao lưu, hoặc gắn lại đúng tệp ấy bằng: ${irt`evidence attach ${a.kind}/${a.id} "TỆP"`}`,
   }),
   'evidence-changed': (a) => ({
     what: `${a.kind}/${a.id}: tệp minh chứng evidence/${a.file} đã thay đổi (mã băm đã ghi ${a.recorded}…, nay là ${a.found}…).`,
@@ -182,7 +183,7 @@ export const problems: Messages['problem'] = {
   }),
   'evidence-outside': (a) => ({
     what: `${a.kind}/${a.id}: “${a.file}” không chỉ tới tệp nào trong thư mục evidence/.`,
-    fix: `Ghi đường dẫn tính từ evidence/, các bước cách nhau bằng “/”, không có “..”; hoặc gắn lại bằng: irt evidence attach ${a.kind}/${a.id} TỆP`,
+    fix: `Ghi đường dẫn tính từ evidence/, các bước cách nhau bằng “/”, không có “..”; hoặc gắn lại bằng: ${irt`evidence attach ${a.kind}/${a.id} "TỆP"`}`,
   }),
   'evidence-not-regular': (a) => ({
     what: `${a.kind}/${a.id}: evidence/${a.file} không phải tệp thường (liên kết, thư mục hoặc thiết bị).`,
@@ -192,4 +193,4 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: không đọc được evidence/${a.file} (${a.reason}).`,
     fix: 'Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.',
   }),
-};
+});

@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
 
@@ -19,7 +20,7 @@ export const state: Messages['state'] = {
   waived: 'được miễn',
 };
 
-export const say: Messages['say'] = {
+export const say = (irt: Irt): Messages['say'] => ({
   error: 'lỗi',
   notice: 'lưu ý',
   seen: 'Nội dung dòng này',
@@ -29,7 +30,7 @@ export const say: Messages['say'] = {
       ? `Các mục quá hạn tính đến ngày ${show(asOf)}`
       : `Các mục quá hạn và đến hạn trong ${n(within)} ngày tới, tính từ ngày ${show(asOf)}`,
   provesNothing: (kind, id, flags) =>
-    `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: irt ${kind} edit ${id}`,
+    `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: ${irt`${kind} edit ${id}`}`,
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
   checkAllMet: (count) =>
     count === 0 ? 'Không có mục nào để xét' : `Không còn mục bắt buộc nào thiếu: đã xét ${n(count)} mục`,
@@ -38,7 +39,7 @@ export const say: Messages['say'] = {
     `${n(required)} mục bắt buộc còn thiếu${agencies > 0 ? `, ở ${n(agencies)} cơ quan` : ''}`,
   dueSoon: (count) => `${n(count)} mục bắt buộc sắp đến hạn`,
   advice: (count) => `Khuyến nghị chưa thực hiện: ${n(count)} mục`,
-  adviceHow: 'Xem từng mục: irt check --advice, hoặc irt check --duty MÃ',
+  adviceHow: `Xem từng mục: ${irt`check --advice`}, hoặc ${irt`check --duty MÃ`}`,
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
@@ -57,7 +58,7 @@ export const say: Messages['say'] = {
   confirmRemove: (kind, id) => `Xóa ${kinds[kind].one} ${id}?`,
   initDone: (dir) => `Đã tạo kho dữ liệu ở ${dir}.`,
   initSample: (name, asOf, dir) =>
-    `Dữ liệu mẫu “${name}” tính đến ngày ${show(asOf)}. Xem thử: irt check --store ${dir} --as-of ${asOf}`,
+    `Dữ liệu mẫu “${name}” tính đến ngày ${show(asOf)}. Xem thử: ${irt.in(dir === '.' ? undefined : dir)`check --as-of ${asOf}`}`,
   sampleIllustrative: (unconfirmed) =>
     `Dữ liệu chỉ để minh họa: người, số điện thoại, số văn bản đều là giả định; ${n(unconfirmed)} tên cơ quan chưa đối chiếu với văn bản chính thức (xem ghi chú từng bản ghi).`,
   demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
@@ -131,24 +132,24 @@ export const say: Messages['say'] = {
   validateNone: (records) => `Không có lỗi: đã kiểm tra ${n(records)} bản ghi.`,
   validateFound: (found, files) => `Có ${n(found)} lỗi trong ${n(files)} tệp.`,
   validateNotices: (count) => `Có ${n(count)} lưu ý.`,
-  validateOthers: (count) => `còn ${n(count)} lỗi ngoài cơ quan này; xem tất cả: irt validate`,
+  validateOthers: (count) => `còn ${n(count)} lỗi ngoài cơ quan này; xem tất cả: ${irt`validate`}`,
   settings: 'Cấu hình và danh mục',
   sharedFiles: 'Tệp chung, ngoài thư mục của các cơ quan',
   evidenceOrphan: (file) => ({
     what: 'Không bản ghi nào nêu tệp này.',
-    fix: `Gắn vào bản ghi bằng: irt evidence attach LOẠI/MÃ "${file}"; nếu bản ghi nêu nó đang có lỗi thì sửa lỗi ấy trước; nếu không cần nữa thì chuyển ra khỏi evidence/.`,
+    fix: `Gắn vào bản ghi bằng: ${irt`evidence attach LOẠI/MÃ ${file}`}; nếu bản ghi nêu nó đang có lỗi thì sửa lỗi ấy trước; nếu không cần nữa thì chuyển ra khỏi evidence/.`,
   }),
   evidenceNoDigest: (kind, id, file) => ({
     what: `${kind}/${id}: “${file}” chưa có mã băm, nên không biết được tệp còn nguyên hay không.`,
-    fix: `Ghi mã băm bằng: irt evidence attach ${kind}/${id} "evidence/${file}"`,
+    fix: `Ghi mã băm bằng: ${irt`evidence attach ${kind}/${id} evidence/${file}`}`,
   }),
   formatted: (count) => `Đã trình bày lại ${n(count)} tệp; nội dung bản ghi giữ nguyên.`,
   formattedAlready: 'Mọi tệp đã thống nhất, không có gì thay đổi.',
   formatUntouched: (place, id, why) =>
     `${place}: ${id === null ? '' : `${id}: `}${
       {
-        file: 'giữ nguyên cả tệp vì chưa đọc được; xem lỗi bằng: irt validate',
-        broken: 'giữ nguyên bản ghi này vì có lỗi; xem lỗi bằng: irt validate',
+        file: `giữ nguyên cả tệp vì chưa đọc được; xem lỗi bằng: ${irt`validate`}`,
+        broken: `giữ nguyên bản ghi này vì có lỗi; xem lỗi bằng: ${irt`validate`}`,
         unsafe: 'giữ nguyên bản ghi này vì không chắc trình bày lại mà không đổi nội dung',
       }[why]
     }.`,
@@ -162,16 +163,16 @@ export const say: Messages['say'] = {
     })[step],
   gitNothing: 'Git đã được cài đặt đầy đủ cho kho này; không có gì thay đổi.',
   gitNext: (dir) =>
-    `Chưa commit gì. Gõ tiếp:\n  git ${dir === '.' ? '' : `-C ${dir} `}add .\n  git ${dir === '.' ? '' : `-C ${dir} `}commit\nTrên mỗi máy khác, sau khi git clone, gõ một lần trong thư mục kho: irt init --git`,
+    `Chưa commit gì. Gõ tiếp:\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}add .\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}commit\nTrên mỗi máy khác, sau khi git clone, gõ một lần trong thư mục kho: ${irt.in(undefined)`init --git`}`,
   gitReady: 'Từ nay git merge, git pull ở bản sao này gộp bản ghi theo từng trường.',
   mergeConflicts: (file, ids) =>
     ids.includes('*')
-      ? `${file}: không gộp được theo từng bản ghi; cả hai bản nằm trong tệp. Chọn nội dung đúng, xóa các dòng dấu <<<<<<<, =======, >>>>>>>, rồi gõ: git add ${file}`
-      : `${file}: ${n(ids.length)} bản ghi hai bên cùng sửa, chưa gộp được: ${ids.join(', ')}. Mở tệp, giữ nội dung đúng giữa các dòng dấu <<<<<<<, =======, >>>>>>>, xóa các dòng dấu, rồi gõ: git add ${file}`,
-  undoHow: 'Làm nhầm thì hoàn tác bằng: irt undo',
+      ? `${file}: không gộp được theo từng bản ghi; cả hai bản nằm trong tệp. Chọn nội dung đúng, xóa các dòng dấu <<<<<<<, =======, >>>>>>>, rồi gõ: git add ${irt.word(file)}`
+      : `${file}: ${n(ids.length)} bản ghi hai bên cùng sửa, chưa gộp được: ${ids.join(', ')}. Mở tệp, giữ nội dung đúng giữa các dòng dấu <<<<<<<, =======, >>>>>>>, xóa các dòng dấu, rồi gõ: git add ${irt.word(file)}`,
+  undoHow: `Làm nhầm thì hoàn tác bằng: ${irt`undo`}`,
   undone: (command, at, subjects) => `Đã hoàn tác “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Đã làm lại “${command}” (${show(at)}): ${subjects.join(', ')}.`,
-  redoHow: 'Hoàn tác nhầm thì làm lại bằng: irt undo --redo',
+  redoHow: `Hoàn tác nhầm thì làm lại bằng: ${irt`undo --redo`}`,
   historyTitle: (count) => `Lịch sử thay đổi: ${n(count)} dòng`,
   historyEarlier: (count) => `Còn ${n(count)} dòng trước đó; xem tất cả: thêm --all`,
   historyNone: 'Chưa có thay đổi nào được ghi lại.',
@@ -192,7 +193,7 @@ export const say: Messages['say'] = {
     `Không có mốc ${digest} trong lịch sử: phần cuối đã bị cắt bỏ hoặc các dòng trước mốc đã bị sửa.`,
   changedByHand: (kind, id) =>
     `${kind}/${id} đã được sửa ngoài irt (trong trình soạn thảo hoặc qua git) sau dòng cuối cùng ở trên.`,
-};
+});
 
 export const labels: Omit<Messages['label'], keyof QuarterlyLabels> = {
   'col.agency': () => 'Cơ quan',
