@@ -197,7 +197,7 @@ function makeContext(
       const dir = found && existsSync(found.value) ? found.value : undefined;
       const { config, problems } = await readConfig(dir);
       const { readCatalogues } = await import('./store/catalogues.js');
-      const read = readCatalogues(join(home, 'data', 'catalogue'), dir, config);
+      const read = readCatalogues(join(home, 'data', 'catalogue'), dir, config, problems);
       return { ...read, problems: [...problems, ...read.problems] };
     },
   };

@@ -5,8 +5,11 @@ import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';
 import { errJson } from './output.js';
 
-export const problemText = (problem: Problem, t: Messages): ProblemText =>
-  (t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText)(showAll<unknown>(problem.args));
+export function problemText(problem: Problem, t: Messages): ProblemText {
+  const say = t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText;
+  const { what, fix } = say(showAll<unknown>(problem.args));
+  return problem.unchecked ? { what: `${what} ${t.say.unchecked(problem.unchecked)}`, fix } : { what, fix };
+}
 
 /** A problem in JSON: the contract of `irt check --json`, `problems`. */
 export function problemJson(problem: Problem, t: Messages) {

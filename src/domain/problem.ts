@@ -117,5 +117,11 @@ export interface Position {
   readonly column: number;
 }
 
-/** A problem where it stands; `excerpt` is the line of the file as read. */
-export type Problem = Described & { readonly file: string } & Position & { readonly excerpt?: string };
+/**
+ * A problem where it stands; `excerpt` is the line of the file as read, `unchecked` counts the references that
+ * cannot be looked up until it is mended, and are no problems of their own.
+ */
+export type Problem = Described & { readonly file: string } & Position & {
+    readonly excerpt?: string;
+    readonly unchecked?: number;
+  };

@@ -23,6 +23,8 @@ export interface Phrases {
   readonly adviceHow: string;
   adviceLine(duty: string, title: string, count: number): string;
   problems(count: number): string;
+  /** References that cannot be looked up because of a problem. */
+  unchecked(count: number): string;
   moreProblems(count: number): string;
   readonly noRecords: string;
   nothingDue(days: number): string;
@@ -105,6 +107,8 @@ export interface Phrases {
   readonly waiverUnused: string;
   /** Of a kind the duty never judges; `judged` are the kinds it does. */
   waiverOfOther(judged: readonly string[]): string;
+  /** The duty may stand in a catalogue that cannot be read. */
+  readonly waiverOfUnread: string;
   waiverOfNoDuty(nearest: string | null): string;
   attached(file: string, kind: KindName, id: string): string;
   attachedAlready(given: string, file: string): string;

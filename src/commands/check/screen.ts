@@ -47,7 +47,7 @@ export function checkScreen(
   const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
   const below = [
     ...(earlier ? [paragraph(countsText(ctx, earlier.changes))] : []),
-    ...waiverBlock(ctx, usesInScope(judged, results), duties),
+    ...waiverBlock(ctx, usesInScope(judged, results), duties, judged.whole),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results),

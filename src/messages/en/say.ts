@@ -43,6 +43,7 @@ export const say = (irt: Irt): Messages['say'] => ({
     count === 1
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
+  unchecked: (count) => `Because of it ${plural(count, 'reference')} of other records cannot be checked yet.`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
   noRecords: 'No records yet.',
   nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
@@ -112,6 +113,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
+  waiverOfUnread: 'whether there is such a duty is not known, since a catalogue or irt.yaml has problems',
   waiverOfNoDuty: (nearest) =>
     `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
   waiverOfOther: (judged) =>

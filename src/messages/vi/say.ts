@@ -42,6 +42,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   adviceHow: `Xem từng mục: ${irt`check --advice`}, hoặc ${irt`check --duty MÃ`}`,
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
+  unchecked: (count) => `Vì vậy chưa kiểm tra được ${n(count)} chỗ ở bản ghi khác nhắc tới bản ghi này.`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
   nothingDue: (days) => `Không có mục nào đến hạn trong ${n(days)} ngày tới.`,
@@ -108,6 +109,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   waiverHides: (states, count) => `nếu không có: ${states}${count > 1 ? ` (${n(count)} mục)` : ''}`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
+  waiverOfUnread: 'chưa biết có nghĩa vụ này hay không, vì danh mục hoặc irt.yaml đang có lỗi',
   waiverOfNoDuty: (nearest) =>
     `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
   waiverOfOther: (judged) =>

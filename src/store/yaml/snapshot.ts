@@ -5,6 +5,7 @@ import { integrityProblems } from '../../domain/references.js';
 import { compareBytes } from '../../domain/text.js';
 import { digestOf } from '../digest.js';
 import type { Notice, Snapshot } from '../port.js';
+import { causesIn, type Unread } from './causes.js';
 
 /** A record wherever an adapter keeps it. */
 export interface Standing {
@@ -31,14 +32,9 @@ export function assemble(
   fileProblems: readonly Problem[],
   notices: readonly Notice[],
 ): Loaded {
-  const identities = new Map<Problem, string>();
-  const owned = new Map<string, Problem[]>();
-  const list = (problem: Problem, owner: string) => {
-    identities.set(problem, identityOf(problem, owner));
-    const others = owned.get(owner);
-    if (others) others.push(problem);
-    else owned.set(owner, [problem]);
-  };
+  const found = new Map<Problem, string>();
+  const list = (problem: Problem, owner: string) => found.set(problem, owner);
+  const unread: Unread[] = [];
   for (const problem of fileProblems) list(problem, problem.file);
 
   const first = new Map<string, Standing>();
@@ -49,6 +45,8 @@ export function assemble(
     const key = `${kind}/${id ?? idSeen ?? ''}`;
     if ((id ?? idSeen) && !written.has(key)) written.set(key, here);
     for (const problem of here.problems) list(problem, key);
+    const [problem] = here.problems;
+    if (problem && !here.record) unread.push({ kind, id: id ?? idSeen, problem });
     if (id === undefined) continue;
     const earlier = first.get(key);
     if (earlier) {
@@ -62,12 +60,32 @@ export function assemble(
 
   const dataset = createDataset(records);
   const locate: Snapshot['locate'] = (kind, id, path) => {
-    const found = first.get(`${kind}/${id}`);
-    return found && { file: found.file, ...found.place(path) };
+    const here = first.get(`${kind}/${id}`);
+    return here && { file: here.file, ...here.place(path) };
   };
+  const causeOf = causesIn(unread, fileProblems);
+  const unchecked = new Map<Problem, number>();
   for (const { kind, id, path, ...described } of integrityProblems(dataset)) {
+    if (described.code === 'reference-to-nothing') {
+      const { target, targetId } = described.args;
+      const cause = causeOf(target as KindName, targetId);
+      if (cause) {
+        unchecked.set(cause, (unchecked.get(cause) ?? 0) + 1);
+        continue;
+      }
+    }
     const place = locate(kind, id, path) ?? { file: '', line: 1, column: 1 };
     list({ ...(described as Described), ...place }, `${kind}/${id}`);
+  }
+  const identities = new Map<Problem, string>();
+  const owned = new Map<string, Problem[]>();
+  for (const [problem, owner] of found) {
+    const count = unchecked.get(problem);
+    const listed = count === undefined ? problem : { ...problem, unchecked: count };
+    identities.set(listed, identityOf(listed, owner));
+    const others = owned.get(owner);
+    if (others) others.push(listed);
+    else owned.set(owner, [listed]);
   }
   const problems = [...identities.keys()].sort(inOrder);
   const text: Snapshot['text'] = (kind, id) => written.get(`${kind}/${id}`)?.text();
