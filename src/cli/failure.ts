@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/evidence.js';
 import type { KindName } from '../domain/kinds/index.js';
-import type { Described, Expected, Problem } from '../domain/problem.js';
+import type { Described, Expected, Problem, SyntaxHint } from '../domain/problem.js';
 import type { StoreError } from '../store/port.js';
 
 /** Exit codes: the contract of every command (`design.md`). A flag never changes a code's meaning. */
@@ -21,7 +21,7 @@ type Nothing = Record<string, never>;
 /** Why a file given with a command could not be taken. */
 export type InputFault =
   | { fault: 'not-found' | 'folder' | 'not-regular' | 'no-permission' | 'not-utf8' | 'not-one-record' }
-  | { fault: 'syntax'; line: number; column: number }
+  | { fault: 'syntax'; line: number; column: number; hint: SyntaxHint | null; better: string | null }
   | { fault: 'unreadable'; detail: string };
 
 /** Every way a command can end without doing what was asked: code → what its message needs. */

@@ -8,7 +8,12 @@ import { errJson } from './output.js';
 export function problemText(problem: Problem, t: Messages): ProblemText {
   const say = t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText;
   const { what, fix } = say(showAll<unknown>(problem.args));
-  return problem.unchecked ? { what: `${what} ${t.say.unchecked(problem.unchecked)}`, fix } : { what, fix };
+  const { unchecked, better } = problem;
+  return {
+    what: unchecked ? `${what} ${t.say.unchecked(unchecked)}` : what,
+    // Blanks before it count: it is shown as it is to be typed, in the place of the other.
+    fix: better === undefined ? fix : `${fix} ${t.say.better(show(better))}`,
+  };
 }
 
 /** A problem in JSON: the contract of `irt check --json`, `problems`. */

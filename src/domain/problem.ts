@@ -22,6 +22,16 @@ export type Expected =
 /** What a person most likely did where YAML cannot be read. */
 export type SyntaxHint =
   | 'tab'
+  /** A blank that is none: of a web page, of Excel. */
+  | 'blank'
+  | 'space'
+  | 'dash'
+  | 'wide-colon'
+  | 'curled'
+  /** A value that begins with a sign YAML keeps for itself. */
+  | 'special'
+  | 'inner-quote'
+  | 'backslash'
   | 'quote'
   | 'colon'
   | 'value'
@@ -109,7 +119,7 @@ export type Described = {
 }[ProblemCode];
 
 /** What is worth knowing of a file of records though nothing of it is wrong. */
-export type NoticeCode = 'file-ignored' | 'hidden-characters';
+export type NoticeCode = 'file-ignored' | 'hidden-characters' | 'value-cut';
 
 /** Line and column count from 1. */
 export interface Position {
@@ -123,5 +133,7 @@ export interface Position {
  */
 export type Problem = Described & { readonly file: string } & Position & {
     readonly excerpt?: string;
+    /** The same line as it was most likely meant; it was tried. */
+    readonly better?: string;
     readonly unchecked?: number;
   };

@@ -1,4 +1,4 @@
-import { instantOf } from './calendar.js';
+import { instantOf, readDay, readTime } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import type { Leaf, List, Shape } from './kinds/shape.js';
@@ -120,7 +120,8 @@ class Reader {
       raw.type === 'scalar' ? String(raw.source ?? raw.value) : raw.type === 'list' ? '[…]' : '{…}';
     const words = shape?.words ?? shape?.numbers ?? [];
     // A figure is not mistyped as a word is: the nearest one says nothing.
-    const nearest = expected === 'number' ? null : (closest(seen, words) ?? null);
+    const day = expected === 'date' ? readDay(seen) : expected === 'time' ? readTime(seen) : undefined;
+    const nearest = expected === 'number' ? null : (day ?? closest(seen, words) ?? null);
     this.issues.push({
       code: 'value-wrong',
       args: { field: path, expected, seen: seen.slice(0, 80), words, nearest },

@@ -25,6 +25,8 @@ export interface Phrases {
   problems(count: number): string;
   /** References that cannot be looked up because of a problem. */
   unchecked(count: number): string;
+  /** A line as it should be. */
+  better(line: string): string;
   moreProblems(count: number): string;
   readonly noRecords: string;
   nothingDue(days: number): string;

@@ -40,7 +40,9 @@ describe('what cannot be read is the problem, not the records that refer to it',
     ],
     [
       'no id at all',
-      { 'records/so-y-te/system.yaml': '- name: Hồ sơ sức khỏe\n  agency: so-y-te\n  inService: 2022-11-01\n' },
+      {
+        'records/so-y-te/system.yaml': '- name: Hồ sơ sức khỏe\n  agency: so-y-te\n  inService: 2022-11-01\n',
+      },
       ['field-missing so-y-te/system.yaml 1'],
     ],
     [
@@ -106,7 +108,10 @@ describe('what is wrong for itself stays a problem', () => {
     ],
     [
       'what is broken is of another kind',
-      { 'records/so-y-te/system.yaml': '', 'records/so-y-te/plan.yaml': '- id: p\n  name:Phương án\n  agency: so-y-te\n' },
+      {
+        'records/so-y-te/system.yaml': '',
+        'records/so-y-te/plan.yaml': '- id: p\n  name:Phương án\n  agency: so-y-te\n',
+      },
       ['yaml-syntax so-y-te/plan.yaml 0', 'reference-to-nothing so-y-te/scan.yaml 0'],
     ],
     [

@@ -3,7 +3,7 @@ import { show } from '../../domain/calendar.js';
 import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { article, kinds, plural, sentence } from './kinds.js';
-import { expected, problems, suggest } from './problems.js';
+import { expected, problems, slips, suggest } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -180,7 +180,11 @@ function inputFault(a: InputFault): string {
     case 'not-one-record':
       return 'exactly one record is needed, one field a line as “name: value”, or JSON as {…}.';
     case 'syntax':
-      return `line ${a.line}, column ${a.column} cannot be understood; compare with “name: value”, and quote text that holds a colon.`;
+      return `line ${a.line}, column ${a.column} cannot be read. ${
+        a.hint === null || a.better === null
+          ? 'Compare with “name: value”; put text with a colon in double quotes.'
+          : `${slips[a.hint]} The line as it should be: ${a.better}`
+      }`;
     case 'unreadable':
       return `it cannot be read (${a.detail}).`;
   }

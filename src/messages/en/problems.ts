@@ -1,5 +1,5 @@
 import { show } from '../../domain/calendar.js';
-import type { Expected } from '../../domain/problem.js';
+import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { article, kinds, n, plural, sentence } from './kinds.js';
@@ -24,6 +24,29 @@ export const expected: Record<Expected, string> = {
 };
 export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
+
+/** How to mend what was mistyped. */
+export const slips: Readonly<Record<SyntaxHint, string>> = {
+  tab: 'Indent with spaces instead of tabs.',
+  blank:
+    'The line begins with blanks that are none (as pasted from Excel or a web page): delete them and type ordinary ones.',
+  space: 'Put a blank behind the colon.',
+  dash: 'A new record or entry begins with “-” and a blank.',
+  'wide-colon': 'This colon is of another keyboard (：): type “:” and a blank.',
+  curled: 'Curled quotes “…” do not quote here: use straight ones, "…".',
+  special: 'A value that begins with a sign of YAML (@ ` % & * ! | > [ {) must be in quotes.',
+  backslash: 'Inside double quotes \\ is a sign of its own: use single quotes.',
+  'inner-quote': 'There is text behind the closing quote: put the whole value in single quotes.',
+  quote: 'Close the quotation mark that was opened.',
+  colon: 'Put a value that contains a colon in double quotes, for example "Directive: 18".',
+  indent: 'Align the lines: fields of the same level must begin in the same column.',
+  value: 'Write “name: value”, with a blank behind the colon.',
+  bracket: 'Close the bracket [ or { that was opened.',
+  return: 'There is a stray line break (CR) within the line: delete it and break the line anew.',
+  character: 'A code \\ud… alone is no character: type that letter again.',
+  key: 'The name of a field must be a word, no list and no group.',
+  other: 'Compare with a record next to it and correct this line.',
+};
 
 export const problems = (irt: Irt): Messages['problem'] => ({
   'record-not-a-map': (a) => ({
@@ -144,18 +167,7 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   }),
   'yaml-syntax': (a) => ({
     what: `This cannot be understood as YAML${a.hint === 'other' ? ` (${a.detail})` : ''}.`,
-    fix: {
-      tab: 'Indent with spaces instead of tabs.',
-      quote: 'Close the quotation mark that was opened.',
-      colon: 'Put a value that contains a colon in double quotes, for example "Directive: 18".',
-      indent: 'Align the lines: fields of the same level must begin in the same column.',
-      value: 'Write “name: value”, with a blank behind the colon.',
-      bracket: 'Close the bracket [ or { that was opened.',
-      return: 'There is a stray line break (CR) within the line: delete it and break the line anew.',
-      character: 'A code \\ud… alone is no character: type that letter again.',
-      key: 'The name of a field must be a word, no list and no group.',
-      other: 'Compare with a record next to it and correct this line.',
-    }[a.hint],
+    fix: slips[a.hint],
   }),
   'yaml-alias': () => ({
     what: '& and * (anchors and aliases) are not allowed.',

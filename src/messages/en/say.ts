@@ -44,6 +44,7 @@ export const say = (irt: Irt): Messages['say'] => ({
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
   unchecked: (count) => `Because of it ${plural(count, 'reference')} of other records cannot be checked yet.`,
+  better: (line) => `The line as it should be: ${line}`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
   noRecords: 'No records yet.',
   nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
@@ -84,9 +85,11 @@ export const say = (irt: Irt): Messages['say'] => ({
   ownValue: 'set by the province',
   count: (value) => plural(value, 'record'),
   remark: (code, file, line) =>
-    code === 'file-ignored'
-      ? `${file}: files ending in .yml are not read; rename it to .yaml.`
-      : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
+    code === 'value-cut'
+      ? `${file}:${line}: what follows the # is not read (it is a comment). If it belongs to the value, put the whole value in double quotes, for example "Room #3".`
+      : code === 'file-ignored'
+        ? `${file}: files ending in .yml are not read; rename it to .yaml.`
+        : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
   newerStore: (version) =>
     `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
   written: (file) => `Wrote ${file}.`,

@@ -3,7 +3,7 @@ import { show } from '../../domain/calendar.js';
 import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { kinds } from './kinds.js';
-import { expected, problems } from './problems.js';
+import { expected, problems, slips } from './problems.js';
 
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
@@ -163,7 +163,11 @@ function inputFault(a: InputFault): string {
     case 'not-one-record':
       return 'cần đúng một bản ghi, mỗi trường một dòng dạng “tên: giá trị”, hoặc JSON dạng {…}.';
     case 'syntax':
-      return `không hiểu được cách viết ở dòng ${a.line}, cột ${a.column}; so với mẫu “tên: giá trị”, chữ có dấu hai chấm đặt trong nháy kép.`;
+      return `không hiểu được cách viết ở dòng ${a.line}, cột ${a.column}. ${
+        a.hint === null || a.better === null
+          ? 'So với mẫu “tên: giá trị”; chữ có dấu hai chấm đặt trong nháy kép.'
+          : `${slips[a.hint]} Dòng này viết đúng là: ${a.better}`
+      }`;
     case 'unreadable':
       return `không đọc được (${a.detail}).`;
   }

@@ -1,5 +1,5 @@
 import { show } from '../../domain/calendar.js';
-import type { Expected } from '../../domain/problem.js';
+import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
@@ -23,6 +23,28 @@ export const expected: Record<Expected, string> = {
 };
 const bytes = (n: number): string => new Intl.NumberFormat('vi').format(n);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
+
+/** How to mend what was mistyped. */
+export const slips: Readonly<Record<SyntaxHint, string>> = {
+  tab: 'Dùng dấu cách thay cho phím Tab để thụt dòng.',
+  blank: 'Đầu dòng có dấu cách lạ (thường do dán từ Excel, trang web): xóa đi, gõ lại dấu cách thường.',
+  space: 'Sau dấu hai chấm phải có dấu cách.',
+  dash: 'Bản ghi, mục mới bắt đầu bằng dấu “-” và một dấu cách.',
+  'wide-colon': 'Dấu hai chấm này là của bàn phím khác (：): gõ lại dấu “:” và một dấu cách.',
+  curled: 'Nháy cong “…” không phải dấu nháy ở đây: dùng nháy thẳng "…".',
+  special: 'Giá trị bắt đầu bằng ký hiệu riêng (@ ` % & * ! | > [ {) phải đặt trong nháy.',
+  backslash: 'Trong nháy kép, dấu \\ là ký hiệu riêng: dùng nháy đơn.',
+  'inner-quote': 'Sau dấu nháy đóng còn chữ: đặt cả giá trị trong nháy đơn.',
+  quote: 'Đóng lại dấu nháy đã mở.',
+  colon: 'Đặt giá trị có dấu hai chấm trong nháy kép, ví dụ "Chỉ thị: 18".',
+  indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
+  value: 'Viết dạng “tên: giá trị”, sau dấu hai chấm có dấu cách.',
+  bracket: 'Đóng lại dấu ngoặc [ hoặc { đã mở.',
+  return: 'Giữa dòng có ký tự xuống dòng lạ (CR): xóa đi rồi xuống dòng lại.',
+  character: 'Mã \\ud… không phải một ký tự: gõ lại chữ ấy.',
+  key: 'Tên trường phải là một từ, không phải danh sách hay nhóm.',
+  other: 'So với một bản ghi bên cạnh rồi sửa dòng này.',
+};
 
 export const problems = (irt: Irt): Messages['problem'] => ({
   'record-not-a-map': (a) => ({
@@ -137,18 +159,7 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   }),
   'yaml-syntax': (a) => ({
     what: 'Không hiểu được cách viết ở chỗ này.',
-    fix: {
-      tab: 'Dùng dấu cách thay cho phím Tab để thụt dòng.',
-      quote: 'Đóng lại dấu nháy đã mở.',
-      colon: 'Đặt giá trị có dấu hai chấm trong nháy kép, ví dụ "Chỉ thị: 18".',
-      indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
-      value: 'Viết dạng “tên: giá trị”, sau dấu hai chấm có dấu cách.',
-      bracket: 'Đóng lại dấu ngoặc [ hoặc { đã mở.',
-      return: 'Giữa dòng có ký tự xuống dòng lạ (CR): xóa đi rồi xuống dòng lại.',
-      character: 'Mã \\ud… không phải một ký tự: gõ lại chữ ấy.',
-      key: 'Tên trường phải là một từ, không phải danh sách hay nhóm.',
-      other: 'So với một bản ghi bên cạnh rồi sửa dòng này.',
-    }[a.hint],
+    fix: slips[a.hint],
   }),
   'yaml-alias': () => ({ what: 'Không dùng & và * (neo, bí danh).', fix: 'Viết lại giá trị đầy đủ.' }),
   'yaml-tag': (a) => ({ what: `Không dùng nhãn “${a.tag}”.`, fix: 'Xóa nhãn, chỉ để giá trị.' }),

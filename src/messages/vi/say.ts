@@ -43,6 +43,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
   unchecked: (count) => `Vì vậy chưa kiểm tra được ${n(count)} chỗ ở bản ghi khác nhắc tới bản ghi này.`,
+  better: (line) => `Dòng này viết đúng là: ${line}`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
   nothingDue: (days) => `Không có mục nào đến hạn trong ${n(days)} ngày tới.`,
@@ -80,9 +81,11 @@ export const say = (irt: Irt): Messages['say'] => ({
   ownValue: 'tỉnh tự đặt',
   count: (value) => `${n(value)} bản ghi`,
   remark: (code, file, line) =>
-    code === 'file-ignored'
-      ? `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`
-      : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
+    code === 'value-cut'
+      ? `${file}:${line}: phần từ dấu # trở đi không được đọc (là ghi chú). Nếu nó thuộc giá trị, đặt cả giá trị trong nháy kép, ví dụ "Phòng #3".`
+      : code === 'file-ignored'
+        ? `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`
+        : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
   newerStore: (version) =>
     `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
   written: (file) => `Đã ghi ${file}.`,
