@@ -37,8 +37,9 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
     return exit.done;
   }
   const early = earlyFlags(argv);
-  const t = await loadMessages(await languageOf(early, proc));
   const asJson = argv.includes('--json') || early['format'] === 'json';
+  // A document for programs says the same of a store wherever it lies.
+  const t = await loadMessages(await languageOf(early, proc), asJson ? undefined : early['store']);
   const debug = argv.includes('--debug') || argv.includes('--verbose');
   const written: string[] = [];
   let code: ExitCode;
@@ -226,7 +227,7 @@ function makeContext(
       const dir = found && existsSync(found.value) ? found.value : undefined;
       const { config, problems } = await readConfig(dir);
       const { readCatalogues } = await import('./store/catalogues.js');
-      const read = readCatalogues(join(home, 'data', 'catalogue'), dir, config);
+      const read = readCatalogues(join(home, 'data', 'catalogue'), dir, config, problems);
       return { ...read, problems: [...problems, ...read.problems] };
     },
   };

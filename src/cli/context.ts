@@ -90,6 +90,8 @@ export interface OpenDuties {
   readonly origins: ReadonlyMap<string, DutyOrigin>;
   /** Problems of `irt.yaml` and of the catalogues. */
   readonly problems: readonly Problem[];
+  /** No catalogue is unread: what is not among the duties is none. */
+  readonly whole: boolean;
   /** Shipped catalogues that are not switched on. */
   off(): readonly Catalogue[];
 }

@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar.js';
 import type { Silence } from '../domain/duties/silence.js';
 import type { Refusal } from '../domain/evidence.js';
 import type { KindName } from '../domain/kinds/index.js';
-import type { Described, Expected, Problem } from '../domain/problem.js';
+import type { Described, Expected, Problem, SyntaxHint } from '../domain/problem.js';
 import type { StoreError, Untold } from '../store/port.js';
 
 /** Exit codes: the contract of every command (`design.md`). A flag never changes a code's meaning. */
@@ -32,7 +32,7 @@ export type InputFault =
         | 'not-one-record'
         | 'too-big';
     }
-  | { fault: 'syntax'; line: number; column: number }
+  | { fault: 'syntax'; line: number; column: number; hint: SyntaxHint | null; better: string | null }
   | { fault: 'unreadable'; detail: string };
 
 /** Every way a command can end without doing what was asked: code → what its message needs. */

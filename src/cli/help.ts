@@ -40,25 +40,10 @@ export function helpFor(program: Command, t: Messages): void {
   program.addHelpText('after', `\n${examplesText(t, t.help.start)}\n${exitCodesText(t)}`);
 }
 
-/** Columns an example may take, with what stands before and behind it. */
-const WIDTH = 74;
-
-/** Commands to type, under the help of a command; a long one goes on after a backslash. */
+/** Commands to type, under the help of a command; each on one line, since shells break lines in different ways. */
 export function addExamples(command: Command, t: Messages, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  command.addHelpText('after', () => `\n${examplesText(t, lines.map(folded))}`);
-}
-
-/** Broken before options, never inside quotes. */
-function folded(line: string): string {
-  const rows = [''];
-  for (const part of line.split(/ (?=--)/)) {
-    const row = rows.at(-1) ?? '';
-    const longer = row === '' ? part : `${row} ${part}`;
-    if (row === '' || longer.length <= WIDTH) rows[rows.length - 1] = longer;
-    else rows.push(part);
-  }
-  return rows.join(' \\\n    ');
+  command.addHelpText('after', () => `\n${examplesText(t, lines)}`);
 }
 
 const examplesText = ({ help }: Messages, lines: readonly string[]): string =>

@@ -6,8 +6,16 @@ import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';
 import { errJson } from './output.js';
 
-export const problemText = (problem: Problem, t: Messages): ProblemText =>
-  (t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText)(showAll<unknown>(problem.args));
+export function problemText(problem: Problem, t: Messages): ProblemText {
+  const say = t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText;
+  const { what, fix } = say(showAll<unknown>(problem.args));
+  const { unchecked, better } = problem;
+  return {
+    what: unchecked ? `${what} ${t.say.unchecked(unchecked)}` : what,
+    // Blanks before it count: it is shown as it is to be typed, in the place of the other.
+    fix: better === undefined ? fix : `${fix} ${t.say.better(show(better))}`,
+  };
+}
 
 /** A problem in JSON: the contract of `irt check --json`, `problems`. */
 export function problemJson(problem: Problem, t: Messages): Lack {

@@ -1,13 +1,20 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import type { Position } from '../domain/problem.js';
 import type { Raw } from '../domain/raw.js';
+import { type Remedy, remedyAt } from '../store/remedy.js';
 
 /** YAML or JSON that cannot be read, and where. */
 export class Unreadable extends Error {
-  constructor(readonly at: Position) {
+  constructor(
+    readonly at: Position,
+    /** What was most likely meant, where that is known. */
+    readonly remedy?: Remedy,
+  ) {
     super('unreadable');
   }
 }
+
+const OPTIONS = { schema: 'core', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
 
 /**
  * YAML or JSON given with a command, each scalar beside its text as typed: a phone number written 0912345678 keeps
@@ -15,15 +22,20 @@ export class Unreadable extends Error {
  */
 export function readWritten(text: string): Raw {
   const lineCounter = new LineCounter();
-  const options = { schema: 'core', merge: false, uniqueKeys: false, lineCounter } as const;
-  const document = parseDocument(text, options);
+  const document = parseDocument(text, { ...OPTIONS, lineCounter });
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const placeOf = (node: unknown): Position => at((node as { range?: [number] } | null)?.range?.[0] ?? 0);
   const fault = document.errors[0];
-  if (fault) throw new Unreadable(at(fault.pos[0]));
+  if (fault) {
+    const place = at(Math.min(fault.pos[0], text.trimEnd().length));
+    throw new Unreadable(
+      place,
+      remedyAt(text, place.line, (other) => parseDocument(other, OPTIONS)),
+    );
+  }
 
   const raw = (node: unknown): Raw => {
     const here = placeOf(node);

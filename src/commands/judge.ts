@@ -5,6 +5,7 @@ import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import { evaluate } from '../domain/duties/evaluate.js';
 import type { Result } from '../domain/duties/result.js';
 import type { Problem } from '../domain/problem.js';
+import type { RecordProblem } from '../domain/references.js';
 import type { Snapshot } from '../store/port.js';
 import { refuseTooMany } from '../store/room.js';
 
@@ -15,6 +16,8 @@ export interface Judged {
   readonly at: Moment;
   readonly catalogues: readonly Catalogue[];
   readonly duties: readonly Duty[];
+  /** No catalogue is unread. */
+  readonly whole: boolean;
   /** Shipped catalogues that are not switched on. */
   off(): readonly Catalogue[];
   readonly results: readonly Result[];
@@ -38,6 +41,7 @@ export async function judge(ctx: Ctx): Promise<Judged> {
     at,
     catalogues: read.catalogues,
     duties: read.duties,
+    whole: read.whole,
     off: read.off,
     results,
     again: (moment, dataset = snapshot.dataset) => evaluate(dataset, read.duties, moment).results,
@@ -45,16 +49,33 @@ export async function judge(ctx: Ctx): Promise<Judged> {
   };
 }
 
-/** What judging found wrong with records, with the place of each. */
+/** What judging found wrong with records, with the place of each; without what another problem already explains. */
 export const placed = (
   snapshot: Snapshot,
   problems: ReturnType<typeof evaluate>['problems'],
 ): readonly Problem[] =>
-  problems.map((problem): Problem => {
-    const place = snapshot.locate(problem.kind, problem.id, problem.path);
-    const { file = '', line = 1, column = 1, excerpt = '' } = place ?? {};
-    return { code: problem.code, args: problem.args, file, line, column, excerpt } as Problem;
-  });
+  problems
+    .filter((problem) => !isEcho(snapshot, problem))
+    .map((problem): Problem => {
+      const place = snapshot.locate(problem.kind, problem.id, problem.path);
+      const { file = '', line = 1, column = 1, excerpt = '' } = place ?? {};
+      return { code: problem.code, args: problem.args, file, line, column, excerpt } as Problem;
+    });
+
+/** An agency whose successor is written, and cannot be read, is not one without. */
+function isEcho({ dataset, problemsOf }: Snapshot, { code, args }: RecordProblem): boolean {
+  if (code !== 'agency-not-alive') return false;
+  const seen = new Set<string>();
+  let last = args.agency;
+  for (let at: string | undefined = last; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    last = at;
+    at = dataset.get('agency', at)?.successor;
+  }
+  return problemsOf('agency', last).some(
+    (problem) => 'field' in problem.args && problem.args.field === 'successor',
+  );
+}
 
 const byPlace = (a: Problem, b: Problem): number =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;

@@ -29,6 +29,16 @@ export type Expected =
 /** What a person most likely did where YAML cannot be read. */
 export type SyntaxHint =
   | 'tab'
+  /** A blank that is none: of a web page, of Excel. */
+  | 'blank'
+  | 'space'
+  | 'dash'
+  | 'wide-colon'
+  | 'curled'
+  /** A value that begins with a sign YAML keeps for itself. */
+  | 'special'
+  | 'inner-quote'
+  | 'backslash'
   | 'quote'
   | 'colon'
   | 'value'
@@ -125,7 +135,7 @@ export type Described = {
 }[ProblemCode];
 
 /** What is worth knowing of a file of records though nothing of it is wrong. */
-export type NoticeCode = 'file-ignored' | 'hidden-characters';
+export type NoticeCode = 'file-ignored' | 'hidden-characters' | 'value-cut';
 
 /** Line and column count from 1. */
 export interface Position {
@@ -133,5 +143,13 @@ export interface Position {
   readonly column: number;
 }
 
-/** A problem where it stands; `excerpt` is the line of the file as read. */
-export type Problem = Described & { readonly file: string } & Position & { readonly excerpt?: string };
+/**
+ * A problem where it stands; `excerpt` is the line of the file as read, `unchecked` counts the references that
+ * cannot be looked up until it is mended, and are no problems of their own.
+ */
+export type Problem = Described & { readonly file: string } & Position & {
+    readonly excerpt?: string;
+    /** The same line as it was most likely meant; it was tried. */
+    readonly better?: string;
+    readonly unchecked?: number;
+  };

@@ -1,4 +1,4 @@
-import { isBefore } from './calendar.js';
+import { isBefore, readDay, readTime } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
@@ -194,7 +194,8 @@ export function wantedOf(
   const words = shape?.words ?? shape?.numbers ?? [];
   // A figure is not mistyped as a word is: the nearest one says nothing.
   const isNumber = expected === 'number' || expected === 'amount';
-  return { expected, words, nearest: (isNumber ? numbers[0] : closest(seen, words)) ?? null };
+  const day = expected === 'date' ? readDay(seen) : expected === 'time' ? readTime(seen) : undefined;
+  return { expected, words, nearest: (isNumber ? numbers[0] : (day ?? closest(seen, words))) ?? null };
 }
 
 /** Values at a dotted path; a list on the way gives one for each item. */

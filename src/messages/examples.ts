@@ -22,7 +22,7 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   plan: {
     id: 'phuong-an-nganh-y-te',
-    add: `--name "Phương án ứng cứu" --agency so-y-te --systems csdl-y-te --status issued --issued 20/11/2026 --scenarios '{name: "Mã độc tống tiền"}'`,
+    add: `--name "Phương án ứng cứu" --agency so-y-te --systems csdl-y-te --status issued --issued 20/11/2026 --scenarios "{name: 'Mã độc tống tiền'}"`,
   },
   drill: {
     id: '20260625-csdl-y-te-dvbr',
@@ -42,7 +42,7 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   member: {
     id: 'bui-van-tham-khao',
-    add: `--name "Nguyễn Văn A" --team doi-ung-cuu-su-co-tinh --joined 15/11/2026 --qualifications '{name: CEH, kind: certificate, meetsStandard: true}'`,
+    add: `--name "Nguyễn Văn A" --team doi-ung-cuu-su-co-tinh --joined 15/11/2026 --qualifications "{name: CEH, kind: certificate, meetsStandard: true}"`,
   },
   contact: {
     id: 'dau-moi-fpt-telecom-tuyen-quang',
@@ -79,7 +79,7 @@ export function examplesOf(words: string): readonly string[] {
   return commandExamples[words] ?? kindLines(words);
 }
 
-const commandExamples: Readonly<Record<string, readonly string[]>> = {
+export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   init: [
     'irt init kho-tinh --province "Tuyên Quang"',
     'irt init vi-du --sample tuyen-quang',

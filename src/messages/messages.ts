@@ -4,6 +4,7 @@ import type { Blank, Severity, State } from '../domain/duties/result.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { LabelArgs } from '../domain/labels.js';
 import type { ProblemArgs } from '../domain/problem.js';
+import { type Irt, irtIn } from './command.js';
 import type { DoctorTexts } from './doctor.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
@@ -33,6 +34,8 @@ export interface Messages {
   readonly blank: Readonly<Record<Blank['blank'], string>>;
   /** What `duty show` says of a duty. */
   readonly dutyField: Readonly<Record<DutyField, string>>;
+  /** Writes a command to be typed. */
+  readonly irt: Irt;
   readonly help: HelpTexts;
   readonly say: Phrases;
   /** What `irt explain` says. */
@@ -63,6 +66,12 @@ export interface ProblemText {
   readonly fix: string;
 }
 
-export async function loadMessages(lang: Language): Promise<Messages> {
-  return lang === 'en' ? (await import('./en/index.js')).en : (await import('./vi/index.js')).vi;
+/** The texts of a language; `store` as it was given to the run, to be given again with what is typed next. */
+export async function loadMessages(lang: Language, store?: string): Promise<Messages> {
+  if (lang === 'en') {
+    const { en, typed } = await import('./en/index.js');
+    return en(irtIn(store, typed));
+  }
+  const { vi, typed } = await import('./vi/index.js');
+  return vi(irtIn(store, typed));
 }

@@ -40,6 +40,10 @@ export interface Phrases {
   readonly adviceHow: string;
   adviceLine(duty: string, title: string, count: number): string;
   problems(count: number): string;
+  /** References that cannot be looked up because of a problem. */
+  unchecked(count: number): string;
+  /** A line as it should be. */
+  better(line: string): string;
   moreProblems(count: number): string;
   readonly noRecords: string;
   readonly unrecorded: string;
@@ -138,6 +142,8 @@ export interface Phrases {
   readonly waiverUnused: string;
   /** Of a kind the duty never judges; `judged` are the kinds it does. */
   waiverOfOther(judged: readonly string[]): string;
+  /** The duty may stand in a catalogue that cannot be read. */
+  readonly waiverOfUnread: string;
   waiverOfNoDuty(nearest: string | null): string;
   attached(file: string, kind: KindName, id: string): string;
   attachedAlready(given: string, file: string): string;

@@ -20,6 +20,8 @@ export interface Catalogues {
   readonly duties: readonly Duty[];
   readonly origins: ReadonlyMap<string, DutyOrigin>;
   readonly problems: readonly Problem[];
+  /** Nothing that may hold duties is unread, so that a duty not among these is none here. */
+  readonly whole: boolean;
   /** Shipped catalogues the store has not switched on. */
   off(): readonly Catalogue[];
 }
@@ -28,7 +30,12 @@ export interface Catalogues {
 const OWN = 'catalogue';
 
 /** The catalogues a store has switched on and its own; every mistake in them is listed with its place. */
-export function readCatalogues(shipped: string, store: string | undefined, config: Config): Catalogues {
+export function readCatalogues(
+  shipped: string,
+  store: string | undefined,
+  config: Config,
+  ofConfig: readonly Problem[] = [],
+): Catalogues {
   const read: Read[] = [];
   const placeOf = store === undefined ? () => ({ line: 1, column: 1 }) : placesIn(join(store, 'irt.yaml'));
   const inConfig: InConfig = ({ path, ...wrong }) => ({ ...wrong, file: 'irt.yaml', ...placeOf(path) });
@@ -72,8 +79,13 @@ export function readCatalogues(shipped: string, store: string | undefined, confi
         const reading = readYamlDocument(join(shipped, `${id}.yaml`), id, catalogueSchema);
         return 'value' in reading ? [reading.value] : [];
       });
-  return { ...settle(read, config, inConfig, problems), problems, off };
+  const whole = ![...ofConfig, ...problems].some(hidesDuties);
+  return { ...settle(read, config, inConfig, problems, whole), problems, whole, off };
 }
+
+/** A file of duties that cannot be read, or a line of `irt.yaml` that may name one; naming one twice loses nothing. */
+const hidesDuties = ({ code, args, file }: Problem): boolean =>
+  code !== 'field-twice' && (file !== 'irt.yaml' || !('path' in args) || /^catalogues\b/u.test(args.path));
 
 /** YAML files of a folder, without what editors leave beside them. */
 const filesIn = (folder: string): string[] =>
@@ -99,7 +111,8 @@ function settle(
   config: Config,
   inConfig: InConfig,
   problems: Problem[],
-): Omit<Catalogues, 'problems' | 'off'> {
+  whole: boolean,
+): Omit<Catalogues, 'problems' | 'whole' | 'off'> {
   const duties: Duty[] = [];
   const origins = new Map<string, DutyOrigin>();
   for (const { path, name, file, catalogue } of read) {
@@ -116,7 +129,9 @@ function settle(
       origins.set(duty.id, { file, overridden: taken.overridden });
     }
   }
-  for (const id of Object.keys(config.duties)) {
+  // Of a catalogue that cannot be read nobody knows which duties it has.
+  const wanted = whole ? Object.keys(config.duties) : [];
+  for (const id of wanted) {
     if (origins.has(id)) continue;
     const args = { path: `duties.${id}`, nearest: closest(id, origins.keys()) ?? null };
     problems.push(inConfig({ code: 'setting-unknown', args, path: ['duties', id] }));

@@ -25,7 +25,12 @@ export function readYamlDocument<S extends z.ZodType>(
     excerpt: lines.line(position.line),
   });
   if (faults.length > 0 || !document) {
-    return { problems: faults.map(({ at, ...described }) => problem(described as Described, at)) };
+    return {
+      problems: faults.map(({ at, better, ...described }) => ({
+        ...problem(described as Described, at),
+        ...(better === undefined ? {} : { better }),
+      })),
+    };
   }
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);

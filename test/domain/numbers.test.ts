@@ -6,9 +6,10 @@ import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js
 import type { Leaf, Shape } from '../../src/domain/kinds/shape.js';
 import { plainNumber, readNumber, readWrittenNumber } from '../../src/domain/numbers.js';
 import { readRecord } from '../../src/domain/read-record.js';
-import { en } from '../../src/messages/en/index.js';
-import { vi } from '../../src/messages/vi/index.js';
+import { loadMessages } from '../../src/messages/messages.js';
 import { parseItem } from '../../src/store/yaml/parse.js';
+
+const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);
 
 const said = (read: ReturnType<typeof readNumber>) => ('value' in read ? read.value : read.meant);
 

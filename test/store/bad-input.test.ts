@@ -63,7 +63,7 @@ const BROKEN: readonly [row: string, text: string, problems: string[], counts?: 
   ['33 anchor and alias', '- id: &a b\n  name: *a\n', ['5:10 yaml-alias', '6:9 yaml-alias']],
   ['35 merge key', `${item('b')}  <<: { level: 3 }\n`, ['9:3 field-unknown'], true],
   ['36 alias to nothing', '- id: b\n  name: *khong\n', ['6:9 yaml-alias']],
-  ['36 bold is an alias', '- id: b\n  note: *đậm* lắm\n', ['6:9 yaml-syntax quote']],
+  ['36 bold is an alias', '- id: b\n  note: *đậm* lắm\n', ['6:9 yaml-syntax special']],
   ['37 deep', `- id: b\n  x-a: ${'['.repeat(30)}${']'.repeat(30)}\n`, ['6:27 item-too-deep']],
   ['37 deeper than the parser', `- id: b\n  x-a: ${'['.repeat(5000)}\n`, ['6: item-too-deep']],
   ['38 long text', `${item('b')}  note: ${'a'.repeat(20_000)}\n`, ['9:9 value-wrong'], true],
@@ -76,8 +76,8 @@ const BROKEN: readonly [row: string, text: string, problems: string[], counts?: 
   ['43 device name', item('con'), ['5:7 value-wrong']],
   ['43 capital', item('A'), ['5:7 value-wrong']],
   ['43 too long an id', item('a'.repeat(81)), ['5:7 value-wrong']],
-  ['reserved character', '- id: b\n  name: @B\n', ['6:9 yaml-syntax quote']],
-  ['flow not closed', '- id: b\n  x-a: [a, b\n  name: B\n', ['7:3 yaml-syntax bracket']],
+  ['reserved character', '- id: b\n  name: @B\n', ['6:9 yaml-syntax special']],
+  ['flow not closed', '- id: b\n  x-a: [a, b\n  name: B\n', ['6:3 yaml-syntax bracket']],
 ];
 
 describe('a broken item hides none of its neighbours', () => {

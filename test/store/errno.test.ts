@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { exit, fromStore } from '../../src/cli/failure.js';
 import { failureText } from '../../src/cli/failure-text.js';
 import { diskReasons } from '../../src/domain/disk.js';
-import { en } from '../../src/messages/en/index.js';
-import { vi } from '../../src/messages/vi/index.js';
+import { loadMessages } from '../../src/messages/messages.js';
 import { isOutOfMemory, onDisk, Refused } from '../../src/store/errno.js';
 import { StoreError } from '../../src/store/port.js';
+
+const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);
 
 const system = (code: string, path?: string) => Object.assign(new Error(code), { code, path });
 function told(error: unknown, file?: string): StoreError {

@@ -120,7 +120,7 @@ function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: s
       )}\n`,
     );
   const of = (kind: 'team' | 'contact') => counts.some(([name]) => name === kind);
-  if (of('team')) ctx.io.err(`${say.next(`irt team add --agency ${successor}`)}\n`);
-  if (of('contact')) ctx.io.err(`${say.next(`irt contact add --agency ${successor}`)}\n`);
-  ctx.io.err(`${say.next(`irt check --agency ${successor} --as-of ${addDays(on, 1)}`)}\n`);
+  if (of('team')) ctx.io.err(`${say.next(ctx.t.irt`team add --agency ${successor}`)}\n`);
+  if (of('contact')) ctx.io.err(`${say.next(ctx.t.irt`contact add --agency ${successor}`)}\n`);
+  ctx.io.err(`${say.next(ctx.t.irt`check --agency ${successor} --as-of ${addDays(on, 1)}`)}\n`);
 }

@@ -93,6 +93,7 @@ export function waiverBlock(
   ctx: Ctx,
   uses: readonly WaiverUse[],
   duties: ReadonlyMap<string, Duty>,
+  whole: boolean,
 ): readonly Block[] {
   if (uses.length === 0) return [];
   const { say, lang, state, day } = ctx.t;
@@ -107,7 +108,7 @@ export function waiverBlock(
       ...(hidden === '' ? [] : [say.waiverHides(hidden, use.hides.length)]),
       ...(hidden === '' && !use.unused ? [say.waiverNotNeeded] : []),
       ...(use.endsSoon ? [say.waiverEndsSoon(use.daysLeft)] : []),
-      ...(use.unused ? [whyUnused(ctx, use, duties)] : []),
+      ...(use.unused ? [whyUnused(ctx, use, duties, whole)] : []),
     ];
     return { text: `${about} – ${facts.join('; ')}` };
   });
@@ -118,8 +119,10 @@ function whyUnused(
   { t: { say } }: Ctx,
   { duty: id, subject }: WaiverUse,
   duties: ReadonlyMap<string, Duty>,
+  whole: boolean,
 ): string {
   const duty = duties.get(id);
+  if (!duty && !whole) return say.waiverOfUnread;
   if (!duty) return say.waiverOfNoDuty(closest(id, duties.keys()) ?? null);
   const { subjects } = checkOf(duty);
   return subjects.some((kind) => kind === subject.split('/')[0])

@@ -55,7 +55,7 @@ export function checkScreen(
   const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [
     ...(counts === '' ? [] : [paragraph(counts)]),
-    ...waiverBlock(ctx, usesInScope(judged, results), duties),
+    ...waiverBlock(ctx, usesInScope(judged, results), duties, judged.whole),
     ...undatedBlock(ctx, judged, results),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),

@@ -71,7 +71,7 @@ async function agreed(
   if (ctx.globals.dryRun) return false;
   if (yes || repairs.length === 0) return true;
   const prompter = await ctx.prompter();
-  if (!prompter) throw new Failure('yes-needed', { command: 'irt doctor --repair' });
+  if (!prompter) throw new Failure('yes-needed', { command: ctx.t.irt`doctor --repair` });
   if (!(await prompter.confirm(say.confirmRepair))) throw new Failure('cancelled', {}, 'cancelled');
   return true;
 }

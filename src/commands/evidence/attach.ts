@@ -58,7 +58,7 @@ export async function attach(
   report(ctx, subject, done);
   if (!ctx.globals.quiet) {
     for (const step of done) ctx.io.err(`${sentence(ctx, step, kind, id)}\n`);
-    ctx.io.err(`${ctx.t.say.next(`irt evidence list ${kind}/${id}`)}\n`);
+    ctx.io.err(`${ctx.t.say.next(ctx.t.irt`evidence list ${kind}/${id}`)}\n`);
   }
   return exit.done;
 }

@@ -6,7 +6,7 @@ export function mount(command: Command, { t, run }: Mount): void {
   command
     .argument(`[${t.help.folderWord}]`, o.dir)
     .option('--sample <tuyen-quang>', o.sample)
-    .option(`--province <${t.blank.text.replaceAll('"', '')}>`, o.province)
+    .option(`--province <${t.blank.text}>`, o.province)
     .option('--git', o.git)
     .action(
       run(async (ctx, [dir], options: { sample?: string; province?: string; git?: boolean }) => {

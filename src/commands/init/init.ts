@@ -59,7 +59,7 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
       `${say.sampleIllustrative(facts.unconfirmed)}\n${say.initSample(options.sample, facts.asOf, shown)}\n`,
     );
   } else {
-    ctx.io.err(`${say.next(`irt agency add${shown === '.' ? '' : ` --store ${shown}`}`)}\n`);
+    ctx.io.err(`${say.next(ctx.t.irt.in(shown === '.' ? undefined : shown)`agency add`)}\n`);
   }
   if (options.git) ctx.io.err(doneText(ctx, steps, shown));
   return exit.done;

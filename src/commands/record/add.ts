@@ -50,7 +50,7 @@ export async function add(
   writeOutput(ctx, ctx.globals.format === 'json' ? recordJson({ id, ...fields }) : `${id}\n`);
   if (!ctx.globals.quiet) {
     const { say } = ctx.t;
-    ctx.io.err(`${say.added(kind, id)} ${say.undoHow}. ${say.next('irt check')}\n`);
+    ctx.io.err(`${say.added(kind, id)} ${say.undoHow}. ${say.next(ctx.t.irt`check`)}\n`);
     const open = kinds[kind].proves.filter((path) => !isThere(fields, path)).map(flagOf);
     if (open.length > 0) ctx.io.err(`${say.notice}: ${say.provesNothing(kind, id, open)}\n`);
   }

@@ -53,7 +53,7 @@ export async function edit(
     writeOutput(ctx, recordJson(requireRecord(await store.snapshot(), kind, id)));
   } else if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next('irt check')}\n`);
+    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next(ctx.t.irt`check`)}\n`);
   }
   sayRewritesPast(ctx, kind, before, set);
   return exit.done;

@@ -61,8 +61,12 @@ function oneRecord(file: string, text: string): Raw {
   try {
     read = readWritten(text);
   } catch (error) {
-    if (error instanceof Unreadable) throw new Failure('file-input', { file, fault: 'syntax', ...error.at });
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    const { at, remedy } = error;
+    const line = remedy?.line ?? at.line;
+    const column = line === at.line ? at.column : 1;
+    const { hint = null, better = null } = remedy ?? {};
+    throw new Failure('file-input', { file, fault: 'syntax', line, column, hint, better });
   }
   const first = read.type === 'list' && read.items.length === 1 ? read.items[0] : read;
   if (first?.type !== 'map') throw new Failure('file-input', { file, fault: 'not-one-record' });

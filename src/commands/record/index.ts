@@ -31,7 +31,7 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
   }
   listing
     .option(`--agency <${t.blank.id}>`, o.agency)
-    .option(`-s, --search <${t.blank.text.replaceAll('"', '')}>`, o.search)
+    .option(`-s, --search <${t.blank.text}>`, o.search)
     .option('--sort <…>', o.sort)
     .action(
       run(async (ctx, _args, options: Options) => {

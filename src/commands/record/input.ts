@@ -24,10 +24,10 @@ export function addFieldOptions(command: Command, kind: KindName, t: Messages): 
 function placeholder({ shape }: FieldFlag, t: Messages): string {
   const leaf = shape.type === 'list' ? shape.of : shape;
   if (leaf.type === 'date') return t.blank.date;
-  if (leaf.type === 'time') return t.blank.time.replaceAll('"', '');
+  if (leaf.type === 'time') return t.blank.time;
   if (leaf.type === 'number') return t.blank.number;
   if (leaf.type === 'ref' || leaf.type === 'slug') return t.blank.id;
-  return leaf.type === 'object' ? '{…}' : leaf.type === 'word' ? '…' : t.blank.text.replaceAll('"', '');
+  return leaf.type === 'object' ? '{…}' : leaf.type === 'word' ? '…' : t.blank.text;
 }
 
 function describe(kind: KindName, { path, shape }: FieldFlag, t: Messages): string {

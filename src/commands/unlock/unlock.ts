@@ -22,7 +22,7 @@ export async function unlock(ctx: Ctx, { yes }: { yes: boolean }): Promise<ExitC
   if (ctx.globals.dryRun) return exit.done;
   if (!yes) {
     const prompter = await ctx.prompter();
-    if (!prompter) throw new Failure('yes-needed', { command: 'irt unlock' });
+    if (!prompter) throw new Failure('yes-needed', { command: ctx.t.irt`unlock` });
     if (!(await prompter.confirm(say.confirm))) throw new Failure('cancelled', {}, 'cancelled');
   }
   const taken = state === 'odd' ? say.moved : say.taken;

@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { Irt } from '../command.js';
 import type { ConditionText, DoctorTexts } from '../doctor.js';
 import { kinds, plural } from './kinds.js';
 
@@ -9,9 +10,8 @@ const list = (files: readonly string[]): string =>
     ? files.join(', ')
     : `${files.slice(0, SHOWN).join(', ')} and ${files.length - SHOWN} more`;
 const time = (since: string): string => (since === '' ? 'since an unknown time' : `since ${show(since)}`);
-const REPAIR = 'irt doctor --repair';
 
-const condition: DoctorTexts['condition'] = {
+const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'clock-fine': (a) => ({ seen: `This computer’s clock says ${show(a.now)} (Vietnam time).` }),
   'clock-behind-file': (a) => ({
     seen: `This computer’s clock says ${show(a.now)}, but ${a.file} was written at ${show(a.changed)}, which is later.`,
@@ -20,7 +20,7 @@ const condition: DoctorTexts['condition'] = {
   'clock-behind-record': (a) => ({
     seen: `This computer’s clock says ${show(a.now)}, but ${kinds[a.kind].one} ${a.id} is dated ${show(a.day)}, more than a year later.`,
     ...wrongClock,
-    next: `Set the clock; if the date of the record is wrong: irt ${a.kind} edit ${a.id}`,
+    next: `Set the clock; if the date of the record is wrong: ${irt`${a.kind} edit ${a.id}`}`,
   }),
   'clock-unlikely': (a) => ({
     seen: `This computer’s clock says ${show(a.now)}, an unlikely year.`,
@@ -48,7 +48,7 @@ const condition: DoctorTexts['condition'] = {
   'modes-open': (a) => ({
     seen: `Open to too many: ${list(a.files)}.`,
     why: 'Open weaknesses and contacts are what an attacker looks for; files should be 0640, folders 0750.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'modes-untold': () => ({
     seen: 'On Windows irt cannot see who has access; look at the Security tab of the folder.',
@@ -58,52 +58,52 @@ const condition: DoctorTexts['condition'] = {
   'temporaries-stale': (a) => ({
     seen: `Temporary files of a command that was cut off: ${list(a.files)}.`,
     why: 'They are not data, but copies of records.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'lock-free': () => ({ seen: 'Nobody is writing.' }),
   'lock-held': (a) => ({ seen: `Process ${a.pid} on this computer is writing, ${time(a.since)}.` }),
   'lock-dead': (a) => ({
     seen: `A lock was left by process ${a.pid}, which has ended, ${time(a.since)}.`,
     why: 'It holds nobody up: the next command that writes clears it away.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'lock-elsewhere': (a) => ({
     seen: `${a.host} holds the lock (process ${a.pid}), ${time(a.since)}.`,
     why: 'Nothing can be written from here. The other computer may be writing, or was switched off and left its lock.',
-    next: 'If it is certain that the other computer no longer writes: irt unlock',
+    next: `If it is certain that the other computer no longer writes: ${irt`unlock`}`,
   }),
   'lock-unreadable': () => ({
     seen: 'There is a lock, but whose it is cannot be read.',
     why: 'A command may have begun to write just now; if not, the lock is damaged and stops all writing.',
-    next: 'Wait ten seconds, then again: irt doctor; if it is still there: irt unlock',
+    next: `Wait ten seconds, then again: ${irt`doctor`}; if it is still there: ${irt`unlock`}`,
   }),
   'lock-odd': () => ({
     seen: 'In the place of the lock (.irt/lock) is something else (a link, a folder, a strange file).',
     why: 'No command can write.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-none': () => ({ seen: 'No command was cut off half-way.' }),
   'journal-pending': (a) => ({
     seen: `A command was cut off while it wrote; its files: ${list(a.files)}.`,
     why: 'irt already reads them as done, and the next command that writes finishes them. Other programs do not see it yet.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-useless': (a) => ({
     seen: `The journal of a command that was cut off has nothing left to do: ${list(a.files)}.`,
     why: 'That command had written nothing yet; the data is as it was before.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-foreign': (a) => ({
     seen: `An unfinished change left by another computer or account, to: ${list(a.files)}.`,
     why: 'irt does not follow it by itself: whoever gave you the store may have made it up. Until you decide, no command can write.',
-    next: `To see it: ${REPAIR} --journal apply --dry-run; then do it (--journal apply) or drop it (--journal discard)`,
+    next: `To see it: ${irt`doctor --repair --journal apply --dry-run`}; then do it (--journal apply) or drop it (--journal discard)`,
   }),
   'history-none': () => ({ seen: 'No change has been recorded yet.' }),
   'history-whole': (a) => ({ seen: `${a.lines} lines, each fits the one it comes after.` }),
   'history-altered': (a) => ({
     seen: `Altered, or a line was taken out or put in: ${a.file}, line ${a.line}.`,
     why: 'The records are not affected, but this part of the history no longer serves as proof.',
-    next: 'irt history verify',
+    next: irt`history verify`,
   }),
   'history-conflict': (a) => ({
     seen: `${a.file} is in conflict in git, the first mark stands in line ${a.line}.`,
@@ -183,27 +183,27 @@ const condition: DoctorTexts['condition'] = {
   'git-private': () => ({
     seen: 'The store is in git, but .irt/ is not ignored.',
     why: 'The lock and journal of this computer would go to others.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-merge': () => ({
     seen: 'The store is in git, but the merging of records and history is not set up.',
     why: 'Two people editing one file would have to solve conflicts by hand.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-overridden': (a) => ({
     seen: `${a.by} keeps git from merging ${a.file} as irt does, or from leaving its bytes alone.`,
     why: 'That line comes later, so git follows it; a merge will conflict, or the file be changed.',
-    next: `Delete or change ${a.by}, then: irt init --git`,
+    next: `Delete or change ${a.by}, then: ${irt`init --git`}`,
   }),
   'git-driver': () => ({
     seen: 'This clone has not set up the program for merging that .gitattributes names.',
     why: 'That setting is each clone’s own, git clone does not copy it; without it git merges lines of text, with conflicts.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-gone': (a) => ({
     seen: `Git is set up to call ${a.program} when it merges, but there is no such file any more.`,
     why: 'Node.js or irt was moved or installed anew; when it merges, git cannot call irt.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'merging-none': () => ({ seen: 'No merge is unfinished.' }),
   'merging-conflict': (a) => ({
@@ -214,7 +214,7 @@ const condition: DoctorTexts['condition'] = {
   'merging-silent': (a) => ({
     seen: `Git has not finished merging, and no line of the file is marked: ${list(a.files)}.`,
     why: 'Unless somebody has merged it by hand, it holds this side alone: to commit it is to lose the other.',
-    next: 'Merge it again: irt init --git, then git checkout -m -- FILE. If you have merged it: git add FILE',
+    next: `Merge it again: ${irt`init --git`}, then git checkout -m -- FILE. If you have merged it: git add FILE`,
   }),
   'merging-underway': (a) => ({
     seen: `A git ${a.what} is under way.`,
@@ -224,14 +224,14 @@ const condition: DoctorTexts['condition'] = {
         ? 'git commit (go on), or git merge --abort (leave it)'
         : `git ${a.what} --continue (go on), or git ${a.what} --abort (leave it)`,
   }),
-};
+});
 
 const wrongClock: Omit<ConditionText, 'seen'> = {
   why: 'Due days and days overdue are reckoned by this clock.',
   next: 'Set the date and time of this computer (Linux: timedatectl set-ntp true)',
 };
 
-export const doctor: DoctorTexts = {
+export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Check of the data store ${dir}`,
   check: {
     clock: 'Clock',
@@ -260,7 +260,7 @@ export const doctor: DoctorTexts = {
     why: 'Why it matters',
     next: 'What mends it',
   },
-  condition,
+  condition: condition(irt),
   repair: (repair) => {
     switch (repair.code) {
       case 'chmod':
@@ -283,7 +283,8 @@ export const doctor: DoctorTexts = {
   },
   summary: (ok, warnings, faults) =>
     `${plural(ok + warnings + faults, 'check')}: ${ok} good, ${plural(warnings, 'warning')}, ${plural(faults, 'fault')}.`,
-  canRepair: (count) => `irt can mend ${plural(count, 'thing')} itself, after showing what: ${REPAIR}`,
+  canRepair: (count) =>
+    `irt can mend ${plural(count, 'thing')} itself, after showing what: ${irt`doctor --repair`}`,
   willRepair: (count) => `About to do ${plural(count, 'thing')}:`,
   willApply: 'The change left by another computer or account:',
   nothingToRepair: 'There is nothing irt could mend itself.',
@@ -312,6 +313,6 @@ export const doctor: DoctorTexts = {
     moved: 'Moved to another name in .irt/; nothing in it is lost. Writing is possible again.',
     changed: 'That lock is no longer there; nothing to take away.',
   },
-};
+});
 
 const mode = (bits: number): string => `0${bits.toString(8).padStart(3, '0')}`;

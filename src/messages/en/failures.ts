@@ -1,9 +1,10 @@
 import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
+import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
 import { article, kinds, plural, sentence } from './kinds.js';
-import { expected, problems, suggest } from './problems.js';
+import { expected, problems, slips, suggest } from './problems.js';
 import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string =>
@@ -11,7 +12,7 @@ const megabytes = (bytes: number): string =>
 
 const thing = (file: string): string => (file === '' ? 'the store' : file);
 
-export const failures: Messages['failure'] = {
+export const failures = (irt: Irt): Messages['failure'] => ({
   'unknown-command': (a) =>
     `There is no command “${a.name}”.${suggest(a.nearest)} To see the commands: irt --help`,
   'unknown-option': (a) => `There is no option “${a.option}”.${suggest(a.nearest)}`,
@@ -39,18 +40,19 @@ export const failures: Messages['failure'] = {
   'flag-needed': (a) => `${a.flag} is needed too, because of ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” is not of the form kind/id, for example system/cong-dich-vu-cong.`,
   'already-ended': (a) =>
-    `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: irt agency edit ${a.id} --to DATE --successor ID`,
+    `${a.id} ended on ${show(a.on)}. If that is a mistake, change it with: ${irt`agency edit ${a.id} --to DATE --successor ID`}`,
   'ends-before-it-began': (a) =>
-    `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}. Correct --on, or the day it began: irt agency edit ${a.id} --from DATE`,
-  'moved-nowhere': (a) => `${a.id} is managed by ${a.agency} already; choose another agency: irt agency list`,
+    `${a.id} began on ${show(a.from)} and cannot end on ${show(a.on)}. Correct --on, or the day it began: ${irt`agency edit ${a.id} --from DATE`}`,
+  'moved-nowhere': (a) =>
+    `${a.id} is managed by ${a.agency} already; choose another agency: ${irt`agency list`}`,
   'moved-too-early': (a) =>
     `${a.id} cannot be handed over on ${show(a.on)}: ${
       a.why === 'in-service'
         ? `it has been in service since ${show(a.since)}`
         : `the present agency has managed it only since ${show(a.since)}`
-    }. Correct --on; if a day recorded earlier is wrong, see and correct it: irt system show ${a.id}`,
+    }. Correct --on; if a day recorded earlier is wrong, see and correct it: ${irt`system show ${a.id}`}`,
   'leads-back': (a) =>
-    `${a.successor} cannot succeed ${a.id}: that would be a circle. Choose another agency: irt agency list`,
+    `${a.successor} cannot succeed ${a.id}: that would be a circle. Choose another agency: ${irt`agency list`}`,
   'successor-not-there': (a) =>
     `${a.successor} is not there on ${show(a.on)} and cannot take over; check the day, or choose another agency.`,
   'since-after': (a) =>
@@ -59,16 +61,17 @@ export const failures: Messages['failure'] = {
     `“${a.seen}” is not of the form kind:subject@day, such as scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05 or warning:ID/so-y-te@2026-12-05; other kinds take their fields: kind:{field: value, …}, and a record that is there its id and what changes: incident:{id: ID, handler: …}.`,
   'no-such-kind': (a) => `There is no kind of record “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
-    `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: irt ${a.kind} list`,
+    `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: ${irt`${a.kind} list`}`,
   'duty-off': (a) =>
     `Duty “${a.id}” is of the catalogue “${a.catalogue}”, which is not switched on here. To do so, add the line “  - ${a.catalogue}” to “catalogues” in irt.yaml.`,
-  'no-such-duty': (a) => `There is no duty “${a.id}”.${suggest(a.nearest)} To see them all: irt duty list`,
+  'no-such-duty': (a) =>
+    `There is no duty “${a.id}”.${suggest(a.nearest)} To see them all: ${irt`duty list`}`,
   'no-such-field': (a) =>
     `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.${suggest(a.nearest)}`,
   'record-broken': (a) =>
-    `${a.kind}/${a.id} has problems, so no command can change it. See them with: irt check, then correct the file.`,
+    `${a.kind}/${a.id} has problems, so no command can change it. See them with: ${irt`check`}, then correct the file.`,
   'id-taken': (a) =>
-    `The id ${a.kind}/${a.id} is already used. Change that record with: irt ${a.kind} edit ${a.id}, or choose another id with --id.`,
+    `The id ${a.kind}/${a.id} is already used. Change that record with: ${irt`${a.kind} edit ${a.id}`}, or choose another id with --id.`,
   'id-unmade': (a) =>
     `No id can be made for the ${kinds[a.kind].one} from what is given; add --id, for example --id so-y-te.`,
   'nothing-to-change': (a) =>
@@ -85,7 +88,7 @@ export const failures: Messages['failure'] = {
   'flags-wrong': (a) =>
     a.issues
       .map(({ flag, problem }) => {
-        const { what, fix } = (problems[problem.code] as (args: unknown) => ProblemText)(problem.args);
+        const { what, fix } = (problems(irt)[problem.code] as (args: unknown) => ProblemText)(problem.args);
         return `${flag}: ${what} ${fix}`;
       })
       .join('\n'),
@@ -111,33 +114,34 @@ export const failures: Messages['failure'] = {
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,
   'git-missing': () =>
-    'There is no git on this machine; nothing was done. Install git (https://git-scm.com) and run again, or create a store without git: irt init',
+    `There is no git on this machine; nothing was done. Install git (https://git-scm.com) and run again, or create a store without git: ${irt`init`}`,
   'git-failed': (a) => `“${a.command}” failed: ${a.reason}. Mend the cause and run this command again.`,
   'output-refused': (a) => `Not written to ${a.file}: ${outputWhy[a.why]}. Choose another file for -o.`,
   'nothing-judged': (a) =>
     `On ${show(a.day)} there is nothing to judge in what was asked for, so that nobody knows whether it is met:\n${a.silences
-      .map((one) => `  ${silence(one)}`)
-      .join('\n')}\nAsk for something else, or see everything: irt check`,
+      .map((one) => `  ${silence(irt)(one)}`)
+      .join('\n')}\nAsk for something else, or see everything: ${irt`check`}`,
   'period-not-begun': (a) =>
     `The period ${a.period} begins on ${show(a.from)}, after the day of the report ${show(a.day)}: there are no figures yet. Choose another one: --period 2026-Q3`,
-  'not-a-store': (a) => `${a.dir} is not a data store (it has no irt.yaml). To create one: irt init ${a.dir}`,
+  'not-a-store': (a) =>
+    `${a.dir} is not a data store (it has no irt.yaml). To create one: ${irt`init ${a.dir}`}`,
   'no-store': () =>
-    'No data store (irt.yaml) found in this folder or those above it. Create one with: irt init, or point to one with --store FOLDER.',
+    `No data store (irt.yaml) found in this folder or those above it. Create one with: ${irt`init`}, or point to one with --store FOLDER.`,
   'store-of-others': (a) =>
     `The data store found at ${a.dir} was set up by another account of this machine, so it is not used by itself. If it is the one you mean, name it: --store "${a.dir}", or set the environment variable IRT_STORE.`,
   'store-locked': (a) =>
     `The data store is locked: ${
       a.pid === 0 ? 'the lock does not say by whom' : `process ${a.pid} on ${a.host} is writing`
-    }${a.since === '' ? '' : `, since ${show(a.since)}`}. Wait, then run again; if that computer is switched off or the command no longer runs: irt unlock`,
+    }${a.since === '' ? '' : `, since ${show(a.since)}`}. Wait, then run again; if that computer is switched off or the command no longer runs: ${irt`unlock`}`,
   'lock-alive': (a) =>
     `Process ${a.pid} on this computer (${a.host}) is writing${
       a.since === '' ? '' : `, since ${show(a.since)}`
     }; its lock is not taken away. Wait until it is done, or end it and run again.`,
   'lock-odd': (a) =>
-    `Nothing written: in the place of the lock (${a.file}) is something else (a link, a folder, a strange file). To move it away: irt unlock`,
+    `Nothing written: in the place of the lock (${a.file}) is something else (a link, a folder, a strange file). To move it away: ${irt`unlock`}`,
   'journal-foreign': (a) =>
-    `Nothing written: the store holds an unfinished change left by another computer or account, to: ${a.files.join(', ')}. To see it: irt doctor --repair --journal apply --dry-run; then decide to do it (--journal apply) or to drop it (--journal discard).`,
-  'lock-young': () => 'Wait ten seconds, then again: irt unlock',
+    `Nothing written: the store holds an unfinished change left by another computer or account, to: ${a.files.join(', ')}. To see it: ${irt`doctor --repair --journal apply --dry-run`}; then decide to do it (--journal apply) or to drop it (--journal discard).`,
+  'lock-young': () => `Wait ten seconds, then again: ${irt`unlock`}`,
   'newer-store': (a) =>
     `Nothing written: the data store is of form ${a.version}, made by a newer irt. This version can only read it; install the newer one and run again.`,
   'shared-folder': (a) =>
@@ -161,15 +165,15 @@ export const failures: Messages['failure'] = {
   'store-io': (a) =>
     `Error reading or writing ${thing(a.file)}: ${diskReason(a.reason)}. The existing data is intact.`,
   'cannot-edit': (a) =>
-    `Not written: ${a.kind}/${a.id} belongs in ${a.file}, and that file or record is written in a way this program cannot surely change. See the problems with: irt validate, then correct the file itself.`,
+    `Not written: ${a.kind}/${a.id} belongs in ${a.file}, and that file or record is written in a way this program cannot surely change. See the problems with: ${irt`validate`}, then correct the file itself.`,
   'changed-since': (a) =>
     `Not written: someone else changed ${a.kind}/${a.id} after this command had read it. Their change, which stands, is below; look at it, then type the command again.`,
   'nothing-to-undo': (a) =>
     a.found === 0
-      ? `No command of this machine${a.machine ? ` (${a.machine})` : ''} is left to undo. What was done: irt history`
-      : `Only ${a.found} commands of this machine (${a.machine}) can be undone, not ${a.asked}. Type: irt undo ${a.found}`,
+      ? `No command of this machine${a.machine ? ` (${a.machine})` : ''} is left to undo. What was done: ${irt`history`}`
+      : `Only ${a.found} commands of this machine (${a.machine}) can be undone, not ${a.asked}. Type: ${irt`undo ${a.found}`}`,
   'undo-would-lose': (a) =>
-    `“${a.command}” (${show(a.at)}) is not undone: ${a.kind}/${a.id} has changed since, and that change would be lost. See: irt history ${a.kind}/${a.id}`,
+    `“${a.command}” (${show(a.at)}) is not undone: ${a.kind}/${a.id} has changed since, and that change would be lost. See: ${irt`history ${a.kind}/${a.id}`}`,
   'attach-refused': ({ file, refusal: r }) => {
     const why = {
       missing: 'there is no such file',
@@ -179,7 +183,7 @@ export const failures: Messages['failure'] = {
       unreadable: `it cannot be read${r.why === 'unreadable' ? `: ${diskReason(r.reason)}` : ''}`,
       'too-big':
         r.why === 'too-big'
-          ? `it has ${megabytes(r.bytes)} MB, above the limit of ${megabytes(r.limit)} MB; compress or split it, or keep it elsewhere and record the address: --evidence '{url: …}'`
+          ? `it has ${megabytes(r.bytes)} MB, above the limit of ${megabytes(r.limit)} MB; compress or split it, or keep it elsewhere and record the address: --evidence "{url: …}"`
           : '',
     }[r.why];
     return `Nothing was attached, because of ${file}: ${why}.`;
@@ -191,7 +195,7 @@ export const failures: Messages['failure'] = {
   cancelled: () => 'Stopped as requested; nothing was written.',
   bug: (a) =>
     `An error in the program, not yours: ${a.reason}\nThe data is unchanged. Please report it with this line, the version ${a.version} and the command you typed; add --debug for details.`,
-};
+});
 
 /** What a flag accepts, where it is more than a file may hold. */
 const typed: Partial<Record<keyof typeof expected, string>> = {
@@ -200,7 +204,7 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   boolean: 'yes or no (true, false)',
   amount:
     'a whole number, not negative, its digits unbroken or in groups of three, for example 350000000 or 350,000,000',
-  map: 'an entry of the form {name: value}, for example \'{name: "Malware"}\'',
+  map: `an entry of the form {name: value}, for example "{name: 'Malware'}"`,
   list: 'a list of the form [a, b]',
 };
 
@@ -228,7 +232,11 @@ function inputFault(a: InputFault): string {
     case 'not-one-record':
       return 'exactly one record is needed, one field a line as “name: value”, or JSON as {…}.';
     case 'syntax':
-      return `line ${a.line}, column ${a.column} cannot be understood; compare with “name: value”, and quote text that holds a colon.`;
+      return `line ${a.line}, column ${a.column} cannot be read. ${
+        a.hint === null || a.better === null
+          ? 'Compare with “name: value”; put text with a colon in double quotes.'
+          : `${slips[a.hint]} The line as it should be: ${a.better}`
+      }`;
     case 'unreadable':
       return `it cannot be read: ${diskReason(a.detail)}.`;
   }

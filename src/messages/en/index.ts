@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { CommandBlanks, Irt } from '../command.js';
 import { enQuarterly } from '../en-quarterly.js';
 import type { Messages } from '../messages.js';
 import { doctor } from './doctor.js';
@@ -11,13 +12,16 @@ import { labels, say, state } from './say.js';
 import { steps } from './steps.js';
 import { whole, wholeLabels } from './whole.js';
 
+/** What stands for a value that no shell takes as it is. */
+export const typed: CommandBlanks = { text: 'TEXT', folder: 'FOLDER' };
+
 /** English. Days stay day first, as on the papers they come from. */
-export const en: Messages = {
+export const en = (irt: Irt): Messages => ({
   lang: 'en',
   result: results,
-  problem: problems,
-  failure: failures,
-  label: { ...labels, ...wholeLabels, ...enQuarterly },
+  problem: problems(irt),
+  failure: failures(irt),
+  label: { ...labels, ...wholeLabels(irt), ...enQuarterly },
   state,
   severity: { required: 'required', advice: 'advice' },
   kind: kinds,
@@ -26,8 +30,8 @@ export const en: Messages = {
   blank: {
     'yes-no': 'YES-OR-NO',
     date: 'DATE',
-    time: '"DATE TIME"',
-    text: '"TEXT"',
+    time: 'DATE TIME',
+    text: typed.text,
     id: 'ID',
     level: 'LEVEL',
     answer: 'STATUS',
@@ -49,11 +53,12 @@ export const en: Messages = {
     option: 'Option',
   },
   help,
-  say,
-  step: steps,
-  doctor,
-  whole,
+  irt,
+  say: say(irt),
+  step: steps(irt),
+  doctor: doctor(irt),
+  whole: whole(irt),
   number: n,
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),
-};
+});

@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
-import type { Expected } from '../../domain/problem.js';
+import type { Expected, SyntaxHint } from '../../domain/problem.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { diskReason } from './disk.js';
 import { article, kinds, n, plural, sentence } from './kinds.js';
@@ -32,7 +33,30 @@ export const suggest = (nearest: string | null): string => (nearest ? ` Did you 
 const reported = { quarter: 'a quarter', 'half-year': 'a half-year', annual: 'a year' } as const;
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
 
-export const problems: Messages['problem'] = {
+/** How to mend what was mistyped. */
+export const slips: Readonly<Record<SyntaxHint, string>> = {
+  tab: 'Indent with spaces instead of tabs.',
+  blank:
+    'The line begins with blanks that are none (as pasted from Excel or a web page): delete them and type ordinary ones.',
+  space: 'Put a blank behind the colon.',
+  dash: 'A new record or entry begins with “-” and a blank.',
+  'wide-colon': 'This colon is of another keyboard (：): type “:” and a blank.',
+  curled: 'Curled quotes “…” do not quote here: use straight ones, "…".',
+  special: 'A value that begins with a sign of YAML (@ ` % & * ! | > [ {) must be in quotes.',
+  backslash: 'Inside double quotes \\ is a sign of its own: use single quotes.',
+  'inner-quote': 'There is text behind the closing quote: put the whole value in single quotes.',
+  quote: 'Close the quotation mark that was opened.',
+  colon: 'Put a value that contains a colon in double quotes, for example "Directive: 18".',
+  indent: 'Align the lines: fields of the same level must begin in the same column.',
+  value: 'Write “name: value”, with a blank behind the colon.',
+  bracket: 'Close the bracket [ or { that was opened.',
+  return: 'There is a stray line break (CR) within the line: delete it and break the line anew.',
+  character: 'A code \\ud… alone is no character: type that letter again.',
+  key: 'The name of a field must be a word, no list and no group.',
+  other: 'Compare with a record next to it and correct this line.',
+};
+
+export const problems = (irt: Irt): Messages['problem'] => ({
   'record-not-a-map': (a) => ({
     what: `This entry is not ${article(kinds[a.kind].one)} record.`,
     fix: 'Write each field on a line as “name: value”, the first line beginning with “- id: …”.',
@@ -81,8 +105,8 @@ export const problems: Messages['problem'] = {
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,
     fix: a.nearest
-      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with irt ${a.target} add --id ${a.targetId}, or irt undo on the machine that removed it.`
-      : `It may have been removed, also in another clone before a git merge. Add it again: irt ${a.target} add --id ${a.targetId}; or bring back what was removed on this machine: irt undo; or correct “${a.field}” on the line above.`,
+      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with ${irt`${a.target} add --id ${a.targetId}`}, or ${irt`undo`} on the machine that removed it.`
+      : `It may have been removed, also in another clone before a git merge. Add it again: ${irt`${a.target} add --id ${a.targetId}`}; or bring back what was removed on this machine: ${irt`undo`}; or correct “${a.field}” on the line above.`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” goes round in a circle: ${a.ids.join(' → ')}.`,
@@ -92,11 +116,11 @@ export const problems: Messages['problem'] = {
     a.why === 'no-successor'
       ? {
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which no longer exists and has no successor recorded.`,
-          fix: `Name the successor: irt agency edit ${a.agency} --successor ID`,
+          fix: `Name the successor: ${irt`agency edit ${a.agency} --successor ID`}`,
         }
       : {
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which does not exist yet.`,
-          fix: `Correct the day the agency began: irt agency edit ${a.agency} --from DATE`,
+          fix: `Correct the day the agency began: ${irt`agency edit ${a.agency} --from DATE`}`,
         },
   'id-twice': (a) => ({
     what: `The id ${a.kind}/${a.id} is already used in ${a.file}, line ${a.line}; this record is not judged.`,
@@ -174,18 +198,7 @@ export const problems: Messages['problem'] = {
   }),
   'yaml-syntax': (a) => ({
     what: `This cannot be understood as YAML${a.hint === 'other' ? ` (${a.detail})` : ''}.`,
-    fix: {
-      tab: 'Indent with spaces instead of tabs.',
-      quote: 'Close the quotation mark that was opened.',
-      colon: 'Put a value that contains a colon in double quotes, for example "Directive: 18".',
-      indent: 'Align the lines: fields of the same level must begin in the same column.',
-      value: 'Write “name: value”, with a blank behind the colon.',
-      bracket: 'Close the bracket [ or { that was opened.',
-      return: 'There is a stray line break (CR) within the line: delete it and break the line anew.',
-      character: 'A code \\ud… alone is no character: type that letter again.',
-      key: 'The name of a field must be a word, no list and no group.',
-      other: 'Compare with a record next to it and correct this line.',
-    }[a.hint],
+    fix: slips[a.hint],
   }),
   'yaml-alias': () => ({
     what: '& and * (anchors and aliases) are not allowed.',
@@ -218,7 +231,7 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} is not there.`,
     fix: a.nearest
       ? `Is it evidence/${a.nearest}? If so, move that file back, or correct “file” in the record.`
-      : `Restore it from a backup, or attach that very file again: irt evidence attach ${a.kind}/${a.id} FILE`,
+      : `Restore it from a backup, or attach that very file again: ${irt`evidence attach ${a.kind}/${a.id} "FILE"`}`,
   }),
   'evidence-changed': (a) => ({
     what: `${a.kind}/${a.id}: the file of evidence evidence/${a.file} has changed (recorded digest ${a.recorded}…, now ${a.found}…).`,
@@ -226,7 +239,7 @@ export const problems: Messages['problem'] = {
   }),
   'evidence-outside': (a) => ({
     what: `${a.kind}/${a.id}: “${a.file}” names no file in the folder evidence/.`,
-    fix: `Write the path from evidence/ on, its steps divided by “/”, without “..”; or attach again: irt evidence attach ${a.kind}/${a.id} FILE`,
+    fix: `Write the path from evidence/ on, its steps divided by “/”, without “..”; or attach again: ${irt`evidence attach ${a.kind}/${a.id} "FILE"`}`,
   }),
   'evidence-not-regular': (a) => ({
     what: `${a.kind}/${a.id}: evidence/${a.file} is not a regular file (a link, a folder or a device).`,
@@ -236,4 +249,4 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: evidence/${a.file} cannot be read: ${diskReason(a.reason)}.`,
     fix: 'Check permissions and the disk, then run again.',
   }),
-};
+});

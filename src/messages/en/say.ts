@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { kinds, n, plural } from './kinds.js';
 import type { wholeLabels } from './whole.js';
@@ -18,7 +19,7 @@ export const state: Messages['state'] = {
   waived: 'waived',
 };
 
-export const say: Messages['say'] = {
+export const say = (irt: Irt): Messages['say'] => ({
   error: 'error',
   notice: 'note',
   seen: 'The line reads',
@@ -58,7 +59,7 @@ export const say: Messages['say'] = {
   runsOutSuccessor: (successor) =>
     successor === null ? 'then nobody carries its duties yet' : `then its duties pass to ${successor}`,
   provesNothing: (kind, id, flags) =>
-    `without ${flags.join(', ')} this record does not count as done yet. Add it later with: irt ${kind} edit ${id}`,
+    `without ${flags.join(', ')} this record does not count as done yet. Add it later with: ${irt`${kind} edit ${id}`}`,
   checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
   checkAllMet: (count) =>
     count === 0
@@ -74,12 +75,14 @@ export const say: Messages['say'] = {
     `${plural(required, 'required item')} not met${agencies > 0 ? `, in ${plural(agencies, 'agency', 'agencies')}` : ''}`,
   dueSoon: (count) => `${plural(count, 'required item')} due soon`,
   advice: (count) => `Advice not followed: ${plural(count, 'item')}`,
-  adviceHow: 'To see each item: irt check --advice, or irt check --duty ID',
+  adviceHow: `To see each item: ${irt`check --advice`}, or ${irt`check --duty ID`}`,
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) =>
     count === 1
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
+  unchecked: (count) => `Because of it ${plural(count, 'reference')} of other records cannot be checked yet.`,
+  better: (line) => `The line as it should be: ${line}`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
   unrecorded: 'not recorded',
   partSum: (sum, unrecorded) => `${sum} (${n(unrecorded)} more not recorded)`,
@@ -104,7 +107,7 @@ export const say: Messages['say'] = {
   confirmRemove: (kind, id) => `Remove ${kinds[kind].one} ${id}?`,
   initDone: (dir) => `Created a data store in ${dir}.`,
   initSample: (name, asOf, dir) =>
-    `Sample data “${name}” as of ${show(asOf)}. Try: irt check --store ${dir} --as-of ${asOf}`,
+    `Sample data “${name}” as of ${show(asOf)}. Try: ${irt.in(dir === '.' ? undefined : dir)`check --as-of ${asOf}`}`,
   sampleIllustrative: (unconfirmed) =>
     `The data is for illustration only: people, telephone numbers and document numbers are invented; ${
       unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
@@ -123,9 +126,11 @@ export const say: Messages['say'] = {
   ownValue: 'set by the province',
   count: (value) => plural(value, 'record'),
   remark: (code, file, line) =>
-    code === 'file-ignored'
-      ? `${file}: files ending in .yml are not read; rename it to .yaml.`
-      : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
+    code === 'value-cut'
+      ? `${file}:${line}: what follows the # is not read (it is a comment). If it belongs to the value, put the whole value in double quotes, for example "Room #3".`
+      : code === 'file-ignored'
+        ? `${file}: files ending in .yml are not read; rename it to .yaml.`
+        : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
   newerStore: (version) =>
     `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
   writesTo: (dir) => `writing to the data store at ${dir}, found above this folder.`,
@@ -139,7 +144,7 @@ export const say: Messages['say'] = {
   handedOver: (system, from, to, on, first) =>
     `${system} is managed by ${from} to the end of ${show(on)}; from ${show(first)} its duties and what is open of it are those of ${to}. Earlier days are judged and reported as before.`,
   rewritesPast: (field, value, move, undo) =>
-    `“${field}” becomes ${value} for days gone by too: earlier periods will be judged and reported under ${value} too. If it was handed over on a day, type ${undo ? 'irt undo, then' : 'instead'}: ${move}`,
+    `“${field}” becomes ${value} for days gone by too: earlier periods will be judged and reported under ${value} too. If it was handed over on a day, type ${undo ? `${irt`undo`}, then` : 'instead'}: ${move}`,
   waiversStay: (id, waivers) =>
     `Not passed on: the waivers for ${id} (${waivers.join(', ')}); its successor needs a new one.`,
   opened: (count) => `New: ${count}`,
@@ -159,6 +164,7 @@ export const say: Messages['say'] = {
     `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: irt waiver edit ${ids[0]} --document.date DATE`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
+  waiverOfUnread: 'whether there is such a duty is not known, since a catalogue or irt.yaml has problems',
   waiverOfNoDuty: (nearest) =>
     `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
   waiverOfOther: (judged) =>
@@ -188,19 +194,19 @@ export const say: Messages['say'] = {
   sharedFiles: 'Shared files, outside the folders of agencies',
   evidenceOrphan: (file) => ({
     what: 'No record names this file.',
-    fix: `Attach it to a record with: irt evidence attach KIND/ID "${file}"; if the record that names it has problems, mend those first; if it is not needed, move it out of evidence/.`,
+    fix: `Attach it to a record with: ${irt`evidence attach KIND/ID ${file}`}; if the record that names it has problems, mend those first; if it is not needed, move it out of evidence/.`,
   }),
   evidenceNoDigest: (kind, id, file) => ({
     what: `${kind}/${id}: “${file}” has no digest, so nobody can tell whether the file is still the same.`,
-    fix: `Add it with: irt evidence attach ${kind}/${id} "evidence/${file}"`,
+    fix: `Add it with: ${irt`evidence attach ${kind}/${id} evidence/${file}`}`,
   }),
   formatted: (count) => `Laid out ${plural(count, 'file')} anew; what the records say is unchanged.`,
   formattedAlready: 'All files are laid out the same way already; nothing changed.',
   formatUntouched: (place, id, why) =>
     `${place}: ${id === null ? '' : `${id}: `}${
       {
-        file: 'the whole file stays as it is, because it cannot be read; see why with: irt validate',
-        broken: 'this record stays as it is, because it has problems; see them with: irt validate',
+        file: `the whole file stays as it is, because it cannot be read; see why with: ${irt`validate`}`,
+        broken: `this record stays as it is, because it has problems; see them with: ${irt`validate`}`,
         unsafe: 'this record stays as it is, because no other layout says surely the same',
       }[why]
     }.`,
@@ -215,20 +221,20 @@ export const say: Messages['say'] = {
     })[step],
   gitNothing: 'Git is all set up for this store; nothing was changed.',
   gitNext: (dir) =>
-    `Nothing has been committed. Next:\n  git ${dir === '.' ? '' : `-C ${dir} `}add .\n  git ${dir === '.' ? '' : `-C ${dir} `}commit\nOn every other machine, after git clone, type once in the folder of the store: irt init --git`,
+    `Nothing has been committed. Next:\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}add .\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}commit\nOn every other machine, after git clone, type once in the folder of the store: ${irt.in(undefined)`init --git`}`,
   gitReady: 'From now on git merge and git pull in this clone merge records field by field.',
   mergeConflicts: (file, ids) =>
     ids.includes('*')
-      ? `${file}: could not be merged record by record; both versions are in the file. Choose the right content, delete the lines with <<<<<<<, =======, >>>>>>>, then: git add ${file}`
-      : `${file}: ${plural(ids.length, 'record')} changed on both sides and not merged: ${ids.join(', ')}. Open the file, keep what is right between the lines with <<<<<<<, =======, >>>>>>>, delete those lines, then: git add ${file}`,
-  undoHow: 'To take it back: irt undo',
+      ? `${file}: could not be merged record by record; both versions are in the file. Choose the right content, delete the lines with <<<<<<<, =======, >>>>>>>, then: git add ${irt.word(file)}`
+      : `${file}: ${plural(ids.length, 'record')} changed on both sides and not merged: ${ids.join(', ')}. Open the file, keep what is right between the lines with <<<<<<<, =======, >>>>>>>, delete those lines, then: git add ${irt.word(file)}`,
+  undoHow: `To take it back: ${irt`undo`}`,
   undone: (command, at, subjects) => `Undone: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Done again: “${command}” (${show(at)}): ${subjects.join(', ')}.`,
-  redoHow: 'To do it again: irt undo --redo',
+  redoHow: `To do it again: ${irt`undo --redo`}`,
   evidenceStays: (files) =>
     `${files.join(', ')} ${files.length === 1 ? 'stays' : 'stay'} in the store, though no record names ${files.length === 1 ? 'it' : 'them'} any more. Doing the command again uses ${files.length === 1 ? 'it' : 'them'} again; if not needed, delete ${files.length === 1 ? 'it' : 'them'} or move ${files.length === 1 ? 'it' : 'them'} out of evidence/.`,
   evidenceLost: (files) =>
-    `records name ${files.join(', ')} again, but the store does not have ${files.length === 1 ? 'it' : 'them'} as recorded. See: irt evidence list`,
+    `records name ${files.join(', ')} again, but the store does not have ${files.length === 1 ? 'it' : 'them'} as recorded. See: ${irt`evidence list`}`,
   historyTitle: (count) => `History of changes: ${n(count)} lines`,
   historyEarlier: (count) => `${n(count)} earlier lines; to see all: add --all`,
   historyNone: 'No change has been recorded yet.',
@@ -255,9 +261,9 @@ export const say: Messages['say'] = {
     `The mark ${digest} is not in the history: its end was cut off, or lines before the mark were altered.`,
   changedByHand: (kind, id) =>
     `${kind}/${id} was changed outside irt (in an editor or through git) after the last line above.`,
-};
+});
 
-export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof typeof wholeLabels> = {
+export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof ReturnType<typeof wholeLabels>> = {
   'col.agency': () => 'Agency',
   'col.subject': () => 'Subject',
   'col.state': () => 'State',

@@ -1,6 +1,7 @@
 import { isTime, show } from '../../domain/calendar.js';
 import type { Point, Term, Unit } from '../../domain/duties/steps.js';
 import type { KindName } from '../../domain/kinds/index.js';
+import type { Irt } from '../command.js';
 import type { StepTexts } from '../steps.js';
 import { fields, kinds, plural, sentence } from './kinds.js';
 import { drillWhy, recipients, reports, roles } from './results.js';
@@ -52,7 +53,7 @@ const classes: Record<string, string> = {
 };
 
 /** How a result came about, line by line. */
-export const steps: StepTexts = {
+export const steps = (irt: Irt): StepTexts => ({
   record: records,
   sum: {
     plus: (a, result) =>
@@ -124,7 +125,7 @@ export const steps: StepTexts = {
     'kind-not-judged': (a) =>
       `On the day judged this duty is only about ${a.judged.map((kind) => `${kindOf(kind)} (${kind})`).join(', ')}, not about ${kindOf(a.kind)}.`,
     'record-unreadable': () =>
-      'The record has data problems and cannot be judged; see irt validate or irt check.',
+      `The record has data problems and cannot be judged; see ${irt`validate`} or ${irt`check`}.`,
     'system-retired': (a) => `The system was in use through ${show(a.on)} and is no longer judged.`,
     'agency-ended': (a) =>
       `The agency ended on ${show(a.on)}; ` +
@@ -174,10 +175,10 @@ export const steps: StepTexts = {
   moreOlder: (count) => `… and ${plural(count, 'older record')} that count too (all of them: add --json).`,
   moreLater: (count) =>
     `… and ${plural(count, 'record')} after the day judged, not counted (all of them: add --json).`,
-  optionLong: (count, duty) => `${plural(count, 'line')}, see irt duty show ${duty}`,
+  optionLong: (count, duty) => `${plural(count, 'line')}, see ${irt`duty show ${duty}`}`,
   optionFrom: {
     catalogue: 'by the legal basis above',
     'own-choice': '† this software’s own choice, without direct legal basis',
     store: 'set in irt.yaml',
   },
-};
+});

@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import type { Silence, SilenceArgs } from '../../domain/duties/silence.js';
 import type { KindName } from '../../domain/kinds/index.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import type { WholeTexts } from '../whole.js';
 import { article, kinds, n, plural } from './kinds.js';
@@ -8,7 +9,7 @@ import { steps } from './steps.js';
 
 const kindOf = (kind: string): string => kinds[kind as KindName]?.one ?? kind;
 
-export const wholeLabels: Pick<Messages['label'], 'incomplete' | 'incomplete.empty'> = {
+export const wholeLabels = (irt: Irt): Pick<Messages['label'], 'incomplete' | 'incomplete.empty'> => ({
   incomplete: (a) => {
     const more = a.files - a.named.length;
     const names = `${a.named.join(', ')}${more > 0 ? ` and ${n(more)} more` : ''}`;
@@ -18,13 +19,13 @@ export const wholeLabels: Pick<Messages['label'], 'incomplete' | 'incomplete.emp
       ? ' Figures marked “?” may be so only because that part could not be read.'
       : '';
     return `INCOMPLETE: ${what}; what follows may lack something.${doubt} To see what is wrong and how to mend it: ${
-      a.ofHistory && a.files > 0 ? 'irt history verify' : 'irt validate'
+      a.ofHistory && a.files > 0 ? irt`history verify` : irt`validate`
     }`;
   },
   'incomplete.empty': () => 'None seen in the part that could be read.',
-};
+});
 
-const whys: { readonly [C in keyof SilenceArgs]: (args: SilenceArgs[C]) => string } = {
+const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs[C]) => string } => ({
   'kind-never-judged': (a) =>
     `No duty in use judges ${article(kindOf(a.kind))} by itself; such records count when agencies and systems are judged.`,
   'nothing-owed': () => 'On the day judged no duty applies to this agency or to its systems and records.',
@@ -32,26 +33,28 @@ const whys: { readonly [C in keyof SilenceArgs]: (args: SilenceArgs[C]) => strin
   'agency-owes-none': () => 'On the day judged this agency has nothing the duty applies to.',
   'none-bound': () => 'On the day judged there is nothing the duty applies to.',
   'none-yet': (a) =>
-    `The store has no record yet of: ${a.kinds.map(kindOf).join(', ')}; so there is nothing to judge. To record one: ${a.kinds.map((kind) => `irt ${kind} add`).join(', ')}`,
-};
+    `The store has no record yet of: ${a.kinds.map(kindOf).join(', ')}; so there is nothing to judge. To record one: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
+});
 
-export function silence({ subject, agency, duty, why }: Silence): string {
-  const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
-  const say = { ...steps.absence, ...whys }[why.code] as (args: unknown) => string;
-  return `${about}: ${say(why.args)}`;
-}
+export const silence =
+  (irt: Irt) =>
+  ({ subject, agency, duty, why }: Silence): string => {
+    const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
+    const say = { ...steps(irt).absence, ...whys(irt) }[why.code] as (args: unknown) => string;
+    return `${about}: ${say(why.args)}`;
+  };
 
-export const whole: WholeTexts = {
+export const whole = (irt: Irt): WholeTexts => ({
   checkPartMet: (count) =>
     count === 0
       ? 'Nothing could be judged in the part that was read'
       : `No verdict, since a part could not be read; among ${n(count)} judged so far no required one is seen to be missing`,
   countRead: (count) => `${plural(count, 'record')} read`,
-  emptyStore: 'The store has no record yet. Begin with: irt agency add, then irt system add',
+  emptyStore: `The store has no record yet. Begin with: ${irt`agency add`}, then ${irt`system add`}`,
   noneFound: (kind, looked) => `No ${kinds[kind].one} found with: ${looked.join(', ')}.`,
   agencyPassed: (from, to, on) =>
     `${from} ended on ${show(on)}; its duties have passed to ${to}, and the results below are those of ${to}.`,
-  silence,
+  silence: silence(irt),
   notWritten: (file, isThere) =>
     isThere
       ? `this run wrote nothing to ${file}; what the file holds is of an earlier run.`
@@ -60,5 +63,5 @@ export const whole: WholeTexts = {
     `Nothing changed in the part that could be read; the ${plural(left, 'place')} named above stay as they are, well laid out or not.`,
   validateNoneOfIts: 'No problems seen in this agency’s part.',
   validateOthers: (count) =>
-    `${plural(count, 'problem')} outside of this agency’s part, which may hide records of the agency; to see all: irt validate`,
-};
+    `${plural(count, 'problem')} outside of this agency’s part, which may hide records of the agency; to see all: ${irt`validate`}`,
+});

@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { Irt } from '../command.js';
 import type { ConditionText, DoctorTexts } from '../doctor.js';
 import { kinds } from './kinds.js';
 
@@ -9,9 +10,8 @@ const list = (files: readonly string[]): string =>
     ? files.join(', ')
     : `${files.slice(0, SHOWN).join(', ')} và ${files.length - SHOWN} mục khác`;
 const time = (since: string): string => (since === '' ? 'không rõ từ lúc nào' : `từ ${show(since)}`);
-const REPAIR = 'irt doctor --repair';
 
-const condition: DoctorTexts['condition'] = {
+const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'clock-fine': (a) => ({ seen: `Đồng hồ máy chỉ ${show(a.now)} (giờ Việt Nam).` }),
   'clock-behind-file': (a) => ({
     seen: `Đồng hồ máy chỉ ${show(a.now)}, nhưng ${a.file} được ghi lúc ${show(a.changed)}, tức là sau đó.`,
@@ -20,7 +20,7 @@ const condition: DoctorTexts['condition'] = {
   'clock-behind-record': (a) => ({
     seen: `Đồng hồ máy chỉ ${show(a.now)}, nhưng ${kinds[a.kind].one} ${a.id} ghi ngày ${show(a.day)}, hơn một năm sau đó.`,
     ...wrongClock,
-    next: `Chỉnh lại ngày giờ của máy; nếu ngày trong bản ghi sai: irt ${a.kind} edit ${a.id}`,
+    next: `Chỉnh lại ngày giờ của máy; nếu ngày trong bản ghi sai: ${irt`${a.kind} edit ${a.id}`}`,
   }),
   'clock-unlikely': (a) => ({ seen: `Đồng hồ máy chỉ ${show(a.now)}, năm không hợp lý.`, ...wrongClock }),
   'zone-vietnam': () => ({ seen: 'Máy đặt giờ Việt Nam.' }),
@@ -43,7 +43,7 @@ const condition: DoctorTexts['condition'] = {
   'modes-open': (a) => ({
     seen: `Quyền mở quá rộng: ${list(a.files)}.`,
     why: 'Lỗ hổng chưa khắc phục và đầu mối liên hệ là thứ kẻ tấn công tìm; cần tệp 0640, thư mục 0750.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'modes-untold': () => ({
     seen: 'Trên Windows irt không xem được quyền; hãy xem thẻ Security của thư mục.',
@@ -53,52 +53,52 @@ const condition: DoctorTexts['condition'] = {
   'temporaries-stale': (a) => ({
     seen: `Tệp tạm của lệnh đã bị ngắt: ${list(a.files)}.`,
     why: 'Không phải dữ liệu, nhưng là bản sao của bản ghi.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'lock-free': () => ({ seen: 'Không ai đang ghi.' }),
   'lock-held': (a) => ({ seen: `Tiến trình ${a.pid} trên máy này đang ghi, ${time(a.since)}.` }),
   'lock-dead': (a) => ({
     seen: `Khóa còn lại của tiến trình ${a.pid} đã kết thúc, ${time(a.since)}.`,
     why: 'Không cản trở gì: lệnh ghi sau sẽ tự gỡ.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'lock-elsewhere': (a) => ({
     seen: `Máy ${a.host} giữ khóa (tiến trình ${a.pid}), ${time(a.since)}.`,
     why: 'Chưa ghi được từ máy này. Máy kia có thể đang ghi, hoặc đã tắt mà để lại khóa.',
-    next: 'Nếu chắc chắn máy kia không còn ghi: irt unlock',
+    next: `Nếu chắc chắn máy kia không còn ghi: ${irt`unlock`}`,
   }),
   'lock-unreadable': () => ({
     seen: 'Có khóa nhưng không đọc được là của ai.',
     why: 'Có thể một lệnh vừa bắt đầu ghi; nếu không, khóa đã hỏng và cản trở việc ghi.',
-    next: 'Chờ mười giây rồi chạy lại: irt doctor; nếu vẫn còn: irt unlock',
+    next: `Chờ mười giây rồi chạy lại: ${irt`doctor`}; nếu vẫn còn: ${irt`unlock`}`,
   }),
   'lock-odd': () => ({
     seen: 'Ở chỗ của khóa (.irt/lock) là thứ khác (liên kết, thư mục, tệp lạ).',
     why: 'Không lệnh nào ghi được.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-none': () => ({ seen: 'Không có lệnh nào bị ngắt giữa chừng.' }),
   'journal-pending': (a) => ({
     seen: `Một lệnh ghi bị ngắt giữa chừng; các tệp của lệnh ấy: ${list(a.files)}.`,
     why: 'irt đã đọc như lệnh làm xong; lệnh ghi sau sẽ ghi nốt. Chương trình khác đọc tệp thì chưa thấy.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-useless': (a) => ({
     seen: `Nhật ký của lệnh bị ngắt không còn việc gì để làm: ${list(a.files)}.`,
     why: 'Lệnh ấy chưa kịp ghi gì, dữ liệu còn nguyên như trước lệnh.',
-    next: REPAIR,
+    next: irt`doctor --repair`,
   }),
   'journal-foreign': (a) => ({
     seen: `Một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${list(a.files)}.`,
     why: 'irt không tự làm theo: ai chép kho cho bạn cũng có thể viết sẵn thay đổi ấy. Khi chưa quyết định thì không lệnh nào ghi được.',
-    next: `Xem trước: ${REPAIR} --journal apply --dry-run; rồi làm (--journal apply) hoặc bỏ (--journal discard)`,
+    next: `Xem trước: ${irt`doctor --repair --journal apply --dry-run`}; rồi làm (--journal apply) hoặc bỏ (--journal discard)`,
   }),
   'history-none': () => ({ seen: 'Chưa có thay đổi nào được ghi lại.' }),
   'history-whole': (a) => ({ seen: `${a.lines} dòng, mỗi dòng khớp với dòng mà nó nối tiếp.` }),
   'history-altered': (a) => ({
     seen: `Đã bị sửa, xóa hoặc chèn thêm ở ${a.file}, dòng ${a.line}.`,
     why: 'Bản ghi không bị ảnh hưởng, nhưng phần lịch sử này không còn dùng làm bằng chứng được.',
-    next: 'irt history verify',
+    next: irt`history verify`,
   }),
   'history-conflict': (a) => ({
     seen: `${a.file} đang xung đột git, dấu đầu tiên ở dòng ${a.line}.`,
@@ -174,27 +174,27 @@ const condition: DoctorTexts['condition'] = {
   'git-private': () => ({
     seen: 'Kho nằm trong git nhưng .irt/ chưa được bỏ qua.',
     why: 'Khóa và nhật ký của máy này sẽ sang máy khác.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-merge': () => ({
     seen: 'Kho nằm trong git nhưng chưa cài cách hợp nhất bản ghi và lịch sử.',
     why: 'Hai người cùng sửa một tệp sẽ phải gỡ xung đột bằng tay.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-overridden': (a) => ({
     seen: `${a.by} làm git không gộp hoặc không giữ nguyên ${a.file} theo cách của irt.`,
     why: 'Dòng ấy đứng sau nên được git theo; khi gộp sẽ có xung đột, hoặc tệp bị đổi byte.',
-    next: `Xóa hoặc sửa dòng ${a.by}, rồi gõ: irt init --git`,
+    next: `Xóa hoặc sửa dòng ${a.by}, rồi gõ: ${irt`init --git`}`,
   }),
   'git-driver': () => ({
     seen: 'Bản sao này của kho chưa cài chương trình gộp mà .gitattributes nêu.',
     why: 'Cài đặt ấy riêng từng bản sao, git clone không chép theo; thiếu thì git gộp từng dòng chữ, dễ xung đột.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'git-gone': (a) => ({
     seen: `Git được cài để gọi ${a.program} khi gộp, nhưng không còn tệp ấy.`,
     why: 'Node.js hoặc irt đã chuyển chỗ hay được cài lại; khi gộp git không gọi được irt.',
-    next: 'irt init --git',
+    next: irt`init --git`,
   }),
   'merging-none': () => ({ seen: 'Không có lần gộp nào dở dang.' }),
   'merging-conflict': (a) => ({
@@ -205,7 +205,7 @@ const condition: DoctorTexts['condition'] = {
   'merging-silent': (a) => ({
     seen: `Git chưa gộp xong, mà trong tệp không có dòng dấu nào: ${list(a.files)}.`,
     why: 'Nếu chưa ai gộp bằng tay thì tệp mới chỉ có nội dung của bên này: commit là mất nội dung của bên kia.',
-    next: 'Gộp lại: irt init --git, rồi git checkout -m -- TỆP. Nếu đã tự gộp xong: git add TỆP',
+    next: `Gộp lại: ${irt`init --git`}, rồi git checkout -m -- TỆP. Nếu đã tự gộp xong: git add TỆP`,
   }),
   'merging-underway': (a) => ({
     seen: `Lệnh git ${a.what} đang dở.`,
@@ -215,14 +215,14 @@ const condition: DoctorTexts['condition'] = {
         ? 'git commit (làm tiếp), hoặc git merge --abort (bỏ)'
         : `git ${a.what} --continue (làm tiếp), hoặc git ${a.what} --abort (bỏ)`,
   }),
-};
+});
 
 const wrongClock: Omit<ConditionText, 'seen'> = {
   why: 'Hạn và số ngày quá hạn được tính theo đồng hồ này.',
   next: 'Chỉnh lại ngày giờ của máy (Linux: timedatectl set-ntp true)',
 };
 
-export const doctor: DoctorTexts = {
+export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Kiểm tra kho dữ liệu ${dir}`,
   check: {
     clock: 'Đồng hồ',
@@ -245,7 +245,7 @@ export const doctor: DoctorTexts = {
   },
   state: { ok: 'tốt', warning: 'cảnh báo', fault: 'lỗi' },
   column: { state: 'Mức', check: 'Mục', seen: 'Hiện trạng', why: 'Vì sao', next: 'Cách khắc phục' },
-  condition,
+  condition: condition(irt),
   repair: (repair) => {
     switch (repair.code) {
       case 'chmod':
@@ -268,7 +268,7 @@ export const doctor: DoctorTexts = {
   },
   summary: (ok, warnings, faults) =>
     `${ok + warnings + faults} mục kiểm tra: ${ok} tốt, ${warnings} cảnh báo, ${faults} lỗi.`,
-  canRepair: (count) => `irt tự sửa được ${count} việc, xem trước rồi mới làm: ${REPAIR}`,
+  canRepair: (count) => `irt tự sửa được ${count} việc, xem trước rồi mới làm: ${irt`doctor --repair`}`,
   willRepair: (count) => `Sẽ làm ${count} việc:`,
   willApply: 'Thay đổi do máy khác hoặc tài khoản khác để lại:',
   nothingToRepair: 'Không có gì irt tự sửa được.',
@@ -296,6 +296,6 @@ export const doctor: DoctorTexts = {
     moved: 'Đã chuyển nó sang tên khác trong .irt/; nội dung còn nguyên. Nay ghi được.',
     changed: 'Khóa ấy không còn nữa; không có gì để gỡ.',
   },
-};
+});
 
 const mode = (bits: number): string => `0${bits.toString(8).padStart(3, '0')}`;

@@ -1,9 +1,10 @@
 import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
+import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
 import { kinds } from './kinds.js';
-import { either, expected, problems } from './problems.js';
+import { either, expected, problems, slips } from './problems.js';
 import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string =>
@@ -11,7 +12,7 @@ const megabytes = (bytes: number): string =>
 const thing = (file: string): string => (file === '' ? 'kho dữ liệu' : file);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
-export const failures: Messages['failure'] = {
+export const failures = (irt: Irt): Messages['failure'] => ({
   'unknown-command': (a) => `Không có lệnh “${a.name}”.${suggest(a.nearest)} Xem các lệnh: irt --help`,
   'unknown-option': (a) => `Không có tùy chọn “${a.option}”.${suggest(a.nearest)}`,
   'argument-missing': (a) => `Thiếu ${a.name}. Xem cách dùng: gõ lại lệnh và thêm --help.`,
@@ -37,18 +38,19 @@ export const failures: Messages['failure'] = {
   'flag-needed': (a) => `Cần thêm ${a.flag} vì đã ghi ${a.because}.`,
   'subject-form': (a) => `“${a.seen}” không đúng dạng loại/mã, ví dụ system/cong-dich-vu-cong.`,
   'already-ended': (a) =>
-    `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: irt agency edit ${a.id} --to NGÀY --successor MÃ`,
+    `${a.id} đã kết thúc hoạt động ngày ${show(a.on)}. Nếu ghi nhầm, sửa bằng: ${irt`agency edit ${a.id} --to NGÀY --successor MÃ`}`,
   'ends-before-it-began': (a) =>
-    `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}. Sửa --on, hoặc ngày bắt đầu: irt agency edit ${a.id} --from NGÀY`,
-  'moved-nowhere': (a) => `${a.id} đang do ${a.agency} quản lý; chọn cơ quan tiếp nhận khác: irt agency list`,
+    `${a.id} hoạt động từ ${show(a.from)}, không thể kết thúc ngày ${show(a.on)}. Sửa --on, hoặc ngày bắt đầu: ${irt`agency edit ${a.id} --from NG`}ÀY`,
+  'moved-nowhere': (a) =>
+    `${a.id} đang do ${a.agency} quản lý; chọn cơ quan tiếp nhận khác: ${irt`agency list`}`,
   'moved-too-early': (a) =>
     `${a.id} không thể chuyển giao ngày ${show(a.on)}: ${
       a.why === 'in-service'
         ? `hệ thống đưa vào sử dụng từ ${show(a.since)}`
         : `cơ quan hiện nay mới quản lý từ ${show(a.since)}`
-    }. Sửa --on; nếu ngày đã ghi trước đây không đúng, xem và sửa: irt system show ${a.id}`,
+    }. Sửa --on; nếu ngày đã ghi trước đây không đúng, xem và sửa: ${irt`system show ${a.id}`}`,
   'leads-back': (a) =>
-    `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng. Chọn cơ quan khác: irt agency list`,
+    `${a.successor} không thể kế thừa ${a.id}: sẽ thành vòng. Chọn cơ quan khác: ${irt`agency list`}`,
   'successor-not-there': (a) =>
     `${a.successor} không hoạt động ngày ${show(a.on)} nên không nhận được nghĩa vụ; kiểm tra ngày, hoặc chọn cơ quan khác.`,
   'since-after': (a) =>
@@ -57,15 +59,15 @@ export const failures: Messages['failure'] = {
     `“${a.seen}” không đúng dạng loại:đối-tượng@ngày, ví dụ scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05, warning:MÃ/so-y-te@2026-12-05; loại khác ghi các trường: loại:{trường: giá trị, …}, bản ghi đã có thì ghi mã và trường thay đổi: incident:{id: MÃ, handler: …}.`,
   'no-such-kind': (a) => `Không có loại bản ghi “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
-    `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt ${a.kind} list`,
+    `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: ${irt`${a.kind} list`}`,
   'duty-off': (a) =>
     `Nghĩa vụ “${a.id}” thuộc danh mục “${a.catalogue}”, kho dữ liệu này chưa bật. Cách bật: thêm dòng “  - ${a.catalogue}” vào “catalogues” trong irt.yaml.`,
-  'no-such-duty': (a) => `Không có nghĩa vụ “${a.id}”.${suggest(a.nearest)} Xem danh sách: irt duty list`,
+  'no-such-duty': (a) => `Không có nghĩa vụ “${a.id}”.${suggest(a.nearest)} Xem danh sách: ${irt`duty list`}`,
   'no-such-field': (a) => `Không có trường “${a.field}” trong ${kinds[a.kind].one}.${suggest(a.nearest)}`,
   'record-broken': (a) =>
-    `${a.kind}/${a.id} đang có lỗi nên chưa sửa bằng lệnh được. Xem lỗi bằng: irt check, rồi sửa trong tệp.`,
+    `${a.kind}/${a.id} đang có lỗi nên chưa sửa bằng lệnh được. Xem lỗi bằng: ${irt`check`}, rồi sửa trong tệp.`,
   'id-taken': (a) =>
-    `Mã ${a.kind}/${a.id} đã có. Sửa bản ghi ấy bằng: irt ${a.kind} edit ${a.id}, hoặc chọn mã khác với --id.`,
+    `Mã ${a.kind}/${a.id} đã có. Sửa bản ghi ấy bằng: ${irt`${a.kind} edit ${a.id}`}, hoặc chọn mã khác với --id.`,
   'id-unmade': (a) =>
     `Không tạo được mã cho ${kinds[a.kind].one} từ thông tin đã ghi; hãy ghi --id, ví dụ --id so-y-te.`,
   'nothing-to-change': (a) =>
@@ -80,7 +82,7 @@ export const failures: Messages['failure'] = {
   'flags-wrong': (a) =>
     a.issues
       .map(({ flag, problem }) => {
-        const { what, fix } = (problems[problem.code] as (args: unknown) => ProblemText)(problem.args);
+        const { what, fix } = (problems(irt)[problem.code] as (args: unknown) => ProblemText)(problem.args);
         return `${flag}: ${what} ${fix}`;
       })
       .join('\n'),
@@ -106,35 +108,35 @@ export const failures: Messages['failure'] = {
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,
   'git-missing': () =>
-    'Không tìm thấy git trên máy này; chưa làm gì. Cài git (https://git-scm.com) rồi chạy lại, hoặc tạo kho không dùng git: irt init',
+    `Không tìm thấy git trên máy này; chưa làm gì. Cài git (https://git-scm.com) rồi chạy lại, hoặc tạo kho không dùng git: ${irt`init`}`,
   'git-failed': (a) =>
     `Lệnh “${a.command}” không chạy được: ${a.reason}. Sửa nguyên nhân rồi chạy lại lệnh này.`,
   'output-refused': (a) => `Không ghi vào ${a.file}: ${outputWhy[a.why]}. Chọn tên tệp khác cho -o.`,
   'nothing-judged': (a) =>
     `Tại ngày ${show(a.day)} không có gì để xét trong phạm vi đã gõ, nên không biết là đạt hay thiếu:\n${a.silences
-      .map((one) => `  ${silence(one)}`)
-      .join('\n')}\nSửa lại phạm vi, hoặc xem tất cả: irt check`,
+      .map((one) => `  ${silence(irt)(one)}`)
+      .join('\n')}\nSửa lại phạm vi, hoặc xem tất cả: ${irt`check`}`,
   'period-not-begun': (a) =>
     `Kỳ ${a.period} bắt đầu ngày ${show(a.from)}, sau ngày lập báo cáo ${show(a.day)}, nên chưa có số liệu. Chọn kỳ khác: --period 2026-Q3`,
   'not-a-store': (a) =>
-    `${a.dir} không phải kho dữ liệu (không có irt.yaml). Tạo mới bằng: irt init ${a.dir}`,
+    `${a.dir} không phải kho dữ liệu (không có irt.yaml). Tạo mới bằng: ${irt.in(undefined)`init ${a.dir}`}`,
   'no-store': () =>
-    'Không tìm thấy kho dữ liệu (irt.yaml) ở thư mục này và các thư mục trên. Tạo mới bằng: irt init, hoặc chỉ ra bằng --store THƯ-MỤC.',
+    `Không tìm thấy kho dữ liệu (irt.yaml) ở thư mục này và các thư mục trên. Tạo mới bằng: ${irt`init`}, hoặc chỉ ra bằng --store THƯ-MỤC.`,
   'store-of-others': (a) =>
     `Kho dữ liệu tìm thấy ở ${a.dir} do tài khoản khác trên máy này tạo, nên không tự dùng. Nếu đúng là kho cần dùng, nêu rõ: --store "${a.dir}", hoặc đặt biến môi trường IRT_STORE.`,
   'store-locked': (a) =>
     `Kho dữ liệu đang bị khóa: ${
       a.pid === 0 ? 'chưa rõ ai đang ghi' : `tiến trình ${a.pid} trên máy ${a.host} đang ghi`
-    }${a.since === '' ? '' : `, từ ${show(a.since)}`}. Chờ rồi chạy lại; nếu máy ấy đã tắt hoặc lệnh ấy không còn chạy: irt unlock`,
+    }${a.since === '' ? '' : `, từ ${show(a.since)}`}. Chờ rồi chạy lại; nếu máy ấy đã tắt hoặc lệnh ấy không còn chạy: ${irt`unlock`}`,
   'lock-alive': (a) =>
     `Tiến trình ${a.pid} trên máy này (${a.host}) đang ghi${
       a.since === '' ? '' : `, từ ${show(a.since)}`
     }; không gỡ khóa của nó. Chờ nó xong, hoặc dừng nó rồi chạy lại.`,
   'lock-odd': (a) =>
-    `Không ghi: ở chỗ của khóa (${a.file}) là thứ khác (liên kết, thư mục, tệp lạ). Chuyển nó đi bằng: irt unlock`,
+    `Không ghi: ở chỗ của khóa (${a.file}) là thứ khác (liên kết, thư mục, tệp lạ). Chuyển nó đi bằng: ${irt`unlock`}`,
   'journal-foreign': (a) =>
-    `Không ghi: kho có một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${a.files.join(', ')}. Xem trước: irt doctor --repair --journal apply --dry-run; rồi quyết định làm (--journal apply) hoặc bỏ (--journal discard).`,
-  'lock-young': () => 'Chờ mười giây rồi chạy lại: irt unlock',
+    `Không ghi: kho có một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${a.files.join(', ')}. Xem trước: ${irt`doctor --repair --journal apply --dry-run`}; rồi quyết định làm (--journal apply) hoặc bỏ (--journal discard).`,
+  'lock-young': () => `Chờ mười giây rồi chạy lại: ${irt`unlock`}`,
   'newer-store': (a) =>
     `Không ghi: kho dữ liệu thuộc dạng ${a.version}, do phiên bản irt mới hơn tạo. Phiên bản này chỉ xem được; hãy cài phiên bản mới rồi chạy lại.`,
   'shared-folder': (a) =>
@@ -156,15 +158,15 @@ export const failures: Messages['failure'] = {
     }`,
   'store-io': (a) => `Lỗi đọc, ghi ${thing(a.file)}: ${diskReason(a.reason)}. Dữ liệu cũ còn nguyên.`,
   'cannot-edit': (a) =>
-    `Chưa ghi: ${a.kind}/${a.id} nằm trong ${a.file}, mà tệp hoặc bản ghi ấy viết theo cách chương trình không sửa chắc chắn được. Xem lỗi bằng: irt validate, rồi sửa trực tiếp trong tệp.`,
+    `Chưa ghi: ${a.kind}/${a.id} nằm trong ${a.file}, mà tệp hoặc bản ghi ấy viết theo cách chương trình không sửa chắc chắn được. Xem lỗi bằng: ${irt`validate`}, rồi sửa trực tiếp trong tệp.`,
   'changed-since': (a) =>
     `Chưa ghi: ${a.kind}/${a.id} vừa được người khác thay đổi sau khi lệnh này đọc. Thay đổi ấy (giữ nguyên) ở dưới; xem lại rồi gõ lại lệnh.`,
   'nothing-to-undo': (a) =>
     a.found === 0
-      ? `Không còn lệnh nào của máy này${a.machine ? ` (${a.machine})` : ''} để hoàn tác. Xem những gì đã làm: irt history`
-      : `Máy này (${a.machine}) chỉ còn ${a.found} lệnh hoàn tác được, không đủ ${a.asked}. Gõ: irt undo ${a.found}`,
+      ? `Không còn lệnh nào của máy này${a.machine ? ` (${a.machine})` : ''} để hoàn tác. Xem những gì đã làm: ${irt`history`}`
+      : `Máy này (${a.machine}) chỉ còn ${a.found} lệnh hoàn tác được, không đủ ${a.asked}. Gõ: ${irt`undo ${a.found}`}`,
   'undo-would-lose': (a) =>
-    `Không hoàn tác “${a.command}” (${show(a.at)}): ${a.kind}/${a.id} đã thay đổi sau đó, hoàn tác sẽ mất thay đổi ấy. Xem: irt history ${a.kind}/${a.id}`,
+    `Không hoàn tác “${a.command}” (${show(a.at)}): ${a.kind}/${a.id} đã thay đổi sau đó, hoàn tác sẽ mất thay đổi ấy. Xem: ${irt`history ${a.kind}/${a.id}`}`,
   'attach-refused': ({ file, refusal: r }) => {
     const why = {
       missing: 'không có tệp này',
@@ -174,7 +176,7 @@ export const failures: Messages['failure'] = {
       unreadable: `không đọc được${r.why === 'unreadable' ? `: ${diskReason(r.reason)}` : ''}`,
       'too-big':
         r.why === 'too-big'
-          ? `tệp ${megabytes(r.bytes)} MB, quá giới hạn ${megabytes(r.limit)} MB; hãy nén hoặc tách nhỏ, hoặc lưu nơi khác rồi ghi địa chỉ: --evidence '{url: …}'`
+          ? `tệp ${megabytes(r.bytes)} MB, quá giới hạn ${megabytes(r.limit)} MB; hãy nén hoặc tách nhỏ, hoặc lưu nơi khác rồi ghi địa chỉ: --evidence "{url: …}"`
           : '',
     }[r.why];
     return `Chưa gắn gì, vì ${file}: ${why}.`;
@@ -186,7 +188,7 @@ export const failures: Messages['failure'] = {
   cancelled: () => 'Đã dừng theo yêu cầu; không có gì được ghi.',
   bug: (a) =>
     `Lỗi của chương trình, không phải của bạn: ${a.reason}\nDữ liệu không thay đổi. Hãy báo lại kèm dòng này, phiên bản ${a.version} và lệnh đã gõ; thêm --debug để có chi tiết.`,
-};
+});
 
 const outputWhy = {
   link: 'ở đó là một liên kết, và chương trình không ghi xuyên qua liên kết',
@@ -212,7 +214,11 @@ function inputFault(a: InputFault): string {
     case 'not-one-record':
       return 'cần đúng một bản ghi, mỗi trường một dòng dạng “tên: giá trị”, hoặc JSON dạng {…}.';
     case 'syntax':
-      return `không hiểu được cách viết ở dòng ${a.line}, cột ${a.column}; so với mẫu “tên: giá trị”, chữ có dấu hai chấm đặt trong nháy kép.`;
+      return `không hiểu được cách viết ở dòng ${a.line}, cột ${a.column}. ${
+        a.hint === null || a.better === null
+          ? 'So với mẫu “tên: giá trị”; chữ có dấu hai chấm đặt trong nháy kép.'
+          : `${slips[a.hint]} Dòng này viết đúng là: ${a.better}`
+      }`;
     case 'unreadable':
       return `không đọc được: ${diskReason(a.detail)}.`;
   }
@@ -224,6 +230,6 @@ const typed: Partial<Record<keyof typeof expected, string>> = {
   time: 'ngày kèm giờ phút, ví dụ "31/08/2026 09:30" hoặc 2026-08-31T09:30',
   boolean: 'có hoặc không (true, false)',
   amount: 'một số nguyên không âm, viết liền hoặc nhóm ba chữ số, ví dụ 350000000 hoặc 350.000.000',
-  map: 'một mục dạng {tên: giá trị}, ví dụ \'{name: "Mã độc"}\'',
+  map: `một mục dạng {tên: giá trị}, ví dụ "{name: 'Mã độc'}"`,
   list: 'danh sách dạng [a, b]',
 };

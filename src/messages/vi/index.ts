@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import type { CommandBlanks, Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { viQuarterly } from '../vi-quarterly.js';
 import { doctor } from './doctor.js';
@@ -13,13 +14,16 @@ import { whole, wholeLabels } from './whole.js';
 
 const numbers = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
+/** What stands for a value that no shell takes as it is. */
+export const typed: CommandBlanks = { text: 'NỘI DUNG', folder: 'THƯ MỤC' };
+
 /** Vietnamese: the source of every text. */
-export const vi: Messages = {
+export const vi = (irt: Irt): Messages => ({
   lang: 'vi',
   result: results,
-  problem: problems,
-  failure: failures,
-  label: { ...labels, ...wholeLabels, ...viQuarterly },
+  problem: problems(irt),
+  failure: failures(irt),
+  label: { ...labels, ...wholeLabels(irt), ...viQuarterly },
   state,
   severity: { required: 'bắt buộc', advice: 'khuyến nghị' },
   kind: kinds,
@@ -28,8 +32,8 @@ export const vi: Messages = {
   blank: {
     'yes-no': 'CÓ-HAY-KHÔNG',
     date: 'NGÀY',
-    time: '"NGÀY GIỜ"',
-    text: '"NỘI DUNG"',
+    time: 'NGÀY GIỜ',
+    text: typed.text,
     id: 'MÃ',
     level: 'CẤP-ĐỘ',
     answer: 'TÌNH-TRẠNG',
@@ -51,11 +55,12 @@ export const vi: Messages = {
     option: 'Tham số',
   },
   help,
-  say,
-  step: steps,
-  doctor,
-  whole,
+  irt,
+  say: say(irt),
+  step: steps(irt),
+  doctor: doctor(irt),
+  whole: whole(irt),
   number: (value) => numbers.format(value),
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
-};
+});

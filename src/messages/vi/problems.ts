@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
-import type { Expected } from '../../domain/problem.js';
+import type { Expected, SyntaxHint } from '../../domain/problem.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { diskReason } from './disk.js';
 import { kinds } from './kinds.js';
@@ -35,7 +36,29 @@ export const either = (numbers: readonly string[]): string =>
   numbers.map((one) => one.replace('.', ',')).join(' hoặc ');
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
-export const problems: Messages['problem'] = {
+/** How to mend what was mistyped. */
+export const slips: Readonly<Record<SyntaxHint, string>> = {
+  tab: 'Dùng dấu cách thay cho phím Tab để thụt dòng.',
+  blank: 'Đầu dòng có dấu cách lạ (thường do dán từ Excel, trang web): xóa đi, gõ lại dấu cách thường.',
+  space: 'Sau dấu hai chấm phải có dấu cách.',
+  dash: 'Bản ghi, mục mới bắt đầu bằng dấu “-” và một dấu cách.',
+  'wide-colon': 'Dấu hai chấm này là của bàn phím khác (：): gõ lại dấu “:” và một dấu cách.',
+  curled: 'Nháy cong “…” không phải dấu nháy ở đây: dùng nháy thẳng "…".',
+  special: 'Giá trị bắt đầu bằng ký hiệu riêng (@ ` % & * ! | > [ {) phải đặt trong nháy.',
+  backslash: 'Trong nháy kép, dấu \\ là ký hiệu riêng: dùng nháy đơn.',
+  'inner-quote': 'Sau dấu nháy đóng còn chữ: đặt cả giá trị trong nháy đơn.',
+  quote: 'Đóng lại dấu nháy đã mở.',
+  colon: 'Đặt giá trị có dấu hai chấm trong nháy kép, ví dụ "Chỉ thị: 18".',
+  indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
+  value: 'Viết dạng “tên: giá trị”, sau dấu hai chấm có dấu cách.',
+  bracket: 'Đóng lại dấu ngoặc [ hoặc { đã mở.',
+  return: 'Giữa dòng có ký tự xuống dòng lạ (CR): xóa đi rồi xuống dòng lại.',
+  character: 'Mã \\ud… không phải một ký tự: gõ lại chữ ấy.',
+  key: 'Tên trường phải là một từ, không phải danh sách hay nhóm.',
+  other: 'So với một bản ghi bên cạnh rồi sửa dòng này.',
+};
+
+export const problems = (irt: Irt): Messages['problem'] => ({
   'record-not-a-map': (a) => ({
     what: `Mục này không phải một bản ghi ${kinds[a.kind].one}.`,
     fix: 'Viết mỗi trường một dòng dạng “tên: giá trị”, dòng đầu bắt đầu bằng “- id: …”.',
@@ -87,8 +110,8 @@ export const problems: Messages['problem'] = {
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,
     fix: a.nearest
-      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng irt ${a.target} add --id ${a.targetId}, hoặc irt undo trên máy đã xóa.`
-      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: irt ${a.target} add --id ${a.targetId}; hoặc lấy lại bản ghi vừa xóa trên máy này: irt undo; hoặc sửa “${a.field}” ở dòng trên.`,
+      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng ${irt`${a.target} add --id ${a.targetId}`}, hoặc ${irt`undo`} trên máy đã xóa.`
+      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: ${irt`${a.target} add --id ${a.targetId}`}; hoặc lấy lại bản ghi vừa xóa trên máy này: ${irt`undo`}; hoặc sửa “${a.field}” ở dòng trên.`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” chạy vòng: ${a.ids.join(' → ')}.`,
@@ -101,8 +124,8 @@ export const problems: Messages['problem'] = {
         : `${a.kind}/${a.id} thuộc cơ quan ${a.agency} chưa bắt đầu hoạt động.`,
     fix:
       a.why === 'no-successor'
-        ? `Ghi cơ quan kế thừa: irt agency edit ${a.agency} --successor MÃ`
-        : `Sửa ngày bắt đầu của cơ quan: irt agency edit ${a.agency} --from NGÀY`,
+        ? `Ghi cơ quan kế thừa: ${irt`agency edit ${a.agency} --successor MÃ`}`
+        : `Sửa ngày bắt đầu của cơ quan: ${irt`agency edit ${a.agency} --from NGÀY`}`,
   }),
   'id-twice': (a) => ({
     what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,
@@ -174,18 +197,7 @@ export const problems: Messages['problem'] = {
   }),
   'yaml-syntax': (a) => ({
     what: 'Không hiểu được cách viết ở chỗ này.',
-    fix: {
-      tab: 'Dùng dấu cách thay cho phím Tab để thụt dòng.',
-      quote: 'Đóng lại dấu nháy đã mở.',
-      colon: 'Đặt giá trị có dấu hai chấm trong nháy kép, ví dụ "Chỉ thị: 18".',
-      indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
-      value: 'Viết dạng “tên: giá trị”, sau dấu hai chấm có dấu cách.',
-      bracket: 'Đóng lại dấu ngoặc [ hoặc { đã mở.',
-      return: 'Giữa dòng có ký tự xuống dòng lạ (CR): xóa đi rồi xuống dòng lại.',
-      character: 'Mã \\ud… không phải một ký tự: gõ lại chữ ấy.',
-      key: 'Tên trường phải là một từ, không phải danh sách hay nhóm.',
-      other: 'So với một bản ghi bên cạnh rồi sửa dòng này.',
-    }[a.hint],
+    fix: slips[a.hint],
   }),
   'yaml-alias': () => ({ what: 'Không dùng & và * (neo, bí danh).', fix: 'Viết lại giá trị đầy đủ.' }),
   'yaml-tag': (a) => ({ what: `Không dùng nhãn “${a.tag}”.`, fix: 'Xóa nhãn, chỉ để giá trị.' }),
@@ -212,7 +224,7 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: không còn tệp minh chứng evidence/${a.file}.`,
     fix: a.nearest
       ? `Có phải là evidence/${a.nearest}? Nếu đúng, chuyển tệp ấy về chỗ cũ hoặc sửa “file” của bản ghi.`
-      : `Chép lại từ bản sao lưu, hoặc gắn lại đúng tệp ấy bằng: irt evidence attach ${a.kind}/${a.id} TỆP`,
+      : `Chép lại từ bản sao lưu, hoặc gắn lại đúng tệp ấy bằng: ${irt`evidence attach ${a.kind}/${a.id} "TỆP"`}`,
   }),
   'evidence-changed': (a) => ({
     what: `${a.kind}/${a.id}: tệp minh chứng evidence/${a.file} đã thay đổi (mã băm đã ghi ${a.recorded}…, nay là ${a.found}…).`,
@@ -220,7 +232,7 @@ export const problems: Messages['problem'] = {
   }),
   'evidence-outside': (a) => ({
     what: `${a.kind}/${a.id}: “${a.file}” không chỉ tới tệp nào trong thư mục evidence/.`,
-    fix: `Ghi đường dẫn tính từ evidence/, các bước cách nhau bằng “/”, không có “..”; hoặc gắn lại bằng: irt evidence attach ${a.kind}/${a.id} TỆP`,
+    fix: `Ghi đường dẫn tính từ evidence/, các bước cách nhau bằng “/”, không có “..”; hoặc gắn lại bằng: ${irt`evidence attach ${a.kind}/${a.id} "TỆP"`}`,
   }),
   'evidence-not-regular': (a) => ({
     what: `${a.kind}/${a.id}: evidence/${a.file} không phải tệp thường (liên kết, thư mục hoặc thiết bị).`,
@@ -230,4 +242,4 @@ export const problems: Messages['problem'] = {
     what: `${a.kind}/${a.id}: không đọc được evidence/${a.file}: ${diskReason(a.reason)}.`,
     fix: 'Sửa nguyên nhân rồi chạy lại; xem thêm: irt doctor',
   }),
-};
+});

@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { kinds } from './kinds.js';
 import type { wholeLabels } from './whole.js';
@@ -20,7 +21,7 @@ export const state: Messages['state'] = {
   waived: 'được miễn',
 };
 
-export const say: Messages['say'] = {
+export const say = (irt: Irt): Messages['say'] => ({
   error: 'lỗi',
   notice: 'lưu ý',
   seen: 'Nội dung dòng này',
@@ -60,7 +61,7 @@ export const say: Messages['say'] = {
   runsOutSuccessor: (successor) =>
     successor === null ? 'sau đó chưa có cơ quan nhận nghĩa vụ' : `sau đó nghĩa vụ chuyển cho ${successor}`,
   provesNothing: (kind, id, flags) =>
-    `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: irt ${kind} edit ${id}`,
+    `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: ${irt`${kind} edit ${id}`}`,
   checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
   checkAllMet: (count) =>
     count === 0
@@ -76,9 +77,11 @@ export const say: Messages['say'] = {
     `${n(required)} mục bắt buộc còn thiếu${agencies > 0 ? `, ở ${n(agencies)} cơ quan` : ''}`,
   dueSoon: (count) => `${n(count)} mục bắt buộc sắp đến hạn`,
   advice: (count) => `Khuyến nghị chưa thực hiện: ${n(count)} mục`,
-  adviceHow: 'Xem từng mục: irt check --advice, hoặc irt check --duty MÃ',
+  adviceHow: `Xem từng mục: ${irt`check --advice`}, hoặc ${irt`check --duty MÃ`}`,
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
+  unchecked: (count) => `Vì vậy chưa kiểm tra được ${n(count)} chỗ ở bản ghi khác nhắc tới bản ghi này.`,
+  better: (line) => `Dòng này viết đúng là: ${line}`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
   unrecorded: 'chưa ghi',
@@ -99,7 +102,7 @@ export const say: Messages['say'] = {
   confirmRemove: (kind, id) => `Xóa ${kinds[kind].one} ${id}?`,
   initDone: (dir) => `Đã tạo kho dữ liệu ở ${dir}.`,
   initSample: (name, asOf, dir) =>
-    `Dữ liệu mẫu “${name}” tính đến ngày ${show(asOf)}. Xem thử: irt check --store ${dir} --as-of ${asOf}`,
+    `Dữ liệu mẫu “${name}” tính đến ngày ${show(asOf)}. Xem thử: ${irt.in(dir === '.' ? undefined : dir)`check --as-of ${asOf}`}`,
   sampleIllustrative: (unconfirmed) =>
     `Dữ liệu chỉ để minh họa: người, số điện thoại, số văn bản đều là giả định; ${n(unconfirmed)} tên cơ quan chưa đối chiếu với văn bản chính thức (xem ghi chú từng bản ghi).`,
   demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
@@ -116,9 +119,11 @@ export const say: Messages['say'] = {
   ownValue: 'tỉnh tự đặt',
   count: (value) => `${n(value)} bản ghi`,
   remark: (code, file, line) =>
-    code === 'file-ignored'
-      ? `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`
-      : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
+    code === 'value-cut'
+      ? `${file}:${line}: phần từ dấu # trở đi không được đọc (là ghi chú). Nếu nó thuộc giá trị, đặt cả giá trị trong nháy kép, ví dụ "Phòng #3".`
+      : code === 'file-ignored'
+        ? `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`
+        : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
   newerStore: (version) =>
     `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
   writesTo: (dir) => `ghi vào kho dữ liệu ở ${dir}, tìm thấy từ thư mục này trở lên.`,
@@ -132,7 +137,7 @@ export const say: Messages['say'] = {
   handedOver: (system, from, to, on, first) =>
     `${system} do ${from} quản lý đến hết ngày ${show(on)}; từ ngày ${show(first)} nghĩa vụ và việc còn dở của hệ thống thuộc ${to}. Xét và báo cáo các ngày trước không thay đổi.`,
   rewritesPast: (field, value, move, undo) =>
-    `“${field}” thành ${value} cho cả các ngày đã qua: xét và báo cáo các kỳ trước cũng sẽ ghi ${value}. Nếu là chuyển giao từ một ngày nhất định thì ${undo ? 'gõ irt undo, rồi gõ' : 'gõ'}: ${move}`,
+    `“${field}” thành ${value} cho cả các ngày đã qua: xét và báo cáo các kỳ trước cũng sẽ ghi ${value}. Nếu là chuyển giao từ một ngày nhất định thì ${undo ? `gõ ${irt`undo`}, rồi gõ` : 'gõ'}: ${move}`,
   waiversStay: (id, waivers) =>
     `Không chuyển theo: văn bản miễn, hoãn cho ${id} (${waivers.join(', ')}); cơ quan kế thừa muốn được miễn phải có văn bản mới.`,
   opened: (count) => `Mới phát sinh: ${n(count)}`,
@@ -152,6 +157,7 @@ export const say: Messages['say'] = {
     `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: irt waiver edit ${ids[0]} --document.date NGÀY`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
+  waiverOfUnread: 'chưa biết có nghĩa vụ này hay không, vì danh mục hoặc irt.yaml đang có lỗi',
   waiverOfNoDuty: (nearest) =>
     `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
   waiverOfOther: (judged) =>
@@ -180,19 +186,19 @@ export const say: Messages['say'] = {
   sharedFiles: 'Tệp chung, ngoài thư mục của các cơ quan',
   evidenceOrphan: (file) => ({
     what: 'Không bản ghi nào nêu tệp này.',
-    fix: `Gắn vào bản ghi bằng: irt evidence attach LOẠI/MÃ "${file}"; nếu bản ghi nêu nó đang có lỗi thì sửa lỗi ấy trước; nếu không cần nữa thì chuyển ra khỏi evidence/.`,
+    fix: `Gắn vào bản ghi bằng: ${irt`evidence attach LOẠI/MÃ ${file}`}; nếu bản ghi nêu nó đang có lỗi thì sửa lỗi ấy trước; nếu không cần nữa thì chuyển ra khỏi evidence/.`,
   }),
   evidenceNoDigest: (kind, id, file) => ({
     what: `${kind}/${id}: “${file}” chưa có mã băm, nên không biết được tệp còn nguyên hay không.`,
-    fix: `Ghi mã băm bằng: irt evidence attach ${kind}/${id} "evidence/${file}"`,
+    fix: `Ghi mã băm bằng: ${irt`evidence attach ${kind}/${id} evidence/${file}`}`,
   }),
   formatted: (count) => `Đã trình bày lại ${n(count)} tệp; nội dung bản ghi giữ nguyên.`,
   formattedAlready: 'Mọi tệp đã thống nhất, không có gì thay đổi.',
   formatUntouched: (place, id, why) =>
     `${place}: ${id === null ? '' : `${id}: `}${
       {
-        file: 'giữ nguyên cả tệp vì chưa đọc được; xem lỗi bằng: irt validate',
-        broken: 'giữ nguyên bản ghi này vì có lỗi; xem lỗi bằng: irt validate',
+        file: `giữ nguyên cả tệp vì chưa đọc được; xem lỗi bằng: ${irt`validate`}`,
+        broken: `giữ nguyên bản ghi này vì có lỗi; xem lỗi bằng: ${irt`validate`}`,
         unsafe: 'giữ nguyên bản ghi này vì không chắc trình bày lại mà không đổi nội dung',
       }[why]
     }.`,
@@ -207,20 +213,20 @@ export const say: Messages['say'] = {
     })[step],
   gitNothing: 'Git đã được cài đặt đầy đủ cho kho này; không có gì thay đổi.',
   gitNext: (dir) =>
-    `Chưa commit gì. Gõ tiếp:\n  git ${dir === '.' ? '' : `-C ${dir} `}add .\n  git ${dir === '.' ? '' : `-C ${dir} `}commit\nTrên mỗi máy khác, sau khi git clone, gõ một lần trong thư mục kho: irt init --git`,
+    `Chưa commit gì. Gõ tiếp:\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}add .\n  git ${dir === '.' ? '' : `-C ${irt.word(dir, 'folder')} `}commit\nTrên mỗi máy khác, sau khi git clone, gõ một lần trong thư mục kho: ${irt.in(undefined)`init --git`}`,
   gitReady: 'Từ nay git merge, git pull ở bản sao này gộp bản ghi theo từng trường.',
   mergeConflicts: (file, ids) =>
     ids.includes('*')
-      ? `${file}: không gộp được theo từng bản ghi; cả hai bản nằm trong tệp. Chọn nội dung đúng, xóa các dòng dấu <<<<<<<, =======, >>>>>>>, rồi gõ: git add ${file}`
-      : `${file}: ${n(ids.length)} bản ghi hai bên cùng sửa, chưa gộp được: ${ids.join(', ')}. Mở tệp, giữ nội dung đúng giữa các dòng dấu <<<<<<<, =======, >>>>>>>, xóa các dòng dấu, rồi gõ: git add ${file}`,
-  undoHow: 'Làm nhầm thì hoàn tác bằng: irt undo',
+      ? `${file}: không gộp được theo từng bản ghi; cả hai bản nằm trong tệp. Chọn nội dung đúng, xóa các dòng dấu <<<<<<<, =======, >>>>>>>, rồi gõ: git add ${irt.word(file)}`
+      : `${file}: ${n(ids.length)} bản ghi hai bên cùng sửa, chưa gộp được: ${ids.join(', ')}. Mở tệp, giữ nội dung đúng giữa các dòng dấu <<<<<<<, =======, >>>>>>>, xóa các dòng dấu, rồi gõ: git add ${irt.word(file)}`,
+  undoHow: `Làm nhầm thì hoàn tác bằng: ${irt`undo`}`,
   undone: (command, at, subjects) => `Đã hoàn tác “${command}” (${show(at)}): ${subjects.join(', ')}.`,
   redone: (command, at, subjects) => `Đã làm lại “${command}” (${show(at)}): ${subjects.join(', ')}.`,
-  redoHow: 'Hoàn tác nhầm thì làm lại bằng: irt undo --redo',
+  redoHow: `Hoàn tác nhầm thì làm lại bằng: ${irt`undo --redo`}`,
   evidenceStays: (files) =>
     `${files.join(', ')} vẫn còn trong kho nhưng không bản ghi nào nêu nữa. Làm lại lệnh thì tệp được dùng lại; nếu không cần nữa, tự xóa hoặc chuyển ra khỏi evidence/.`,
   evidenceLost: (files) =>
-    `bản ghi lại nêu ${files.join(', ')}, nhưng trong kho không có tệp ấy hoặc tệp đã khác. Xem: irt evidence list`,
+    `bản ghi lại nêu ${files.join(', ')}, nhưng trong kho không có tệp ấy hoặc tệp đã khác. Xem: ${irt`evidence list`}`,
   historyTitle: (count) => `Lịch sử thay đổi: ${n(count)} dòng`,
   historyEarlier: (count) => `Còn ${n(count)} dòng trước đó; xem tất cả: thêm --all`,
   historyNone: 'Chưa có thay đổi nào được ghi lại.',
@@ -246,9 +252,9 @@ export const say: Messages['say'] = {
     `Không có mốc ${digest} trong lịch sử: phần cuối đã bị cắt bỏ hoặc các dòng trước mốc đã bị sửa.`,
   changedByHand: (kind, id) =>
     `${kind}/${id} đã được sửa ngoài irt (trong trình soạn thảo hoặc qua git) sau dòng cuối cùng ở trên.`,
-};
+});
 
-export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof typeof wholeLabels> = {
+export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof ReturnType<typeof wholeLabels>> = {
   'col.agency': () => 'Cơ quan',
   'col.subject': () => 'Đối tượng',
   'col.state': () => 'Tình trạng',

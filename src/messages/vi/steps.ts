@@ -1,6 +1,7 @@
 import { isTime, show } from '../../domain/calendar.js';
 import type { Point, Term, Unit } from '../../domain/duties/steps.js';
 import type { KindName } from '../../domain/kinds/index.js';
+import type { Irt } from '../command.js';
 import type { StepTexts } from '../steps.js';
 import { fields, kinds } from './kinds.js';
 import { drillWhy, recipients, reports, roles } from './results.js';
@@ -58,7 +59,7 @@ const classes: Record<string, string> = {
 };
 
 /** How a result came about, line by line. */
-export const steps: StepTexts = {
+export const steps = (irt: Irt): StepTexts => ({
   record: records,
   sum: {
     plus: (a, result) =>
@@ -131,7 +132,8 @@ export const steps: StepTexts = {
     'duty-ended': (a) => `Nghĩa vụ đã hết hiệu lực từ sau ngày ${show(a.to)}.`,
     'kind-not-judged': (a) =>
       `Tại ngày xét, nghĩa vụ này chỉ xét ${a.judged.map((kind) => `${kindOf(kind)} (${kind})`).join(', ')}, không xét ${kindOf(a.kind)}.`,
-    'record-unreadable': () => 'Bản ghi có lỗi dữ liệu nên chưa xét được; xem irt validate hoặc irt check.',
+    'record-unreadable': () =>
+      `Bản ghi có lỗi dữ liệu nên chưa xét được; xem ${irt`validate`} hoặc ${irt`check`}.`,
     'system-retired': (a) => `Hệ thống đã dừng sử dụng từ sau ngày ${show(a.on)} nên không còn được xét.`,
     'agency-ended': (a) =>
       `Cơ quan đã kết thúc hoạt động ngày ${show(a.on)}; ` +
@@ -181,10 +183,10 @@ export const steps: StepTexts = {
   proof: (ids) => `Minh chứng: ${ids.join(', ')}.`,
   moreOlder: (count) => `… và ${count} bản ghi cũ hơn, cũng được tính (xem đủ: thêm --json).`,
   moreLater: (count) => `… và ${count} bản ghi sau ngày xét, không tính (xem đủ: thêm --json).`,
-  optionLong: (count, duty) => `${count} dòng, xem irt duty show ${duty}`,
+  optionLong: (count, duty) => `${count} dòng, xem ${irt`duty show ${duty}`}`,
   optionFrom: {
     catalogue: 'theo căn cứ nêu trên',
     'own-choice': '† lựa chọn của phần mềm, không có căn cứ pháp lý trực tiếp',
     store: 'đặt tại irt.yaml',
   },
-};
+});

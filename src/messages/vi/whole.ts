@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import type { Silence, SilenceArgs } from '../../domain/duties/silence.js';
 import type { KindName } from '../../domain/kinds/index.js';
+import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import type { WholeTexts } from '../whole.js';
 import { kinds } from './kinds.js';
@@ -9,7 +10,7 @@ import { steps } from './steps.js';
 const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
 const kindOf = (kind: string): string => kinds[kind as KindName]?.one ?? kind;
 
-export const wholeLabels: Pick<Messages['label'], 'incomplete' | 'incomplete.empty'> = {
+export const wholeLabels = (irt: Irt): Pick<Messages['label'], 'incomplete' | 'incomplete.empty'> => ({
   incomplete: (a) => {
     const more = a.files - a.named.length;
     const names = `${a.named.join(', ')}${more > 0 ? ` và ${n(more)} tệp khác` : ''}`;
@@ -17,13 +18,13 @@ export const wholeLabels: Pick<Messages['label'], 'incomplete' | 'incomplete.emp
       a.files === 0 ? `có ${n(a.problems)} lỗi` : `${n(a.files)} tệp có lỗi (${n(a.problems)} lỗi: ${names})`;
     const doubt = a.withDoubt ? ' Số liệu có dấu “?” có thể chỉ vì phần ấy chưa đọc được.' : '';
     return `CHƯA ĐẦY ĐỦ: ${what}; kết quả dưới đây có thể thiếu.${doubt} Xem lỗi và cách sửa: ${
-      a.ofHistory && a.files > 0 ? 'irt history verify' : 'irt validate'
+      a.ofHistory && a.files > 0 ? irt`history verify` : irt`validate`
     }`;
   },
   'incomplete.empty': () => 'Chưa thấy mục nào trong phần đọc được.',
-};
+});
 
-const whys: { readonly [C in keyof SilenceArgs]: (args: SilenceArgs[C]) => string } = {
+const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs[C]) => string } => ({
   'kind-never-judged': (a) =>
     `Không nghĩa vụ nào đang dùng xét riêng từng ${kindOf(a.kind)}; bản ghi loại này được tính khi xét cơ quan, hệ thống liên quan.`,
   'nothing-owed': () =>
@@ -33,26 +34,28 @@ const whys: { readonly [C in keyof SilenceArgs]: (args: SilenceArgs[C]) => strin
     'Tại ngày xét, cơ quan này không có đối tượng nào thuộc diện áp dụng của nghĩa vụ.',
   'none-bound': () => 'Tại ngày xét, không có đối tượng nào thuộc diện áp dụng của nghĩa vụ.',
   'none-yet': (a) =>
-    `Kho chưa có bản ghi nào về ${a.kinds.map(kindOf).join(', ')} nên chưa có gì để xét. Khi có, ghi bằng: ${a.kinds.map((kind) => `irt ${kind} add`).join(', ')}`,
-};
+    `Kho chưa có bản ghi nào về ${a.kinds.map(kindOf).join(', ')} nên chưa có gì để xét. Khi có, ghi bằng: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
+});
 
-export function silence({ subject, agency, duty, why }: Silence): string {
-  const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
-  const say = { ...steps.absence, ...whys }[why.code] as (args: unknown) => string;
-  return `${about}: ${say(why.args)}`;
-}
+export const silence =
+  (irt: Irt) =>
+  ({ subject, agency, duty, why }: Silence): string => {
+    const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
+    const say = { ...steps(irt).absence, ...whys(irt) }[why.code] as (args: unknown) => string;
+    return `${about}: ${say(why.args)}`;
+  };
 
-export const whole: WholeTexts = {
+export const whole = (irt: Irt): WholeTexts => ({
   checkPartMet: (count) =>
     count === 0
       ? 'Chưa xét được mục nào trong phần đọc được'
       : `Chưa kết luận được, vì còn phần chưa đọc được; trong ${n(count)} mục đã xét chưa thấy mục bắt buộc nào thiếu`,
   countRead: (count) => `đọc được ${n(count)} bản ghi`,
-  emptyStore: 'Kho chưa có bản ghi nào. Bắt đầu bằng: irt agency add, rồi irt system add',
+  emptyStore: `Kho chưa có bản ghi nào. Bắt đầu bằng: ${irt`agency add`}, rồi ${irt`system add`}`,
   noneFound: (kind, looked) => `Không tìm thấy ${kinds[kind].one} nào với: ${looked.join(', ')}.`,
   agencyPassed: (from, to, on) =>
     `${from} đã kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ nay thuộc ${to}, nên kết quả dưới đây là của ${to}.`,
-  silence,
+  silence: silence(irt),
   notWritten: (file, isThere) =>
     isThere
       ? `lần chạy này không ghi gì vào ${file}; nội dung trong tệp là của lần trước.`
@@ -61,5 +64,5 @@ export const whole: WholeTexts = {
     `Không có thay đổi ở phần đọc được; ${n(left)} chỗ nêu trên giữ nguyên nên chưa biết đã thống nhất hay chưa.`,
   validateNoneOfIts: 'Không thấy lỗi trong phần của cơ quan này.',
   validateOthers: (count) =>
-    `Còn ${n(count)} lỗi ngoài phần của cơ quan này, có thể che bản ghi của cơ quan; xem tất cả: irt validate`,
-};
+    `Còn ${n(count)} lỗi ngoài phần của cơ quan này, có thể che bản ghi của cơ quan; xem tất cả: ${irt`validate`}`,
+});

@@ -131,7 +131,7 @@ function stampNow(root: string, file: string): string | undefined {
 
 export function snapshotOf(reading: Reading): Loaded {
   const refused = [...reading.reads.values()].flatMap((read) => read.refused ?? []);
-  const hidden = [...reading.reads.values()].flatMap(hiddenIn);
+  const hidden = [...reading.reads.values()].flatMap((read) => [...hiddenIn(read), ...cutIn(read)]);
   return assemble(
     standingIn(reading),
     [...reading.problems, ...refused],
@@ -164,6 +164,12 @@ function hiddenIn({ file, text }: FileRead): Notice[] {
   if (!found) return [];
   return [{ code: 'hidden-characters', file, line: text.slice(0, found.index).split('\n').length }];
 }
+
+/** Values that a `#` cuts short. */
+const cutIn = ({ file, items }: FileRead): Notice[] =>
+  items.flatMap(({ line, parsed: { cut = [] } }) =>
+    cut.map((at): Notice => ({ code: 'value-cut', file, line: at.line + line - 1 })),
+  );
 
 function* standingIn(reading: Reading): Generator<Standing> {
   for (const read of reading.reads.values()) for (const item of read.items) yield standing(item);

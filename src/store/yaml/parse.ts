@@ -1,9 +1,12 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
 import type { Position } from '../../domain/problem.js';
 import type { Raw, RawEntry } from '../../domain/raw.js';
+import { remedyAt } from '../remedy.js';
 import { readCanonical } from './canonical.js';
 import { Lines } from './lines.js';
-import { type Fault, MAX_DEPTH, syntaxFault } from './syntax.js';
+import { type Fault, MAX_DEPTH, syntaxFault, YAML_OPTIONS } from './syntax.js';
+
+export { YAML_OPTIONS };
 
 /** Longest item, in characters: a hundred times what a large record needs. */
 export const MAX_ITEM = 256 * 1024;
@@ -15,18 +18,9 @@ export interface ParsedItem {
   /** Absent when anything in the item cannot be taken as written. */
   readonly raw?: Raw;
   readonly faults: readonly Fault[];
+  /** Where a `#` ends a value that reads as though it went on. */
+  readonly cut?: readonly Position[];
 }
-
-/** YAML 1.2 core, everything that surprises switched off. Duplicate keys are found by `readRecord`, in linear time. */
-export const YAML_OPTIONS = {
-  schema: 'core',
-  version: '1.2',
-  merge: false,
-  strict: true,
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const;
 
 /** One item (its dash included) as it was written, with the place of every value. */
 export function parseItem(text: string): ParsedItem {
@@ -49,8 +43,12 @@ export function parseYaml(text: string): ParsedItem {
   }
   const converter = new Converter(lines);
   converter.properties(list);
+  const lone = loneField(list.items[0], lines);
+  if (lone) return only(lone);
   const raw = converter.raw(list.items[0] as Node | null, 1, TOP);
-  return converter.faults.length > 0 ? { faults: converter.faults } : { raw, faults: [] };
+  return converter.faults.length > 0
+    ? { faults: converter.faults }
+    : { raw, faults: [], ...(converter.cut.length > 0 ? { cut: converter.cut } : {}) };
 }
 
 /** A carriage return that ends no line: the parser takes it for one, an editor does not show it. */
@@ -67,11 +65,34 @@ export function convert(node: Node | null, lines: Lines): ParsedItem {
   return converter.faults.length > 0 ? { faults: converter.faults } : { raw, faults: [] };
 }
 
+/** `- id:so-y-te` with nothing below is a word to the parser, and a field to whoever typed it. */
+function loneField(node: unknown, lines: Lines): Fault | undefined {
+  if (!isScalar(node) || node.type !== Scalar.PLAIN || !JOINED.test(node.source ?? '')) return undefined;
+  const at = lines.at(node.range?.[0] ?? 0);
+  return { code: 'yaml-syntax', args: { detail: 'item', hint: 'space' }, at, ...betterAt(lines, at.line) };
+}
+/** A key and its value without the blank between. */
+const JOINED = /^[A-Za-z][\w-]*[:：][^\s/]/u;
+
+/** A line with the blank put in between the two, where they stand in it just once. */
+function parted(row: string, joined: string): string | undefined {
+  const [before, after, more] = row.split(joined);
+  if (after === undefined || more !== undefined) return undefined;
+  return `${before ?? ''}${joined.replace(/[:：]/u, ': ')}${after}`;
+}
+
+/** A line that can be read, and was meant otherwise. */
+function betterAt(lines: Lines, line: number): { better?: string } {
+  const remedy = remedyAt(lines.text, line, (text) => parseDocument(text, YAML_OPTIONS));
+  return remedy?.line === line ? { better: remedy.better } : {};
+}
+
 const TOP: Position = { line: 1, column: 1 };
 const only = (fault: Fault): ParsedItem => ({ faults: [fault] });
 
 class Converter {
   readonly faults: Fault[] = [];
+  readonly cut: Position[] = [];
   constructor(private readonly lines: Lines) {}
 
   raw(node: Node | null, depth: number, around: Position): Raw {
@@ -99,9 +120,10 @@ class Converter {
   properties(node: Node, at: Position = TOP): void {
     const { anchor, tag } = node as { anchor?: string; tag?: string };
     if (isAlias(node as Alias) || anchor !== undefined)
-      this.faults.push({ code: 'yaml-alias', args: {}, at });
+      this.faults.push({ code: 'yaml-alias', args: {}, at, ...betterAt(this.lines, at.line) });
     if (tag !== undefined) {
-      this.faults.push({ code: 'yaml-tag', args: { tag: tag.replace('tag:yaml.org,2002:', '!!') }, at });
+      const args = { tag: tag.replace('tag:yaml.org,2002:', '!!') };
+      this.faults.push({ code: 'yaml-tag', args, at, ...betterAt(this.lines, at.line) });
     }
   }
 
@@ -121,13 +143,41 @@ class Converter {
       if (key && !isScalar(key) && !isAlias(key)) {
         this.faults.push({ code: 'yaml-syntax', args: { detail: 'key', hint: 'key' }, at: keyAt });
       }
+      this.typed(key, pair.value, keyAt);
       const name = isScalar(key) ? (key.type === Scalar.PLAIN ? (key.source ?? '') : String(key.value)) : '';
       return { key: name, keyAt, value: this.raw(pair.value as Node | null, depth + 1, keyAt) };
     });
   }
 
+  /** Keys no one means: with a blank of a web page before them, or with their value in them (`{kind:initial}`). */
+  private typed(key: Node | null, value: unknown, at: Position): void {
+    if (!isScalar(key) || key.type !== Scalar.PLAIN) return;
+    const source = key.source ?? '';
+    if (/^[^\S ]/u.test(source)) {
+      const args = { detail: 'key', hint: 'blank' } as const;
+      this.faults.push({ code: 'yaml-syntax', args, at, ...betterAt(this.lines, at.line) });
+    } else if (JOINED.test(source)) {
+      const args = { detail: 'key', hint: 'space' } as const;
+      const inBraces = value === null ? parted(this.lines.line(at.line), source) : undefined;
+      const better = inBraces === undefined ? betterAt(this.lines, at.line) : { better: inBraces };
+      this.faults.push({ code: 'yaml-syntax', args, at, ...better });
+    }
+  }
+
+  /** `Phòng #3` is read as “Phòng”: a comment that a figure or no blank follows, after words. */
+  private cutOff(node: Scalar): void {
+    const [, end = 0] = node.range ?? [];
+    if (
+      node.type !== Scalar.PLAIN ||
+      !/^[ \t]+#(?:[^\s#!-]|[ \t]*\d)/u.test(this.lines.text.slice(end, end + 8))
+    )
+      return;
+    if (/[^a-z0-9._:/+-]/u.test(node.source ?? '')) this.cut.push(this.lines.at(end));
+  }
+
   private scalar(node: Scalar, at: Position): Raw {
     const { value, source } = node;
+    this.cutOff(node);
     if (typeof value === 'string') {
       const lone = /[\ud800-\udfff]/u.test(value);
       if (lone) this.faults.push({ code: 'yaml-syntax', args: { detail: '\\ud800', hint: 'character' }, at });

@@ -2,6 +2,7 @@ import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import type { Described, Position, Problem } from '../../domain/problem.js';
 import { positionOf } from '../../domain/raw.js';
 import { readRecord } from '../../domain/read-record.js';
+import { correctionsOf } from '../slips.js';
 import { splitItems } from './items.js';
 import { Lines } from './lines.js';
 import { parseItem } from './parse.js';
@@ -26,7 +27,10 @@ export interface ParsedRecord {
   readonly id?: string;
   /** The id as it stands in an item that is no YAML: taken, nothing else is known. */
   readonly idSeen?: string;
-  readonly problems: readonly (Described & Position & { readonly excerpt: string })[];
+  readonly problems: readonly (Described &
+    Position & { readonly excerpt: string; readonly better?: string })[];
+  /** Where a `#` cuts a value, if it does. */
+  readonly cut?: readonly Position[];
 }
 export interface FileRead {
   readonly kind: KindName;
@@ -44,7 +48,9 @@ export function readFileText(kind: KindName, file: string, text: string, before?
   if ('code' in pieces) {
     const { at, ...described } = pieces;
     const excerpt = new Lines(text).line(at.line);
-    return { kind, file, text, items: [], refused: { ...described, file, ...at, excerpt } };
+    const better = described.code === 'file-not-a-list' ? dashed(text, at.line, excerpt) : undefined;
+    const refused = { ...described, file, ...at, excerpt, ...(better === undefined ? {} : { better }) };
+    return { kind, file, text, items: [], refused };
   }
   const known = new Map(before?.items.map((item) => [item.text, item.parsed]));
   const items = pieces.items.map(({ body, gap, line }): ItemRead => {
@@ -54,8 +60,20 @@ export function readFileText(kind: KindName, file: string, text: string, before?
   return { kind, file, text, items };
 }
 
+/** The line with the dash it lacks, when with it the file reads as records. */
+function dashed(text: string, line: number, row: string): string | undefined {
+  const better = [...correctionsOf(row)].find(({ hint }) => hint === 'dash')?.line;
+  if (better === undefined) return undefined;
+  const rows = text.split('\n');
+  rows[line - 1] = better;
+  const pieces = splitItems(rows.join('\n'));
+  return !('code' in pieces) && pieces.items.every(({ body }) => parseItem(body).raw?.type === 'map')
+    ? better
+    : undefined;
+}
+
 function readItem(kind: KindName, text: string): ParsedRecord {
-  const { raw, faults } = parseItem(text);
+  const { raw, faults, cut } = parseItem(text);
   const reading = raw ? readRecord(kind, raw) : undefined;
   const issues = [...faults, ...(reading?.issues ?? []).map(({ path, ...issue }) => issue)];
   const lines = issues.length > 0 ? new Lines(text) : undefined;
@@ -70,6 +88,7 @@ function readItem(kind: KindName, text: string): ParsedRecord {
     ...(reading?.id === undefined ? {} : { id: reading.id }),
     ...(idSeen === undefined ? {} : { idSeen }),
     problems,
+    ...(cut ? { cut } : {}),
   };
 }
 

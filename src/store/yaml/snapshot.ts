@@ -43,14 +43,8 @@ export function assemble(
   unreadFiles: readonly UnreadPart[] = [],
   size = 0,
 ): Loaded {
-  const identities = new Map<Problem, string>();
-  const owned = new Map<string, Problem[]>();
-  const list = (problem: Problem, owner: string) => {
-    identities.set(problem, identityOf(problem, owner));
-    const others = owned.get(owner);
-    if (others) others.push(problem);
-    else owned.set(owner, [problem]);
-  };
+  const found = new Map<Problem, string>();
+  const list = (problem: Problem, owner: string) => found.set(problem, owner);
   for (const problem of fileProblems) list(problem, problem.file);
 
   const first = new Map<string, Standing>();
@@ -79,24 +73,43 @@ export function assemble(
 
   const dataset = createDataset(records);
   const locate: Snapshot['locate'] = (kind, id, path) => {
-    const found = first.get(`${kind}/${id}`);
-    return found && { file: found.file, ...found.place(path) };
+    const here = first.get(`${kind}/${id}`);
+    return here && { file: here.file, ...here.place(path) };
   };
   const unread = new Unread(parts);
   const hidden: Hidden[] = [];
+  const unchecked = new Map<Problem, number>();
+  const holdBack = (cause: Problem | undefined) => {
+    if (cause) unchecked.set(cause, (unchecked.get(cause) ?? 0) + 1);
+  };
   for (const { kind, id, path, ...described } of integrityProblems(dataset)) {
     if (described.code === 'reference-to-nothing') {
       const { target, targetId } = described.args;
       // What keeps the other record from being read is the problem, and is listed; adding it would make it double.
-      if (written.has(`${target}/${targetId}`)) continue;
+      const there = written.get(`${target}/${targetId}`);
+      if (there) {
+        holdBack(there.problems[0]);
+        continue;
+      }
       const reasons = unread.mayHold(target, targetId);
       if (reasons.length > 0) {
         hidden.push({ target, targetId, by: `${kind}/${id} ${path}`, reasons });
+        holdBack(reasons[0]);
         continue;
       }
     }
     const place = locate(kind, id, path) ?? { file: '', line: 1, column: 1 };
     list({ ...(described as Described), ...place }, `${kind}/${id}`);
+  }
+  const identities = new Map<Problem, string>();
+  const owned = new Map<string, Problem[]>();
+  for (const [problem, owner] of found) {
+    const count = unchecked.get(problem);
+    const listed = count === undefined ? problem : { ...problem, unchecked: count };
+    identities.set(listed, identityOf(listed, owner));
+    const others = owned.get(owner);
+    if (others) others.push(listed);
+    else owned.set(owner, [listed]);
   }
   const problems = [...identities.keys()].sort(inOrder);
   const text: Snapshot['text'] = (kind, id) => written.get(`${kind}/${id}`)?.text();

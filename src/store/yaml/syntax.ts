@@ -1,11 +1,23 @@
-import { type Document, isAlias, isScalar, Scalar, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isScalar, parseDocument, Scalar, visit, type YAMLError } from 'yaml';
 import type { Described, Position, SyntaxHint } from '../../domain/problem.js';
+import { remedyAt } from '../remedy.js';
 import type { Lines } from './lines.js';
 
 export const MAX_DEPTH = 20;
 
+/** YAML 1.2 core, everything that surprises switched off. Duplicate keys are found by `readRecord`, in linear time. */
+export const YAML_OPTIONS = {
+  schema: 'core',
+  version: '1.2',
+  merge: false,
+  strict: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
 /** Lines count from 1 at the item's dash, so that an item read once can be moved. */
-export type Fault = Described & { readonly at: Position };
+export type Fault = Described & { readonly at: Position; readonly better?: string };
 
 /**
  * The first thing in an item that is no YAML, where a person has to look: the parser reports where it gave up,
@@ -21,7 +33,11 @@ export function syntaxFault(document: Document.Parsed, text: string, lines: Line
   const { offset, hint } = locate(error, document, text, lines);
   // What is missing at the end is missed on the item's last line, not on the next item's first.
   const at = lines.at(Math.min(offset, text.trimEnd().length));
-  return { code: 'yaml-syntax', args: { detail: error.message, hint }, at };
+  const remedy = remedyAt(text, at.line, (other) => parseDocument(other, YAML_OPTIONS));
+  if (!remedy) return { code: 'yaml-syntax', args: { detail: error.message, hint }, at };
+  const { line, better } = remedy;
+  const place = line === at.line ? at : { line, column: lines.line(line).search(/\S/u) + 1 };
+  return { code: 'yaml-syntax', args: { detail: error.message, hint: remedy.hint }, at: place, better };
 }
 
 function locate(
@@ -43,8 +59,9 @@ function locate(
         return { offset: lineAfter(text, start), hint: 'indent' };
       return { offset: start, hint: error.message.startsWith('Implicit map keys') ? 'value' : 'other' };
     case 'BAD_SCALAR_START':
+      return { offset: start, hint: 'special' };
     case 'BAD_DQ_ESCAPE':
-      return { offset: start, hint: 'quote' };
+      return { offset: start, hint: 'backslash' };
     case 'BAD_INDENT':
       return { offset: start, hint: error.message.startsWith('Flow') ? 'bracket' : 'indent' };
     case 'MULTILINE_IMPLICIT_KEY':
@@ -62,11 +79,14 @@ function locate(
     case 'UNEXPECTED_TOKEN':
       if (start === lineStart) return { offset: start, hint: 'indent' };
       if (!error.message.includes('scalar at node end')) return { offset: start, hint: 'other' };
-      return { offset: aliasBefore(document, lineStart, start) ?? start, hint: 'quote' };
+      return aliasOr(aliasBefore(document, lineStart, start), start);
     default:
       return { offset: start, hint: 'other' };
   }
 }
+
+const aliasOr = (alias: number | undefined, offset: number): { offset: number; hint: SyntaxHint } =>
+  alias === undefined ? { offset, hint: 'other' } : { offset: alias, hint: 'special' };
 
 /** Where the quote was opened that the parser never saw closed. */
 function openingQuote(document: Document.Parsed, giveUp: number): number {

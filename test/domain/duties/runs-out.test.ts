@@ -3,10 +3,11 @@ import { momentOfDay } from '../../../src/domain/calendar.js';
 import { runsOut } from '../../../src/domain/duties/runs-out.js';
 import { kindNames, kinds } from '../../../src/domain/kinds/index.js';
 import type { Shape } from '../../../src/domain/kinds/shape.js';
-import { en } from '../../../src/messages/en/index.js';
-import { vi } from '../../../src/messages/vi/index.js';
+import { loadMessages } from '../../../src/messages/messages.js';
 import { directive18 } from '../../catalogues.js';
 import { datasetOf } from '../../fixtures.js';
+
+const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);
 
 const agency = [
   { id: 'so-a', name: 'Sở A', type: 'department', roles: ['irt-host'] },
