@@ -9,5 +9,6 @@ export const renderTexts = (t: Messages) => ({
   state: (state: keyof Messages['state']): string => t.state[state],
   number: (value: number): string => t.number(value),
   day: (value: string): string => t.day(value),
+  ended: (on: string | null): string => t.say.ended(on),
   share: (part: number, whole: number): string => t.share(part, whole),
 });

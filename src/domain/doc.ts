@@ -60,7 +60,8 @@ export interface Column {
 
 export type Row = readonly Cell[];
 export type Cell =
-  | { readonly type: 'words'; readonly words: Words }
+  /** `ended`: of whom it names and who is there no more; told to people, not to programs. */
+  | { readonly type: 'words'; readonly words: Words; readonly ended?: Ended | undefined }
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'share'; readonly part: number; readonly whole: number }
   /** A day or a time, ISO in machine formats and dd/mm/yyyy for people. */
@@ -68,8 +69,17 @@ export type Cell =
   | { readonly type: 'state'; readonly value: State }
   | { readonly type: 'none' };
 
+/** Since when something has ended; null where nobody wrote it. */
+export interface Ended {
+  readonly on: string | null;
+}
+
 export const none: Cell = { type: 'none' };
-export const text = (value: string): Cell => ({ type: 'words', words: { text: value } });
+export const text = (value: string, ended?: Ended): Cell => ({
+  type: 'words',
+  words: { text: value },
+  ...(ended ? { ended } : {}),
+});
 export const label = <K extends LabelKey>(key: K, args: LabelArgs[K]): Cell => ({
   type: 'words',
   words: { key, args } as Label,

@@ -55,3 +55,19 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
 
 /** One person's name, however it was typed: NFC and single spaces. */
 export const personKey = (name: string): string => nfc(name).trim().replace(/\s+/gu, ' ');
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * A name as people take it for the same: NFC or not, in any case, with any number of spaces, ð for đ, and the tone
+ * mark on whichever vowel of its syllable ("Hoà" is "Hòa").
+ */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[ðĐÐ]/gu, 'đ')
+    .toLowerCase()
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''))
+    .join(' ');

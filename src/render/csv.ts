@@ -55,6 +55,7 @@ function fieldOf(cell: Cell | undefined, { t, said }: Write): string {
   if (cell === undefined) return '';
   if (cell.type === 'number') return String(cell.value);
   if (cell.type === 'day') return said(cell.value);
+  if (cell.type === 'words') return said(t.label(cell.words));
   return said(cellText(cell, t));
 }
 

@@ -24,5 +24,6 @@ export const t: RenderTexts = {
   state: (state) => states[state],
   number: (n) => numbers.format(n),
   day: show,
+  ended: (on) => (on === null ? 'đã kết thúc' : `đã kết thúc ${show(on)}`),
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
 };

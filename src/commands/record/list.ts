@@ -8,9 +8,11 @@ import { type Column, text, words } from '../../domain/doc.js';
 import { homeAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
+import { bodiesOf } from '../bodies.js';
+import { marked } from '../ended.js';
 import { fieldLabel } from './input.js';
-import { isOfKind, requireRecord } from './shared.js';
-import { cellOf } from './show.js';
+import { isOfKind } from './shared.js';
+import { cellOf, refText } from './show.js';
 
 export interface ListOptions {
   agency?: string;
@@ -24,15 +26,16 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
   const { dataset } = snapshot;
-  if (options.agency !== undefined) requireRecord(snapshot, 'agency', options.agency);
+  const bodies = options.agency === undefined ? undefined : bodiesOf(ctx, snapshot, options.agency);
   const records = (dataset.all(kind) as readonly AnyRecord[])
-    .filter((record) => fits(dataset, kind, record, options))
+    .filter((record) => fits(dataset, kind, record, options, bodies))
     .sort(order(kind, options.sort));
   if (formatOf(ctx) === 'json') {
     writeOutput(ctx, `${JSON.stringify({ format: 'irt.list/1', kind, records }, null, 2)}\n`);
   } else {
     const { shape, columns } = kinds[kind];
     const shown = ['id', ...columns];
+    const ref = refText(ctx, dataset);
     const table = {
       type: 'table' as const,
       id: kind,
@@ -40,7 +43,11 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
       columns: shown.map((name, index) => columnOf(ctx, kind, name, index)),
       rows: records.map((record) =>
         shown.map((name) =>
-          name === 'id' ? text(record.id) : cellOf(ctx, kind, name, shape.fields[name], record[name]),
+          name === 'id'
+            ? text(record.id)
+            : name === 'name'
+              ? text(marked(ctx, kind, record, record.name ?? ''))
+              : cellOf(ctx, kind, name, shape.fields[name], record[name], ref),
         ),
       ),
       empty: { text: ctx.t.say.noRecords },
@@ -66,11 +73,18 @@ function columnOf(ctx: Ctx, kind: KindName, name: string, index: number): Column
   };
 }
 
-function fits(dataset: Dataset, kind: KindName, record: AnyRecord, options: ListOptions): boolean {
-  const { agency, level, search } = options;
+function fits(
+  dataset: Dataset,
+  kind: KindName,
+  record: AnyRecord,
+  { level, search }: ListOptions,
+  bodies: ReadonlySet<string> | undefined,
+): boolean {
   if (
-    agency !== undefined &&
-    !homeAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(agency)
+    bodies !== undefined &&
+    !homeAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).some(
+      (agency) => agency !== undefined && bodies.has(agency),
+    )
   )
     return false;
   if (level !== undefined && String(record['level'] ?? '') !== level) return false;

@@ -25,6 +25,12 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   proves?: readonly string[];
   /** Beginnings and their ends: an end before its beginning is a data problem. Dots reach into objects. */
   spans?: readonly (readonly [from: string, to: string])[];
+  /** The fields of its first and its last day; `over`: a field and the word that says it has ended, dated or not. */
+  life?: {
+    readonly from: string;
+    readonly to: string;
+    readonly over?: readonly [field: string, word: string];
+  };
   /** What zod cannot say of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -44,6 +50,7 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   asks: readonly string[];
   proves: readonly string[];
   spans: readonly (readonly [string, string])[];
+  life: Spec<string, 'optional', Fields>['life'];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
   schema: S;
@@ -73,6 +80,7 @@ export function defineKind<
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
     spans: spec.spans ?? [],
+    life: spec.life,
     check: spec.check,
     schema,
     shape,

@@ -14,6 +14,7 @@ export const member = defineKind({
     ['joined', 'left'],
     ['qualifications.issued', 'qualifications.expires'],
   ],
+  life: { from: 'joined', to: 'left' },
   fields: {
     team: ref('team'),
     post: text().optional(),

@@ -11,6 +11,7 @@ export const plan = defineKind({
   columns: ['name', 'agency', 'systems', 'status', 'issued', 'withdrawn'],
   asks: ['scenarios'],
   spans: [['issued', 'withdrawn']],
+  life: { from: 'issued', to: 'withdrawn', over: ['status', 'withdrawn'] },
   *check(plan) {
     if (plan['status'] === 'issued' && plan['issued'] === undefined)
       yield needed('issued', 'status: issued', true);

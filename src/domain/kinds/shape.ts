@@ -13,6 +13,8 @@ export interface Leaf {
   term?: true;
   /** A `text` of one line with nothing hidden in it. */
   line?: true;
+  /** What a `text` is expected to hold; something else is told, never refused. */
+  form?: 'phone' | 'email';
   /** Values a `word` may take. */
   words?: readonly string[];
   /** Values of a `number` that may be one of a few only. */

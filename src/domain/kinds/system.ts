@@ -10,6 +10,7 @@ export const system = defineKind({
   home: 'agency',
   columns: ['name', 'agency', 'level', 'type', 'inService', 'retired'],
   spans: [['inService', 'retired']],
+  life: { from: 'inService', to: 'retired' },
   fields: {
     /** The body that manages it. */
     agency: ref('agency'),

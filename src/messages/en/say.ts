@@ -42,6 +42,7 @@ export const say: Messages['say'] = {
     count === 1
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
+  moreNotices: (count) => `… and ${n(count)} more notices; see all: irt validate`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
   noRecords: 'No records yet.',
   nothingDue: (days) => `Nothing falls due in the next ${plural(days, 'day')}.`,
@@ -65,6 +66,7 @@ export const say: Messages['say'] = {
       unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
     } not been checked against official documents (see the note of each record).`,
   demoTitle: (asOf) => `Sample province Tuyên Quang as of ${show(asOf)} (illustrative data)`,
+  ended: (on) => (on === null ? 'ended' : `ended ${show(on)}`),
   agencyDissolved: (id, heir) =>
     heir
       ? `${id} no longer exists; its duties now belong to ${heir}.`
@@ -111,10 +113,9 @@ export const say: Messages['say'] = {
   waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
-  waiverOfNoDuty: (nearest) =>
-    `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
-  waiverOfOther: (judged) =>
-    `waives nothing: this duty judges only ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
+  waiverDutyOff: (catalogue, id) =>
+    `waives nothing: this duty is of a catalogue that is not switched on, “${catalogue}” (${id})`,
+  waiverOfNoDuty: 'no catalogue that could be read has this duty',
   waiverUnused: 'waives nothing that is judged; look at it again',
   attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) =>

@@ -3,7 +3,7 @@ import type { Experts } from '../../duties/codes.js';
 import { isServing, peopleOf } from '../../duties/people.js';
 import type { Result } from '../../duties/result.js';
 import { col, type Figure, figureCol, figures, heading, idCol, onTime, table } from './blocks.js';
-import { nameOf, type Quarter, resultsOf, type Span, sum, within } from './span.js';
+import { agencyCell, nameOf, type Quarter, resultsOf, type Span, sum, within } from './span.js';
 
 /** The response team: its people, its contacts, its practice. */
 export function team(quarter: Quarter): readonly Block[] {
@@ -56,7 +56,7 @@ function list(quarter: Quarter) {
       return [
         text(id),
         text(nameOf(span, 'team', id)),
-        text(nameOf(span, 'agency', result.agency ?? '')),
+        agencyCell(span, result.agency ?? ''),
         number(serving(span, id)),
         number(experts.counted),
         number(experts.needed),

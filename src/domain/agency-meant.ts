@@ -1,0 +1,16 @@
+import type { World } from './duties/world.js';
+
+/** What naming an agency means. */
+export interface AgencyMeant {
+  /** Who carries its duties: itself while it lives, else its living successor; itself where there is none. */
+  readonly carrier: string;
+  /** The carrier and every body whose duties have come to it. */
+  readonly bodies: ReadonlySet<string>;
+}
+
+/** The bodies `--agency` means, the same ones whether records are listed, checked or judged. */
+export function agencyMeant(world: World, id: string): AgencyMeant {
+  const living = world.living(id);
+  const carrier = 'id' in living ? living.id : id;
+  return { carrier, bodies: world.withPredecessors(carrier) };
+}
