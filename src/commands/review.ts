@@ -21,7 +21,9 @@ export async function review(ctx: Ctx, { dataset }: Snapshot, changed: Changed):
   // Catalogues are read only for what names a duty.
   const duties = changed.some(([kind]) => kind === 'waiver') ? await ctx.openDuties() : null;
   if (duties) refuseUnjudged(dataset, after, changed, duties);
-  return oddSince({ dataset, at, duties }, { dataset: after, at, duties });
+  const wrote = (kind: KindName, id: string) =>
+    changed.some(([of, record]) => of === kind && record.id === id);
+  return oddSince({ dataset, at, duties }, { dataset: after, at, duties }, wrote);
 }
 
 /** What was wrong before stays as it was, so that another field of it can be corrected. */

@@ -18,7 +18,7 @@ const WRONG = [
   waiver('w2', 'd18.vuln-scan', '{ kind: agency, id: so-a }'),
   waiver('w3', 'd18.vuln-scan', '{ kind: sytem, id: he-a }'),
   waiver('w4', 'tinh.khac', '{ kind: sytem, id: he-a }'),
-  waiver('w5', 'd18.budget', '{ kind: store }'),
+  waiver('w5', 'd18.vuln-scan', '{ kind: store }'),
   RIGHT,
 ].join('');
 

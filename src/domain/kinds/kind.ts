@@ -23,6 +23,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   asks?: readonly string[];
   /** Optional fields without which a record is only planned and proves nothing: `add` asks for them, or says so. */
   proves?: readonly string[];
+  /** A field that announces it, and the one that says what became of it: until then it is planned. */
+  announced?: readonly [by: string, until: string];
   /** Beginnings and their ends: an end before its beginning is a data problem. Dots reach into objects. */
   spans?: readonly (readonly [from: string, to: string])[];
   /** The fields of its first and its last day; `over`: a field and the word that says it has ended, dated or not. */
@@ -50,6 +52,7 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   asks: readonly string[];
   proves: readonly string[];
   spans: readonly (readonly [string, string])[];
+  announced: Spec<string, 'optional', Fields>['announced'];
   life: Spec<string, 'optional', Fields>['life'];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
@@ -80,6 +83,7 @@ export function defineKind<
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
     spans: spec.spans ?? [],
+    announced: spec.announced,
     life: spec.life,
     check: spec.check,
     schema,

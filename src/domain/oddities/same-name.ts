@@ -8,7 +8,6 @@ const ONE_NAME: readonly Sameness[] = [
   { kind: 'agency', same: ['name'], unlessDiffer: [] },
   { kind: 'system', same: ['agency', 'name'], unlessDiffer: [] },
   { kind: 'team', same: ['agency', 'name'], unlessDiffer: [] },
-  { kind: 'member', same: ['team', 'name'], unlessDiffer: ['person'] },
   { kind: 'supplier', same: ['agency', 'name'], unlessDiffer: ['contract.number'] },
   { kind: 'contact', same: ['agency', 'name'], unlessDiffer: ['phone', 'email', 'url'] },
 ];

@@ -14,7 +14,7 @@ const gone = (one: Gone): string =>
 export const oddities: Messages['oddity'] = {
   'later-fact': ({ of, dates }) => ({
     what: `${sentence(whom(of))} has a day still to come: ${dates.map((one) => `${field(of.kind, one.field)} ${show(one.value)}`).join(', ')}. It may be a plan; until then it does not count.`,
-    fix: `If it is a plan, leave it empty until it is done; if it is a slip, correct it: ${edit(of)}`,
+    fix: `If it is a plan, record it when it is done; if it is a slip, correct it: ${edit(of)}`,
   }),
   'recorded-twice': ({ of, other, same }) => ({
     what: `${sentence(whom(of))} may be recorded twice: it has the same ${same.map((path) => field(of.kind, path)).join(', ')} as ${whom(other)}.`,
@@ -22,7 +22,7 @@ export const oddities: Messages['oddity'] = {
   }),
   'same-name': ({ of, other }) => ({
     what: `${sentence(whom(of))} has the same name as ${whom(other)}.`,
-    fix: `If they are one, keep one record; if they are two, tell them apart: ${edit(of)}${of.kind === 'member' ? ' --person' : ' --name'}`,
+    fix: `If they are one, keep one record; if they are two, tell them apart: ${edit(of)} --name`,
   }),
   'outside-life': ({ of, on, gone: all }) => ({
     what: `${sentence(whom(of))} has ${field(of.kind, on.field)} ${show(on.value)}, but ${all.map(gone).join('; ')}.`,

@@ -16,7 +16,7 @@ const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 export const oddities: Messages['oddity'] = {
   'later-fact': ({ of, dates }) => ({
     what: `${begin(whom(of))} ghi ngày chưa tới: ${dates.map((one) => `${field(of.kind, one.field)} ${show(one.value)}`).join(', ')}. Có thể đây mới là kế hoạch; chưa đến ngày thì chưa được tính.`,
-    fix: `Nếu mới là kế hoạch, để trống đến khi làm xong; nếu gõ nhầm, sửa lại: ${edit(of)}`,
+    fix: `Nếu mới là kế hoạch, hãy ghi sau khi làm xong; nếu gõ nhầm, sửa lại: ${edit(of)}`,
   }),
   'recorded-twice': ({ of, other, same }) => ({
     what: `${begin(whom(of))} có thể đã ghi hai lần: trùng ${same.map((path) => field(of.kind, path)).join(', ')} với ${whom(other)}.`,
@@ -24,7 +24,7 @@ export const oddities: Messages['oddity'] = {
   }),
   'same-name': ({ of, other }) => ({
     what: `${begin(whom(of))} trùng tên với ${whom(other)}.`,
-    fix: `Nếu là một thì giữ một bản ghi; nếu là hai, đặt tên cho dễ phân biệt: ${edit(of)}${of.kind === 'member' ? ' --person' : ' --name'}`,
+    fix: `Nếu là một thì giữ một bản ghi; nếu là hai, đặt tên cho dễ phân biệt: ${edit(of)} --name`,
   }),
   'outside-life': ({ of, on, gone: all }) => ({
     what: `${begin(whom(of))} ghi ${field(of.kind, on.field)} ${show(on.value)}, nhưng ${all.map(gone).join('; ')}.`,
