@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentions } from '../../src/domain/text.js';
+import { mentions, nameKey } from '../../src/domain/text.js';
 
 describe('phrases are found word by word', () => {
   it.each([
@@ -17,4 +17,20 @@ describe('phrases are found word by word', () => {
   ])('%s: %s %s', (text, phrase, found) => {
     expect(mentions(text, [phrase])).toBe(found);
   });
+});
+
+describe('one name', () => {
+  it.each([
+    ['Sở Văn hoá', 'SỞ  VĂN HÓA '],
+    ['Trần Thuý', 'trần thúy'],
+    ['Ðà Nẵng', 'Đà Nẵng'.normalize('NFD')],
+    ['Uỷ ban', 'Ủy ban'],
+  ])('%s is %s', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
+  it.each([
+    ['Hoa', 'Hòa'],
+    ['Hà Tĩnh', 'Hà Tinh'],
+    ['Bạc Sơn', 'Bắc Sơn'],
+    ['Hoàng', 'Hoáng'],
+    ['Sở Nội vụ', 'SởNội vụ'],
+  ])('%s is not %s', (a, b) => expect(nameKey(a)).not.toBe(nameKey(b)));
 });
