@@ -5,6 +5,7 @@ import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
 import { fields, kinds, n, words } from './kinds.js';
+import { oddities } from './oddities.js';
 import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
@@ -16,6 +17,7 @@ export const en: Messages = {
   lang: 'en',
   result: results,
   problem: problems,
+  oddity: oddities,
   failure: failures,
   label: { ...labels, ...wholeLabels, ...enQuarterly },
   state,

@@ -80,6 +80,7 @@ export const say: Messages['say'] = {
     count === 1
       ? 'The data has 1 problem; the part it affects is not counted.'
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
+  moreNotices: (count) => `… and ${n(count)} more notices; see all: irt validate`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
   unrecorded: 'not recorded',
   partSum: (sum, unrecorded) => `${sum} (${n(unrecorded)} more not recorded)`,
@@ -110,6 +111,7 @@ export const say: Messages['say'] = {
       unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
     } not been checked against official documents (see the note of each record).`,
   demoTitle: (asOf) => `Sample province Tuyên Quang as of ${show(asOf)} (illustrative data)`,
+  ended: (on) => (on === null ? 'ended' : `ended ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
   waiting: 'Waiting for input from the keyboard; end with Ctrl-D.',
   yes: 'yes',
@@ -159,10 +161,9 @@ export const say: Messages['say'] = {
     `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: irt waiver edit ${ids[0]} --document.date DATE`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
-  waiverOfNoDuty: (nearest) =>
-    `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
-  waiverOfOther: (judged) =>
-    `waives nothing: this duty judges only ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
+  waiverDutyOff: (catalogue, id) =>
+    `waives nothing: this duty is of a catalogue that is not switched on, “${catalogue}” (${id})`,
+  waiverOfNoDuty: 'no catalogue that could be read has this duty',
   waiverUnused: 'waives nothing that is judged; look at it again',
   attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) =>

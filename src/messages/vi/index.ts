@@ -5,6 +5,7 @@ import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
 import { fields, kinds, words } from './kinds.js';
+import { oddities } from './oddities.js';
 import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
@@ -18,6 +19,7 @@ export const vi: Messages = {
   lang: 'vi',
   result: results,
   problem: problems,
+  oddity: oddities,
   failure: failures,
   label: { ...labels, ...wholeLabels, ...viQuarterly },
   state,

@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import type { Expected } from '../../domain/problem.js';
 import type { Messages } from '../messages.js';
 import { diskReason } from './disk.js';
@@ -34,6 +35,7 @@ const reported = { quarter: 'kỳ quý', 'half-year': 'kỳ nửa năm', annual:
 export const either = (numbers: readonly string[]): string =>
   numbers.map((one) => one.replace('.', ',')).join(' hoặc ');
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
+const subjectKind = (kind: KindName | 'store'): string => (kind === 'store' ? 'toàn tỉnh' : kinds[kind].one);
 
 export const problems: Messages['problem'] = {
   'record-not-a-map': (a) => ({
@@ -103,6 +105,14 @@ export const problems: Messages['problem'] = {
       a.why === 'no-successor'
         ? `Ghi cơ quan kế thừa: irt agency edit ${a.agency} --successor MÃ`
         : `Sửa ngày bắt đầu của cơ quan: irt agency edit ${a.agency} --from NGÀY`,
+  }),
+  'waiver-of-no-duty': (a) => ({
+    what: `Không có nghĩa vụ “${a.duty}” trong danh mục nào, nên văn bản miễn, hoãn này không miễn cho mục nào.`,
+    fix: a.nearest ? `Có phải ý là “${a.nearest}”?` : 'Xem mã các nghĩa vụ: irt duty list',
+  }),
+  'waiver-of-other': (a) => ({
+    what: `Nghĩa vụ “${a.title.vi}” (${a.duty}) không xét ${subjectKind(a.subject)}, nên văn bản miễn, hoãn này không miễn cho mục nào.`,
+    fix: `Nghĩa vụ này chỉ xét ${a.judged.map((kind) => `${subjectKind(kind)} (kind: ${kind})`).join(', ')}: sửa đối tượng được miễn, hoặc sửa mã nghĩa vụ.`,
   }),
   'id-twice': (a) => ({
     what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,

@@ -79,6 +79,7 @@ export const say: Messages['say'] = {
   adviceHow: 'Xem từng mục: irt check --advice, hoặc irt check --duty MÃ',
   adviceLine: (duty, title, count) => `${title} (${duty}): ${n(count)}`,
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
+  moreNotices: (count) => `… và ${n(count)} lưu ý nữa; xem tất cả: irt validate`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
   unrecorded: 'chưa ghi',
@@ -103,6 +104,7 @@ export const say: Messages['say'] = {
   sampleIllustrative: (unconfirmed) =>
     `Dữ liệu chỉ để minh họa: người, số điện thoại, số văn bản đều là giả định; ${n(unconfirmed)} tên cơ quan chưa đối chiếu với văn bản chính thức (xem ghi chú từng bản ghi).`,
   demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
+  ended: (on) => (on === null ? 'đã kết thúc' : `đã kết thúc ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
   waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D.',
   yes: 'có',
@@ -152,10 +154,9 @@ export const say: Messages['say'] = {
     `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: irt waiver edit ${ids[0]} --document.date NGÀY`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
-  waiverOfNoDuty: (nearest) =>
-    `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
-  waiverOfOther: (judged) =>
-    `không miễn cho mục nào: nghĩa vụ này chỉ xét ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
+  waiverDutyOff: (catalogue, id) =>
+    `không miễn cho mục nào: nghĩa vụ này thuộc danh mục chưa bật “${catalogue}” (${id})`,
+  waiverOfNoDuty: 'không có nghĩa vụ này trong các danh mục đọc được',
   waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,
