@@ -12,5 +12,6 @@ export const renderTexts = (t: Messages) => ({
   partSum: (sum: string, unrecorded: number): string => t.say.partSum(sum, unrecorded),
   columnsLeftOut: (names: readonly string[]): string => t.say.columnsLeftOut(names),
   day: (value: string): string => t.day(value),
+  ended: (on: string | null): string => t.say.ended(on),
   share: (part: number, whole: number): string => t.share(part, whole),
 });

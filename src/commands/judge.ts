@@ -4,6 +4,7 @@ import type { Dataset } from '../domain/dataset.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import { evaluate } from '../domain/duties/evaluate.js';
 import type { Result } from '../domain/duties/result.js';
+import { type KnownDuties, waiverProblems } from '../domain/duties/waiver-problems.js';
 import type { Problem } from '../domain/problem.js';
 import type { RecordProblem } from '../domain/references.js';
 import type { Snapshot } from '../store/port.js';
@@ -16,10 +17,9 @@ export interface Judged {
   readonly at: Moment;
   readonly catalogues: readonly Catalogue[];
   readonly duties: readonly Duty[];
-  /** No catalogue is unread. */
-  readonly whole: boolean;
   /** Shipped catalogues that are not switched on. */
   off(): readonly Catalogue[];
+  readonly known: KnownDuties;
   readonly results: readonly Result[];
   /** The same store at another moment, or with other records. */
   again(at: Moment, dataset?: Dataset): readonly Result[];
@@ -35,25 +35,25 @@ export async function judge(ctx: Ctx): Promise<Judged> {
   const read = await ctx.openDuties();
   const at = ctx.globals.asOf ?? ctx.now();
   const { results, problems } = evaluate(snapshot.dataset, read.duties, at);
+  const waivers = waiverProblems(snapshot.dataset, read);
   return {
     opened,
     snapshot,
     at,
     catalogues: read.catalogues,
     duties: read.duties,
-    whole: read.whole,
     off: read.off,
+    known: read,
     results,
     again: (moment, dataset = snapshot.dataset) => evaluate(dataset, read.duties, moment).results,
-    problems: [...read.problems, ...snapshot.problems, ...placed(snapshot, problems)].sort(byPlace),
+    problems: [...read.problems, ...snapshot.problems, ...placed(snapshot, [...problems, ...waivers])].sort(
+      byPlace,
+    ),
   };
 }
 
 /** What judging found wrong with records, with the place of each; without what another problem already explains. */
-export const placed = (
-  snapshot: Snapshot,
-  problems: ReturnType<typeof evaluate>['problems'],
-): readonly Problem[] =>
+export const placed = (snapshot: Snapshot, problems: readonly RecordProblem[]): readonly Problem[] =>
   problems
     .filter((problem) => !isEcho(snapshot, problem))
     .map((problem): Problem => {

@@ -1,13 +1,12 @@
 import type { Ctx } from '../cli/context.js';
 import { Failure } from '../cli/failure.js';
 import { reportProblems } from '../cli/problems.js';
-import type { Day } from '../domain/calendar.js';
 import type { Words } from '../domain/doc.js';
 import type { Result, Subject } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
 import { type Asked, silences } from '../domain/duties/silence.js';
 import { World } from '../domain/duties/world.js';
-import type { RecordOf } from '../domain/kinds/index.js';
+import { agencyAsked, type Passed, passedJson } from './bodies.js';
 import type { Judged } from './judge.js';
 import { noSuchDuty } from './no-such-duty.js';
 import { knownRecord } from './record/shared.js';
@@ -22,7 +21,7 @@ export interface ScopeOptions {
 export interface Scope {
   readonly asked: Asked;
   /** The agency asked for has ended: its duties are judged where they lie now. */
-  readonly passed: { readonly from: string; readonly to: string; readonly on: Day } | null;
+  readonly passed: Passed | null;
   isAsked(result: Result): boolean;
 }
 
@@ -43,27 +42,19 @@ export function scopeOf(
     reportProblems(ctx, judged.problems);
     throw noSuchDuty(unknown, judged);
   }
-  const passed = agency === undefined ? null : passedOn(judged, agency);
-  const agencies = new Set([agency, passed?.to]);
+  const meant = agency === undefined ? null : agencyAsked(judged.snapshot, judged.at, agency);
   return {
     asked: {
       subjects: wanted,
-      agency: passed?.to ?? agency ?? null,
+      agency: meant?.carrier ?? null,
       duties: [...new Set(duty)].flatMap((id) => byId.get(id) ?? []),
     },
-    passed,
+    passed: meant?.passed ?? null,
     isAsked: (result) =>
       (named.size === 0 || named.has(subjectText(result.subject))) &&
-      (agency === undefined || (result.agency !== null && agencies.has(result.agency))) &&
+      (meant === null || (result.agency !== null && meant.bodies.has(result.agency))) &&
       (duty === undefined || duty.includes(result.duty)),
   };
-}
-
-/** Who carries the duties of an agency that has ended; null where it carries them itself, or nobody does. */
-function passedOn({ snapshot, at }: Judged, id: string): Scope['passed'] {
-  const { to } = (knownRecord(snapshot, 'agency', id) ?? {}) as Partial<RecordOf<'agency'>>;
-  const heir = new World(snapshot.dataset, at).living(id);
-  return to !== undefined && 'id' in heir && heir.id !== id ? { from: id, to: heir.id, on: to } : null;
 }
 
 /** What has to be said of a selection beside its results. */
@@ -96,7 +87,7 @@ export function scopeSaid(
   ];
   if (notes.length === 0) return { notes: [], json: {} };
   const scope = {
-    agency: passed && { asked: passed.from, judged: passed.to, ended: passed.on },
+    agency: passedJson(passed),
     without: silent.map(({ why, ...about }) => ({
       ...about,
       code: why.code,

@@ -26,3 +26,11 @@ export function createDataset(records: Iterable<readonly [KindName, AnyRecord]>)
       byKind.get(kind)?.get(id) as unknown as RecordOf<K> | undefined,
   };
 }
+
+/** The records with others among them; one takes the place of what has its id, a later one that of an earlier. */
+export function withRecords(dataset: Dataset, others: readonly (readonly [KindName, AnyRecord])[]): Dataset {
+  const there = kindNames.flatMap((kind) =>
+    (dataset.all(kind) as readonly AnyRecord[]).map((record) => [kind, record] as const),
+  );
+  return createDataset([...[...others].reverse(), ...there]);
+}

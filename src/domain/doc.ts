@@ -71,7 +71,8 @@ export interface Column {
 
 export type Row = readonly Cell[];
 export type Cell =
-  | { readonly type: 'words'; readonly words: Words }
+  /** `ended`: of whom it names and who is there no more; told to people, not to programs. */
+  | { readonly type: 'words'; readonly words: Words; readonly ended?: Ended | undefined }
   /** Counted, unless it is a record's own, as written. */
   | { readonly type: 'number'; readonly value: number; readonly written?: true }
   /** A sum over records of which so many do not say theirs. */
@@ -84,9 +85,18 @@ export type Cell =
   | { readonly type: 'state'; readonly value: State }
   | { readonly type: 'none' };
 
+/** Since when something has ended; null where nobody wrote it. */
+export interface Ended {
+  readonly on: string | null;
+}
+
 export const none: Cell = { type: 'none' };
 export const unrecorded: Cell = { type: 'unrecorded' };
-export const text = (value: string): Cell => ({ type: 'words', words: { text: value } });
+export const text = (value: string, ended?: Ended): Cell => ({
+  type: 'words',
+  words: { text: value },
+  ...(ended ? { ended } : {}),
+});
 export const label = <K extends LabelKey>(key: K, args: LabelArgs[K]): Cell => ({
   type: 'words',
   words: { key, args } as Label,

@@ -80,8 +80,17 @@ export interface ProblemArgs {
     nearest: string | null;
   };
   'reference-cycle': { kind: KindName; field: string; ids: readonly string[] };
-  /** A waiver whose subject is none of what its duty judges. */
   'agency-not-alive': { kind: KindName; id: string; agency: string; why: 'no-successor' | 'not-yet-alive' };
+  'waiver-of-no-duty': { kind: KindName; id: string; duty: string; nearest: string | null };
+  /** A waiver whose subject is of a kind its duty never judges; `judged` are the kinds it does. */
+  'waiver-of-other': {
+    kind: KindName;
+    id: string;
+    duty: string;
+    title: { readonly vi: string; readonly en: string };
+    subject: KindName | 'store';
+    judged: readonly (KindName | 'store')[];
+  };
   'id-twice': { kind: KindName; id: string; file: string; line: number };
   'file-unknown-kind': { name: string; nearest: string | null };
   /** Another path differs from it only in case, or in how its letters are composed. */

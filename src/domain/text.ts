@@ -60,7 +60,7 @@ export const tidy = (text: string): string => nfc(text).trim().replace(/\s+/gu, 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
- * One person's name, however it was typed: in capitals or not, with Ð for Đ, and with the tone mark anywhere in its
+ * One name of a person or a body, however it was typed: in capitals or not, with Ð for Đ, and with the tone mark anywhere in its
  * syllable (Hoà is Hòa, Thuý is Thúy). No letter is taken for another: Quý is not Quí, and Hoa is not Hòa.
  */
 export const foldName = (name: string): string =>

@@ -3,6 +3,7 @@ import type { ResultArgs } from '../domain/duties/codes.js';
 import type { Blank, Severity, State } from '../domain/duties/result.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { LabelArgs } from '../domain/labels.js';
+import type { OddityArgs } from '../domain/oddities/oddity.js';
 import type { ProblemArgs } from '../domain/problem.js';
 import { type Irt, irtIn } from './command.js';
 import type { DoctorTexts } from './doctor.js';
@@ -22,6 +23,8 @@ export interface Messages {
   readonly lang: Language;
   readonly result: { readonly [C in keyof ResultArgs]: (args: ResultArgs[C], due: string | null) => string };
   readonly problem: { readonly [C in keyof ProblemArgs]: (args: ProblemArgs[C]) => ProblemText };
+  /** What is not wrong but very likely a slip. */
+  readonly oddity: { readonly [C in keyof OddityArgs]: (args: OddityArgs[C]) => ProblemText };
   readonly failure: { readonly [C in keyof FailureArgs]: (args: FailureArgs[C]) => string };
   readonly label: { readonly [K in keyof LabelArgs]: (args: LabelArgs[K]) => string };
   readonly state: Readonly<Record<State, string>>;

@@ -45,6 +45,7 @@ export interface Phrases {
   /** A line as it should be. */
   better(line: string): string;
   moreProblems(count: number): string;
+  moreNotices(count: number): string;
   readonly noRecords: string;
   readonly unrecorded: string;
   partSum(sum: string, unrecorded: number): string;
@@ -65,6 +66,8 @@ export interface Phrases {
   initSample(name: string, asOf: string, dir: string): string;
   sampleIllustrative(unconfirmed: number): string;
   demoTitle(asOf: string): string;
+  /** Of what has ended; null where nobody wrote when. */
+  ended(on: string | null): string;
   reportBug(version: string): string;
   readonly waiting: string;
   readonly yes: string;
@@ -140,11 +143,10 @@ export interface Phrases {
   waiversUndated(ids: readonly string[]): string;
   waiverEndsSoon(days: number): string;
   readonly waiverUnused: string;
-  /** Of a kind the duty never judges; `judged` are the kinds it does. */
-  waiverOfOther(judged: readonly string[]): string;
-  /** The duty may stand in a catalogue that cannot be read. */
-  readonly waiverOfUnread: string;
-  waiverOfNoDuty(nearest: string | null): string;
+  /** The duty is of a catalogue that is not switched on. */
+  waiverDutyOff(catalogue: string, id: string): string;
+  /** Settings or catalogues could not be read, and it may be a duty of theirs. */
+  readonly waiverOfNoDuty: string;
   attached(file: string, kind: KindName, id: string): string;
   attachedAlready(given: string, file: string): string;
   attachedAgain(file: string): string;

@@ -10,6 +10,8 @@ export interface WholeTexts {
   /** `looked`: the words and values searched for. */
   noneFound(kind: KindName, looked: readonly string[]): string;
   agencyPassed(from: string, to: string, on: string): string;
+  /** Of a list: what belongs to one that has ended stands in it with what belongs to its heir. */
+  agencyListed(from: string, to: string | null, on: string): string;
   silence(silence: Silence): string;
   notWritten(file: string, isThere: boolean): string;
   formattedRest(left: number): string;

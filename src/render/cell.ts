@@ -5,7 +5,7 @@ import type { RenderTexts } from './options.js';
 export function cellText(cell: Cell, t: RenderTexts): string {
   switch (cell.type) {
     case 'words':
-      return t.label(cell.words);
+      return cell.ended ? `${t.label(cell.words)} (${t.ended(cell.ended.on)})` : t.label(cell.words);
     case 'number':
       return t.number(cell.value);
     case 'sum':

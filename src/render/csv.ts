@@ -63,6 +63,7 @@ function fieldOf(cell: Cell | undefined, { t, lacks, said }: Write): string {
   if (cell === undefined) return '';
   if (cell.type === 'number') return String(cell.value) + doubtAfter(cell, lacks);
   if (cell.type === 'day') return said(cell.value);
+  if (cell.type === 'words') return said(t.label(cell.words));
   return said(saidOf(cell, t, lacks));
 }
 

@@ -13,6 +13,8 @@ export interface RenderTexts {
   columnsLeftOut(names: readonly string[]): string;
   /** A day or a time as readers expect it. */
   day(value: string): string;
+  /** Of what has ended; null where nobody wrote when. */
+  ended(on: string | null): string;
   share(part: number, whole: number): string;
 }
 

@@ -250,10 +250,6 @@ describe('waivers', () => {
     expect(out).toMatch(/w2.*nếu không có: thiếu \(3 mục\)/);
     expect(out).toMatch(/w1.*hiện không có gì phải miễn/);
   });
-  it('names one that waives nothing', () => {
-    const { out } = screen(waiver('d18.vuln-scn', '{ kind: system, id: he-a }', '2027-12-01'), '2026-11-23');
-    expect(out).toContain('có phải ý là d18.vuln-scan?');
-  });
   it('without a word of its document is a problem of the data and does not hold', () => {
     const dir = storeOf({
       ...files,
@@ -285,36 +281,6 @@ describe('waivers', () => {
     });
     const state = (at: string) => json(dir, '--as-of', at, ...scan).results[0].state;
     expect([state('2026-11-23T16:59:59Z'), state('2026-11-23T17:00:00Z')]).toEqual(['waived', 'overdue']);
-  });
-});
-
-describe('a waiver of what its duty never judges', () => {
-  const waiver = (id: string, duty: string, subject: string) =>
-    `- id: ${id}\n  duty: ${duty}\n  subject: ${subject}\n  reason: a\n  document: { number: '1', date: 2026-01-01 }\n  until: 2026-12-31\n`;
-  it('waives nothing and is named with what the duty does judge; a kind there is none of is a problem', () => {
-    const dir = storeOf({
-      ...files,
-      'records/waiver.yaml': [
-        waiver('w1', 'd18.vuln-scan', '{ kind: agency, id: so-a }'),
-        waiver('w2', 'd18.vuln-scan', '{ kind: sytem, id: he-a }'),
-        waiver('w3', 'tinh.khac', '{ kind: agency, id: so-a }'),
-        waiver('w4', 'tinh.khac', '{ kind: sytem, id: he-a }'),
-        waiver('w5', 'd18.budget', '{ kind: store }'),
-        waiver('w6', 'd18.warned-vulns', '{ kind: system, id: he-a }'),
-      ].join(''),
-    });
-    const { problems, summary } = json(dir, '--as-of', '2026-11-23');
-    expect(problems.map((p: { code: string; line: number }) => `${p.code} ${p.line}`)).toEqual([
-      'value-wrong 9',
-      'value-wrong 21',
-    ]);
-    expect(problems[0].message).toContain('“system”');
-    expect(summary.waived).toBe(1);
-    const { out } = irt(['check', '--store', dir, '--as-of', '2026-11-23']);
-    expect(out).toContain('agency/so-a: Rà quét lỗ hổng 06 tháng/lần (d18.vuln-scan) – w1');
-    expect(out).toContain('không miễn cho mục nào: nghĩa vụ này chỉ xét “kind: system”');
-    expect(out).toContain('không miễn cho mục nào: nghĩa vụ này chỉ xét “kind: warning”');
-    expect(out).toContain('không có nghĩa vụ này trong các danh mục đang dùng');
   });
 });
 

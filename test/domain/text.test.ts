@@ -65,3 +65,18 @@ const typings: readonly ((name: string) => string)[] = [
   (name) => name.replaceAll(' ', '\u00a0 '),
   (name) => name.replaceAll('oà', 'òa').replaceAll('uý', 'úy'),
 ];
+describe('one name', () => {
+  it.each([
+    ['Sở Văn hoá', 'SỞ  VĂN HÓA '],
+    ['Trần Thuý', 'trần thúy'],
+    ['Ðà Nẵng', 'Đà Nẵng'.normalize('NFD')],
+    ['Uỷ ban', 'Ủy ban'],
+  ])('%s is %s', (a, b) => expect(foldName(a)).toBe(foldName(b)));
+  it.each([
+    ['Hoa', 'Hòa'],
+    ['Hà Tĩnh', 'Hà Tinh'],
+    ['Bạc Sơn', 'Bắc Sơn'],
+    ['Hoàng', 'Hoáng'],
+    ['Sở Nội vụ', 'SởNội vụ'],
+  ])('%s is not %s', (a, b) => expect(foldName(a)).not.toBe(foldName(b)));
+});

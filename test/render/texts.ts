@@ -30,5 +30,6 @@ export const t: RenderTexts = {
   partSum: (sum, unrecorded) => `${sum} (còn ${unrecorded} bản ghi chưa ghi)`,
   columnsLeftOut: (names) => `Không hiện: ${names.join(', ')}.`,
   day: show,
+  ended: (on) => (on === null ? 'đã kết thúc' : `đã kết thúc ${show(on)}`),
   share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
 };

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { tellOddities } from '../../cli/oddities.js';
 import { formatOf, writeJson } from '../../cli/output.js';
 import { addDays, type Day, momentOfDay } from '../../domain/calendar.js';
 import { World } from '../../domain/duties/world.js';
@@ -7,6 +8,7 @@ import { homeAgencies } from '../../domain/home.js';
 import { type AnyRecord, type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
 import type { Edit, Snapshot } from '../../store/port.js';
 import { requireRecord, showDiff } from '../record/shared.js';
+import { review } from '../review.js';
 
 /**
  * Ends agencies on a day, their duties passing to a successor. Only their own records change: everything they did
@@ -28,6 +30,10 @@ export async function reorganise(
     const seen = snapshot.text('agency', id);
     return { op: 'edit', kind: 'agency', id, set: { to: on, successor }, seen };
   });
+  const agencies = ended.map(
+    (id) => ['agency', { ...requireRecord(snapshot, 'agency', id), to: on, successor }] as const,
+  );
+  const odd = await review(ctx, snapshot, agencies);
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview(change));
   } else {
@@ -36,6 +42,7 @@ export async function reorganise(
     if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.undoHow}\n`);
   }
   if (!ctx.globals.quiet) for (const id of ended) sayWhatPasses(ctx, snapshot, id, successor, on);
+  tellOddities(ctx, odd);
   return exit.done;
 }
 

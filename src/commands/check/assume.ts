@@ -8,7 +8,8 @@ import {
   momentOfDay,
   readDay,
 } from '../../domain/calendar.js';
-import { createDataset, type Dataset } from '../../domain/dataset.js';
+import { type Dataset, withRecords } from '../../domain/dataset.js';
+import { type KnownDuties, waiverProblems } from '../../domain/duties/waiver-problems.js';
 import {
   type AnyRecord,
   isKindName,
@@ -17,7 +18,7 @@ import {
   kinds,
   type RecordOf,
 } from '../../domain/kinds/index.js';
-import type { Shape } from '../../domain/kinds/shape.js';
+import { isFact, leavesOf } from '../../domain/leaves.js';
 import { managerOn } from '../../domain/managers.js';
 import type { Described } from '../../domain/problem.js';
 import { integrityProblems } from '../../domain/references.js';
@@ -70,19 +71,23 @@ function pairOf(subject: string): readonly [string, string | undefined] {
 }
 
 /** Reads `scan:cong-dich-vu-cong@2026-12-05`, or any kind with its fields as YAML: `scan:{systems: […], …}`. */
-export function readAssumptions(texts: readonly string[], snapshot: Snapshot): readonly Assumed[] {
+export function readAssumptions(
+  texts: readonly string[],
+  snapshot: Snapshot,
+  duties: KnownDuties,
+): readonly Assumed[] {
   const assumed: Assumed[] = [];
   for (const [index, text] of texts.entries()) {
     // Each stands beside those before it: one may name, or go on from, what another assumes.
-    const dataset = withAssumed(snapshot.dataset, assumed);
+    const dataset = withRecords(snapshot.dataset, assumed);
     const taken: Snapshot['taken'] = (kind, id) =>
       dataset.get(kind, id) !== undefined || snapshot.taken(kind, id);
-    assumed.push(readAssumption(text, index, { ...snapshot, dataset, taken }));
+    assumed.push(readAssumption(text, index, { ...snapshot, dataset, taken }, duties));
   }
   return assumed;
 }
 
-function readAssumption(text: string, index: number, snapshot: Snapshot): Assumed {
+function readAssumption(text: string, index: number, snapshot: Snapshot, duties: KnownDuties): Assumed {
   const colon = text.indexOf(':');
   const kind = text.slice(0, colon < 0 ? undefined : colon).trim();
   if (kind === '') throw new Failure('assume-form', { seen: text });
@@ -95,8 +100,9 @@ function readAssumption(text: string, index: number, snapshot: Snapshot): Assume
   refuse(kind, issuesBrought(kind, real, record));
   refuseDangling(snapshot, kind, fields, record.id);
   const { dataset } = snapshot;
-  const known = new Set([...integrityProblems(dataset)].map(({ args }) => JSON.stringify(args)));
-  const brought = [...integrityProblems(withAssumed(dataset, [[kind, record]]))];
+  const problemsOf = (all: Dataset) => [...integrityProblems(all), ...waiverProblems(all, duties)];
+  const known = new Set(problemsOf(dataset).map(({ args }) => JSON.stringify(args)));
+  const brought = problemsOf(withRecords(dataset, [[kind, record]]));
   refuse(
     kind,
     brought.filter((problem) => !known.has(JSON.stringify(problem.args)) && !isHidden(snapshot, problem)),
@@ -140,18 +146,10 @@ function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot
   return fields;
 }
 
-/** The records with the assumed ones among them; one takes the place of what has its id, also of one assumed before. */
-export function withAssumed(dataset: Dataset, assumed: readonly Assumed[]): Dataset {
-  const real = kindNames.flatMap((kind) =>
-    (dataset.all(kind) as readonly AnyRecord[]).map((record) => [kind, record] as const),
-  );
-  return createDataset([...[...assumed].reverse(), ...real]);
-}
-
 /** Whatever is assumed has happened, and what begins has begun: the latest such day after the moment given. */
 export function momentOf(assumed: readonly Assumed[], at: Moment): Moment {
   const days = assumed.flatMap(([kind, record]) => [
-    ...factsIn(kinds[kind].shape, record),
+    ...factsIn(kind, record),
     ...(typeof record['from'] === 'string' ? [record['from']] : []),
   ]);
   const last = days.sort().at(-1);
@@ -159,15 +157,9 @@ export function momentOf(assumed: readonly Assumed[], at: Moment): Moment {
 }
 
 /** Every day on which something happened; terms set in advance are no such days. */
-function* factsIn(shape: Shape, value: unknown): Generator<Day> {
-  if (value === undefined) return;
-  if (shape.type === 'date' && !shape.term) yield value as Day;
-  else if (shape.type === 'time') yield dayInVietnam(instantOf(value as string));
-  else if (shape.type === 'list') {
-    for (const item of value as unknown[]) yield* factsIn(shape.of, item);
-  } else if (shape.type === 'object') {
-    for (const [name, field] of Object.entries(shape.fields)) {
-      yield* factsIn(field, (value as Record<string, unknown>)[name]);
-    }
-  }
-}
+const factsIn = (kind: KindName, record: AnyRecord): readonly Day[] =>
+  [...leavesOf(kinds[kind].shape, record)]
+    .filter(({ leaf }) => isFact(leaf))
+    .map(({ leaf, value }) =>
+      leaf.type === 'time' ? dayInVietnam(instantOf(String(value))) : String(value),
+    );

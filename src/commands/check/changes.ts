@@ -11,11 +11,10 @@ import {
   words,
 } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
-import { checkOf } from '../../domain/duties/checks/index.js';
 import type { GapChange, GapChanges } from '../../domain/duties/compare.js';
 import { subjectText } from '../../domain/duties/result.js';
+import { catalogueOff, type KnownDuties } from '../../domain/duties/waiver-problems.js';
 import type { WaiverUse } from '../../domain/duties/waivers.js';
-import { closest } from '../../domain/text.js';
 import { reasonText, resultsTable } from '../results-table.js';
 import type { Assumption } from './comparison.js';
 
@@ -93,7 +92,7 @@ export function waiverBlock(
   ctx: Ctx,
   uses: readonly WaiverUse[],
   duties: ReadonlyMap<string, Duty>,
-  whole: boolean,
+  known: KnownDuties,
 ): readonly Block[] {
   if (uses.length === 0) return [];
   const { say, lang, state, day } = ctx.t;
@@ -108,24 +107,15 @@ export function waiverBlock(
       ...(hidden === '' ? [] : [say.waiverHides(hidden, use.hides.length)]),
       ...(hidden === '' && !use.unused ? [say.waiverNotNeeded] : []),
       ...(use.endsSoon ? [say.waiverEndsSoon(use.daysLeft)] : []),
-      ...(use.unused ? [whyUnused(ctx, use, duties, whole)] : []),
+      ...(use.unused ? [whyUnused(ctx, use, known)] : []),
     ];
     return { text: `${about} – ${facts.join('; ')}` };
   });
   return [{ type: 'list', lead: { text: say.waivers(uses.length) }, items }];
 }
 
-function whyUnused(
-  { t: { say } }: Ctx,
-  { duty: id, subject }: WaiverUse,
-  duties: ReadonlyMap<string, Duty>,
-  whole: boolean,
-): string {
-  const duty = duties.get(id);
-  if (!duty && !whole) return say.waiverOfUnread;
-  if (!duty) return say.waiverOfNoDuty(closest(id, duties.keys()) ?? null);
-  const { subjects } = checkOf(duty);
-  return subjects.some((kind) => kind === subject.split('/')[0])
-    ? say.waiverUnused
-    : say.waiverOfOther(subjects);
+function whyUnused({ t: { say, lang } }: Ctx, { duty }: WaiverUse, known: KnownDuties): string {
+  if (known.duties.some(({ id }) => id === duty)) return say.waiverUnused;
+  const catalogue = catalogueOff(duty, known);
+  return catalogue ? say.waiverDutyOff(catalogue.title[lang], catalogue.id) : say.waiverOfNoDuty;
 }

@@ -1,11 +1,12 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import type { Moment } from '../../domain/calendar.js';
+import { withRecords } from '../../domain/dataset.js';
 import { compareGaps, type GapChanges } from '../../domain/duties/compare.js';
 import type { Result } from '../../domain/duties/result.js';
 import { World } from '../../domain/duties/world.js';
 import type { Judged } from '../judge.js';
-import { type Assumed, momentOf, readAssumptions, withAssumed } from './assume.js';
+import { type Assumed, momentOf, readAssumptions } from './assume.js';
 
 export interface CompareOptions {
   /** Things taken as done. */
@@ -43,8 +44,8 @@ export function compare(
   { assume, since, advice }: CompareOptions,
 ): { judged: Judged; comparison: Comparison } {
   if (!(assume || since)) return { judged: real, comparison: {} };
-  const assumed = assume ? readAssumptions(assume, real.snapshot) : [];
-  const then = assume ? withAssumed(real.snapshot.dataset, assumed) : real.snapshot.dataset;
+  const assumed = assume ? readAssumptions(assume, real.snapshot, real.known) : [];
+  const then = assume ? withRecords(real.snapshot.dataset, assumed) : real.snapshot.dataset;
   const when = momentOf(assumed, real.at);
   if (since && since.day > when.day) throw new Failure('since-after', { since: since.day, at: when.day });
   const later = assume ? real.again(when, then) : real.results;

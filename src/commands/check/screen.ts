@@ -14,8 +14,8 @@ import {
 import { shareOf, tally } from '../../domain/duties/standing.js';
 import { undatedWaivers, type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
 import { World } from '../../domain/duties/world.js';
-import type { AnyRecord } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
+import { agencyHeading } from '../ended.js';
 import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
 import { changesTable, closesBlock, waiverBlock } from './changes.js';
@@ -55,7 +55,7 @@ export function checkScreen(
   const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [
     ...(counts === '' ? [] : [paragraph(counts)]),
-    ...waiverBlock(ctx, usesInScope(judged, results), duties, judged.whole),
+    ...waiverBlock(ctx, usesInScope(judged, results), duties, judged.known),
     ...undatedBlock(ctx, judged, results),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
@@ -90,7 +90,7 @@ function gapTables(
 
 /** Waivers of what is shown; those that waive nothing belong to the whole store. */
 function usesInScope(judged: Judged, results: readonly Result[]): readonly WaiverUse[] {
-  const uses = waiverUses(new World(judged.snapshot.dataset, judged.at), judged.results);
+  const uses = waiverUses(new World(judged.snapshot.dataset, judged.at), judged.results, judged.known);
   if (results.length === judged.results.length) return uses;
   const waived = new Set(
     results
@@ -163,8 +163,7 @@ function nameOf(
 ): string {
   if (by === 'duty') return `${duties.get(key)?.title[ctx.t.lang] ?? key} (${key})`;
   if (key === '') return rows[0]?.subject.kind === 'store' ? ctx.t.say.store : ctx.t.say.noAgency;
-  const agency = judged.snapshot.dataset.get('agency', key) as AnyRecord | undefined;
-  return agency?.name ? `${agency.name} (${key})` : key;
+  return agencyHeading(ctx, judged.snapshot.dataset, key);
 }
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', words: { text } satisfies Words });

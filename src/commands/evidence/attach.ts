@@ -4,7 +4,7 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { formatOf, writeOutput } from '../../cli/output.js';
 import type { Edit } from '../../store/port.js';
-import { recordNamed, showDiff, validateEdit } from '../record/shared.js';
+import { edited, recordNamed, showDiff, validateEdit } from '../record/shared.js';
 import { decide, type Step } from './decide.js';
 
 /** Copies files into the store and has a record name them with their digests; all of them or none. */
@@ -32,7 +32,7 @@ export async function attach(
     return { op: 'edit', kind, id, set: Object.fromEntries(set), append: { evidence: items } };
   };
   const isEdit = steps.some(({ does }) => does === 'attach' || does === 'digest');
-  if (isEdit) validateEdit(kind, record, change(steps));
+  if (isEdit) validateEdit(kind, record, edited(record, change(steps)));
   if (ctx.globals.dryRun) {
     await showDiff(ctx, isEdit ? await opened.store.preview([change(steps)]) : []);
     for (const { does, given, file } of steps) {

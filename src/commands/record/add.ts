@@ -1,10 +1,13 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { tellOddities } from '../../cli/oddities.js';
 import { writeOutput } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { newId } from '../../domain/new-id.js';
+import { valueAt } from '../../domain/value-at.js';
+import { review } from '../review.js';
 import { askField, questionsOf } from './ask.js';
 import { readFromFile } from './from-file.js';
 import { assemble, readFlags } from './input.js';
@@ -39,11 +42,14 @@ export async function add(
   if (!kinds[kind].schema.shape.id.safeParse(id).success) {
     throw new Failure('flag-value', { flag: '--id', seen: id, expected: 'slug', words: [], nearest: null });
   }
+  const made = { id, ...fields } as AnyRecord;
+  const odd = await review(ctx, snapshot, [[kind, made]]);
   // Ids of events end in characters made at random; others are made of a name, and may be there already.
   const isFresh = given === undefined && kinds[kind].naming !== 'name';
-  const change = [{ op: 'add', kind, record: { id, ...fields } as AnyRecord, isFresh }] as const;
+  const change = [{ op: 'add', kind, record: made, isFresh }] as const;
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview(change));
+    tellOddities(ctx, odd);
     return exit.done;
   }
   await store.commit(change);
@@ -54,6 +60,7 @@ export async function add(
     const open = kinds[kind].proves.filter((path) => !isThere(fields, path)).map(flagOf);
     if (open.length > 0) ctx.io.err(`${say.notice}: ${say.provesNothing(kind, id, open)}\n`);
   }
+  tellOddities(ctx, odd);
   return exit.done;
 }
 
@@ -73,8 +80,5 @@ async function askForMissing(
   }
 }
 
-function isThere(record: Readonly<Record<string, unknown>>, path: string): boolean {
-  let here: unknown = record;
-  for (const step of path.split('.')) here = (here as Record<string, unknown> | undefined)?.[step];
-  return here !== undefined;
-}
+const isThere = (record: Readonly<Record<string, unknown>>, path: string): boolean =>
+  valueAt(record, path) !== undefined;

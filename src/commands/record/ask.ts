@@ -6,8 +6,10 @@ import type { Choice, Prompter } from '../../cli/prompter.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import type { Leaf, Shape } from '../../domain/kinds/shape.js';
+import { endOf } from '../../domain/life.js';
 import { compareVi, fold } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
+import { marked } from '../ended.js';
 import { fieldLabel, wordLabel } from './input.js';
 
 interface Asking {
@@ -109,7 +111,7 @@ export async function askLeaf(
     return answer === SKIP ? undefined : answer === 'true';
   }
   if (shape.type === 'ref') {
-    const find = finder(asking.snapshot, shape.kind as KindName);
+    const find = finder(asking, shape.kind as KindName);
     const hint = `${message} (${ctx.t.say.searchHint})`;
     return (await prompter.search(hint, (typed) => [...skip, ...find(typed)])) || undefined;
   }
@@ -127,12 +129,16 @@ export async function askLeaf(
   return typed.trim() === '' ? undefined : readLeaf(path, shape, typed);
 }
 
-/** Records of a kind by some letters of their name or id, without marks or case. */
-function finder(snapshot: Snapshot, kind: KindName): (typed: string) => readonly Choice[] {
+/** Records of a kind by some letters of their name or id, without marks or case; those that have ended come last. */
+function finder({ ctx, snapshot }: Asking, kind: KindName): (typed: string) => readonly Choice[] {
+  const { day } = ctx.globals.asOf ?? ctx.now();
   const all = (snapshot.dataset.all(kind) as readonly AnyRecord[])
-    .map((record) => ({ value: record.id, name: record.name ? `${record.name} (${record.id})` : record.id }))
-    .sort((a, b) => compareVi(a.name, b.name))
-    .map((choice) => ({ ...choice, key: fold(choice.name) }));
+    .map((record) => {
+      const name = record.name ? `${record.name} (${record.id})` : record.id;
+      const shown = marked(ctx, kind, record, name);
+      return { value: record.id, name: shown, key: fold(shown), ended: endOf(kind, record, day) ? 1 : 0 };
+    })
+    .sort((a, b) => a.ended - b.ended || compareVi(a.name, b.name));
   return (typed) => {
     const wanted = fold(typed.trim());
     return all.filter((choice) => choice.key.includes(wanted)).map(({ value, name }) => ({ value, name }));

@@ -1,15 +1,17 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { flagOf, flagsOf, kebab, shapeAt } from '../../cli/fields.js';
+import { tellOddities } from '../../cli/oddities.js';
 import { writeOutput } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { closest } from '../../domain/text.js';
 import type { Edit } from '../../store/port.js';
+import { review } from '../review.js';
 import { askField } from './ask.js';
 import { readFromFile } from './from-file.js';
 import { fieldLabel, readFlags } from './input.js';
-import { refuseDangling, requireRecord, showDiff, validateEdit } from './shared.js';
+import { edited, refuseDangling, requireRecord, showDiff, validateEdit } from './shared.js';
 import { recordJson } from './show.js';
 
 export interface EditOptions {
@@ -41,11 +43,14 @@ export async function edit(
   }
   const seen = snapshot.text(kind, id);
   const change: Edit = { op: 'edit', kind, id, ...split(kind, before, set, unset), seen };
-  validateEdit(kind, before, change);
+  const after = edited(before, change);
+  validateEdit(kind, before, after);
   refuseDangling(snapshot, kind, set);
+  const odd = await review(ctx, snapshot, [[kind, after]]);
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview([change]));
     sayRewritesPast(ctx, kind, before, set);
+    tellOddities(ctx, odd);
     return exit.done;
   }
   await store.commit([change]);
@@ -56,6 +61,7 @@ export async function edit(
     ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next(ctx.t.irt`check`)}\n`);
   }
   sayRewritesPast(ctx, kind, before, set);
+  tellOddities(ctx, odd);
   return exit.done;
 }
 

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { type FieldFlag, flagOf, flagsOf, readFlag, setAt } from '../../cli/fields.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
+import { labelOf } from '../../messages/field-label.js';
 import type { Messages } from '../../messages/messages.js';
 
 /** Gives a command one option for each field of a kind. */
@@ -40,8 +41,7 @@ function describe(kind: KindName, { path, shape }: FieldFlag, t: Messages): stri
 
 /** A field in words: `kind.path` where it means something of its own, else its own name. */
 export function fieldLabel(kind: KindName, path: string, t: Messages): string {
-  const name = path.split('.').at(-1) ?? path;
-  return t.field[`${kind}.${path}`] ?? t.field[`${kind}.${name}`] ?? t.field[name] ?? path;
+  return labelOf(t.field, kind, path);
 }
 
 export const wordLabel = (kind: KindName, word: string, t: Messages): string =>

@@ -2,15 +2,18 @@ import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, Failure } from '../../cli/failure.js';
 import { flagsOf, kebab } from '../../cli/fields.js';
+import type { Day } from '../../domain/calendar.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, type Table, text, words } from '../../domain/doc.js';
 import { concernedAgencies } from '../../domain/home.js';
-import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import { type AnyRecord, type KindName, kinds, type RecordOf } from '../../domain/kinds/index.js';
+import { managerOn } from '../../domain/managers.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
+import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { emptyStore } from '../empty-store.js';
+import { marked } from '../ended.js';
 import { fieldLabel } from './input.js';
-import { knownRecord } from './shared.js';
-import { cellOf } from './show.js';
+import { cellOf, refText } from './show.js';
 
 export interface ListOptions {
   agency?: string;
@@ -24,9 +27,13 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
   const { dataset } = snapshot;
-  if (options.agency !== undefined) knownRecord(snapshot, 'agency', options.agency);
+  const at = ctx.globals.asOf ?? ctx.now();
+  const { agency } = options;
+  const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
+  const said = agency !== undefined && asked ? bodiesSaid(ctx, agency, asked) : null;
   const records = (dataset.all(kind) as readonly AnyRecord[])
-    .filter((record) => fits(dataset, kind, record, options))
+    .filter((record) => !asked || isOf(asked.bodies, dataset, at.day, kind, record))
+    .filter((record) => fits(record, options))
     .sort(order(kind, options.sort));
   const problems = [...opened.problems, ...snapshot.problems];
   return answer(ctx, {
@@ -37,20 +44,28 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
       complete: whole.complete,
       records,
       problems: whole.problems,
+      ...said?.json,
     }),
     doc: () => {
-      const table = tableOf(ctx, kind, records, options);
+      const table = tableOf(ctx, dataset, kind, records, options);
       const { many } = ctx.t.kind[kind];
       const count = (problems.length > 0 ? ctx.t.whole.countRead : ctx.t.say.count)(records.length);
-      const notes = emptyStore(ctx, { snapshot });
+      const notes = [...emptyStore(ctx, { snapshot }), ...(said?.notes ?? [])];
       return { id: kind, title: { text: `${many}: ${count}` }, notes, facts: [], blocks: [table] };
     },
   });
 }
 
-function tableOf(ctx: Ctx, kind: KindName, records: readonly AnyRecord[], options: ListOptions): Table {
+function tableOf(
+  ctx: Ctx,
+  dataset: Dataset,
+  kind: KindName,
+  records: readonly AnyRecord[],
+  options: ListOptions,
+): Table {
   const { shape, columns } = kinds[kind];
   const shown = ['id', ...columns];
+  const ref = refText(ctx, dataset);
   return {
     type: 'table',
     id: kind,
@@ -58,7 +73,11 @@ function tableOf(ctx: Ctx, kind: KindName, records: readonly AnyRecord[], option
     columns: shown.map((name, index) => columnOf(ctx, kind, name, index)),
     rows: records.map((record) =>
       shown.map((name) =>
-        name === 'id' ? text(record.id) : cellOf(ctx, kind, name, shape.fields[name], record[name]),
+        name === 'id'
+          ? text(record.id)
+          : name === 'name'
+            ? text(marked(ctx, kind, record, record.name ?? ''))
+            : cellOf(ctx, kind, name, shape.fields[name], record[name], ref),
       ),
     ),
     empty: { text: noneText(ctx, kind, options) },
@@ -88,15 +107,20 @@ function columnOf(ctx: Ctx, kind: KindName, name: string, index: number): Column
   };
 }
 
-function fits(dataset: Dataset, kind: KindName, record: AnyRecord, options: ListOptions): boolean {
-  const { agency, level, search } = options;
-  if (
-    agency !== undefined &&
-    !concernedAgencies((of, id) => dataset.get(of, id) as AnyRecord | undefined, kind, record).includes(
-      agency,
-    )
-  )
-    return false;
+/** Whose records they are on a day: a system belongs to the body that manages it then, as a check has it. */
+const belongingOn = <R extends AnyRecord | undefined>(kind: KindName, record: R, day: Day): R =>
+  kind === 'system' && record
+    ? { ...record, agency: managerOn(record as unknown as RecordOf<'system'>, day) }
+    : record;
+
+function isOf(bodies: ReadonlySet<string>, dataset: Dataset, day: Day, kind: KindName, record: AnyRecord) {
+  const find = (of: KindName, id: string) =>
+    belongingOn(of, dataset.get(of, id) as AnyRecord | undefined, day);
+  const agencies = concernedAgencies(find, kind, belongingOn(kind, record, day));
+  return agencies.some((agency) => agency !== undefined && bodies.has(agency));
+}
+
+function fits(record: AnyRecord, { level, search }: ListOptions): boolean {
   if (level !== undefined && record['level'] !== level) return false;
   if (search === undefined) return true;
   return fold(`${record.id} ${record.name ?? ''} ${JSON.stringify(record)}`).includes(fold(search.trim()));

@@ -9,6 +9,7 @@ import { toRaw } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
+import { valueAt } from '../../domain/value-at.js';
 import type { Edit, FileChange, Snapshot } from '../../store/port.js';
 import { readSubject } from '../subject.js';
 
@@ -54,15 +55,19 @@ export function validate(kind: KindName, record: Readonly<Record<string, unknown
   refuse(issuesOf(kind, record));
 }
 
-/** Refuses an edit that would bring a problem the record did not have. */
-export function validateEdit(kind: KindName, before: AnyRecord, change: Edit & { op: 'edit' }): void {
+/** A record as an edit leaves it. */
+export function edited(before: AnyRecord, change: Edit & { op: 'edit' }): AnyRecord {
   const after: Record<string, unknown> = structuredClone(before) as Record<string, unknown>;
   for (const [path, value] of Object.entries(change.set)) setAt(after, path, value);
   for (const [path, items] of Object.entries(change.append ?? {})) {
     setAt(after, path, [...((valueAt(after, path) as readonly unknown[] | undefined) ?? []), ...items]);
   }
-  refuse(issuesBrought(kind, before, after));
+  return after as AnyRecord;
 }
+
+/** Refuses an edit that would bring a problem the record did not have. */
+export const validateEdit = (kind: KindName, before: AnyRecord, after: AnyRecord): void =>
+  refuse(issuesBrought(kind, before, after));
 
 /** Problems of a record that it did not have before it was changed. */
 export function issuesBrought(
@@ -112,12 +117,6 @@ export function refuseDangling(
     const nearest = nearestId(snapshot, target, targetId);
     throw new Failure('no-such-record', { kind: target, id: targetId, nearest });
   }
-}
-
-function valueAt(record: Readonly<Record<string, unknown>>, path: string): unknown {
-  let here: unknown = record;
-  for (const step of path.split('.')) here = (here as Record<string, unknown> | undefined)?.[step];
-  return here;
 }
 
 /** Says on stderr what a dry run would change, as a diff; in JSON it is the document of the run. */

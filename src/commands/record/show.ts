@@ -1,9 +1,11 @@
 import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
+import type { Dataset } from '../../domain/dataset.js';
 import { type Cell, day, type Fact, text } from '../../domain/doc.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
+import { marked } from '../ended.js';
 import { fieldLabel, wordLabel } from './input.js';
 import { requireRecord } from './shared.js';
 
@@ -21,25 +23,37 @@ export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCo
     json: { record },
     doc: () => {
       const place = snapshot.locate(kind, id);
-      const facts = factsOf(ctx, kind, record);
+      const facts = factsOf(ctx, kind, record, refText(ctx, snapshot.dataset));
       if (place) {
         const value = text(`${place.file}:${place.line}`);
         facts.push({ id: 'file', label: { text: ctx.t.field['file'] ?? 'file' }, value });
       }
       const { one } = ctx.t.kind[kind];
-      const title = { text: `${one.charAt(0).toUpperCase()}${one.slice(1)}: ${record.name ?? id}` };
+      const name = marked(ctx, kind, record, record.name ?? id);
+      const title = { text: `${one.charAt(0).toUpperCase()}${one.slice(1)}: ${name}` };
       return { id: kind, title, facts, blocks: [] };
     },
   });
 }
 
-function factsOf(ctx: Ctx, kind: KindName, record: AnyRecord): Fact[] {
+function factsOf(ctx: Ctx, kind: KindName, record: AnyRecord, ref: RefText): Fact[] {
   const { fields } = kinds[kind].shape;
   return Object.entries(record).map(([name, value]) => {
     const label = { text: fieldLabel(kind, name, ctx.t) };
-    return { id: name, label, value: cellOf(ctx, kind, name, fields[name], value) };
+    return { id: name, label, value: cellOf(ctx, kind, name, fields[name], value, ref) };
   });
 }
+
+/** How a record that another names is shown. */
+export type RefText = (kind: KindName, id: string) => string;
+
+/** Its id, marked where it has ended. */
+export const refText =
+  (ctx: Ctx, dataset: Dataset): RefText =>
+  (kind, id) => {
+    const record = dataset.get(kind, id) as AnyRecord | undefined;
+    return record ? marked(ctx, kind, record, id) : id;
+  };
 
 /** A value of a field as one cell. */
 export function cellOf(
@@ -48,15 +62,23 @@ export function cellOf(
   path: string,
   shape: Shape | undefined,
   value: unknown,
+  ref: RefText,
 ): Cell {
   if (value === undefined) return { type: 'none' };
   if (shape?.type === 'date' || shape?.type === 'time') return day(String(value));
   if (shape?.type === 'number' && path !== 'year' && path !== 'level')
     return { type: 'number', value: Number(value), written: true };
-  return text(plain(ctx, kind, path, shape, value));
+  return text(plain(ctx, kind, path, shape, value, ref));
 }
 
-function plain(ctx: Ctx, kind: KindName, path: string, shape: Shape | undefined, value: unknown): string {
+function plain(
+  ctx: Ctx,
+  kind: KindName,
+  path: string,
+  shape: Shape | undefined,
+  value: unknown,
+  ref: RefText,
+): string {
   if (value === undefined || value === null) return '';
   switch (shape?.type) {
     case 'date':
@@ -66,15 +88,17 @@ function plain(ctx: Ctx, kind: KindName, path: string, shape: Shape | undefined,
       return value ? ctx.t.say.yes : ctx.t.say.no;
     case 'word':
       return wordLabel(kind, String(value), ctx.t);
+    case 'ref':
+      return ref(shape.kind as KindName, String(value));
     case 'list':
       return (value as unknown[])
-        .map((item) => plain(ctx, kind, path, shape.of, item))
+        .map((item) => plain(ctx, kind, path, shape.of, item, ref))
         .join(shape.of.type === 'object' ? '; ' : ', ');
     case 'object':
       return Object.entries(value as Record<string, unknown>)
         .map(([key, part]) => {
           const inner = `${path}.${key}`;
-          return `${fieldLabel(kind, inner, ctx.t)}: ${plain(ctx, kind, inner, shape.fields[key], part)}`;
+          return `${fieldLabel(kind, inner, ctx.t)}: ${plain(ctx, kind, inner, shape.fields[key], part, ref)}`;
         })
         .join(', ');
     default:

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
+import { tellOddities } from '../../cli/oddities.js';
 import { formatOf, writeJson } from '../../cli/output.js';
 import { addDays, type Day } from '../../domain/calendar.js';
 import { type AnyRecord, kinds, type RecordOf } from '../../domain/kinds/index.js';
@@ -7,7 +8,8 @@ import type { Leaf } from '../../domain/kinds/shape.js';
 import { formerManagers } from '../../domain/managers.js';
 import type { Edit, Snapshot } from '../../store/port.js';
 import { askLeaf } from '../record/ask.js';
-import { requireRecord, showDiff } from '../record/shared.js';
+import { edited, requireRecord, showDiff } from '../record/shared.js';
+import { review } from '../review.js';
 
 export interface MoveOptions {
   to?: string;
@@ -27,7 +29,8 @@ export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<
   const { agency: from } = system;
   const seen = snapshot.text('system', id);
   const append = { formerly: [{ agency: from, to: on }] };
-  const change: Edit = { op: 'edit', kind: 'system', id, set: { agency: to }, append, seen };
+  const change: Edit & { op: 'edit' } = { op: 'edit', kind: 'system', id, set: { agency: to }, append, seen };
+  const odd = await review(ctx, snapshot, [['system', edited(system as unknown as AnyRecord, change)]]);
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview([change]));
   } else {
@@ -42,6 +45,7 @@ export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<
   const first = addDays(on, 1);
   ctx.io.err(`${say.handedOver(system.name, nameOf(from), nameOf(to), on, first)}\n`);
   ctx.io.err(`${say.next(`irt check system/${id} --as-of ${first}`)}\n`);
+  tellOddities(ctx, odd);
   return exit.done;
 }
 

@@ -13,6 +13,8 @@ export interface Remark {
   readonly line: number;
   readonly column: number;
   readonly text: ProblemText;
+  /** The record it is of, where it is known. */
+  readonly about?: { readonly kind: string; readonly id: string };
 }
 
 /** What is wrong with the files that records name, and what no record names. */

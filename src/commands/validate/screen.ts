@@ -1,9 +1,10 @@
 import type { Ctx } from '../../cli/context.js';
 import { isPlain } from '../../cli/output.js';
 import { type Block, type Doc, type Table, text, words } from '../../domain/doc.js';
-import { type AnyRecord, kindNames } from '../../domain/kinds/index.js';
+import { kindNames } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
+import { agencyHeading } from '../ended.js';
 import type { Owner } from './owner.js';
 import type { Entry, Validation } from './validate.js';
 
@@ -94,9 +95,9 @@ function grouped(ctx: Ctx, snapshot: Snapshot, entries: readonly Entry[]) {
   return [...groups.values()].sort((a, b) => a.rank - b.rank || compareVi(a.name, b.name));
 }
 
-function nameOf({ t: { say } }: Ctx, snapshot: Snapshot, owner: Owner): string {
+function nameOf(ctx: Ctx, snapshot: Snapshot, owner: Owner): string {
+  const { say } = ctx.t;
   if (owner === 'store') return say.settings;
   if (owner === 'shared') return say.sharedFiles;
-  const agency = snapshot.dataset.get('agency', owner.agency) as AnyRecord | undefined;
-  return agency?.name ? `${agency.name} (${owner.agency})` : owner.agency;
+  return agencyHeading(ctx, snapshot.dataset, owner.agency);
 }

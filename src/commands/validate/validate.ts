@@ -1,15 +1,19 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
+import { oddityText } from '../../cli/oddities.js';
 import { formatOf, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
 import { problemText } from '../../cli/problems.js';
 import { evaluate } from '../../domain/duties/evaluate.js';
+import { waiverProblems } from '../../domain/duties/waiver-problems.js';
+import { oddities } from '../../domain/oddities/index.js';
+import type { Oddity } from '../../domain/oddities/oddity.js';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
 import type { Messages, ProblemText } from '../../messages/messages.js';
 import type { Notice, Snapshot } from '../../store/port.js';
 import { refuseTooMany } from '../../store/room.js';
+import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { placed } from '../judge.js';
-import { requireRecord } from '../record/shared.js';
 import { evidenceIssues, type Remark } from './evidence.js';
 import { type Owner, ownerOf } from './owner.js';
 import { validateScreen } from './screen.js';
@@ -34,27 +38,47 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
   refuseTooMany(snapshot.size, 'judged');
-  // A broken agency is what one may be looking for.
-  if (agency !== undefined && !snapshot.taken('agency', agency)) requireRecord(snapshot, 'agency', agency);
-  const { duties, problems: settings } = await ctx.openDuties();
-  const orphaned = evaluate(snapshot.dataset, duties, ctx.globals.asOf ?? ctx.now()).problems;
+  const known = await ctx.openDuties();
+  const at = ctx.globals.asOf ?? ctx.now();
+  const judged = [
+    ...evaluate(snapshot.dataset, known.duties, at).problems,
+    ...waiverProblems(snapshot.dataset, known),
+  ];
   const kept = evidenceIssues(snapshot, await opened.evidence(), ctx.t);
+  const odd = oddities({ dataset: snapshot.dataset, at, duties: known });
   const all: Validation = {
-    problems: [...settings, ...snapshot.problems, ...placed(snapshot, orphaned), ...kept.problems]
+    problems: [...known.problems, ...snapshot.problems, ...placed(snapshot, judged), ...kept.problems]
       .map((problem) => entryOf(snapshot, problem, ctx.t))
       .sort(byPlace),
-    notices: [...snapshot.notices.map((notice) => remarkOf(notice, ctx.t)), ...kept.remarks]
-      .map((remark): Entry => ({ ...remark, excerpt: '', owner: ownerOf(snapshot, remark.file) }))
+    notices: [
+      ...snapshot.notices.map((notice) => remarkOf(notice, ctx.t)),
+      ...kept.remarks,
+      ...odd.map((oddity) => oddRemark(snapshot, oddity, ctx.t)),
+    ]
+      .map(
+        ({ about, ...remark }): Entry => ({
+          ...remark,
+          excerpt: '',
+          owner: ownerOf(snapshot, remark.file, about),
+        }),
+      )
       .sort(byPlace),
   };
+  const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
+  const said = agency !== undefined && asked ? bodiesSaid(ctx, agency, asked) : undefined;
   const isAsked = ({ owner }: Entry) =>
-    agency === undefined || (typeof owner === 'object' && owner.agency === agency);
+    asked === null || (typeof owner === 'object' && asked.bodies.has(owner.agency));
   const shown = { problems: all.problems.filter(isAsked), notices: all.notices.filter(isAsked) };
   const others = all.problems.length - shown.problems.length;
   const code = shown.problems.length > 0 ? exit.data : exit.done;
   if (isSilent(ctx, code)) return code;
-  if (formatOf(ctx) === 'json') writeJson(ctx, validateJson(shown, others));
-  else writeOutput(ctx, await renderDoc(ctx, validateScreen(ctx, snapshot, { ...shown, others }), []));
+  if (formatOf(ctx) === 'json') {
+    writeJson(ctx, { ...validateJson(shown, others), ...said?.json });
+    return code;
+  }
+  const doc = validateScreen(ctx, snapshot, { ...shown, others });
+  const notes = [...(said?.notes ?? []), ...(doc.notes ?? [])];
+  writeOutput(ctx, await renderDoc(ctx, { ...doc, notes }, []));
   return code;
 }
 
@@ -66,6 +90,12 @@ function entryOf(snapshot: Snapshot, problem: Problem, t: Messages): Entry {
 
 function remarkOf({ code, file, line }: Notice, { say }: Messages): Remark {
   return { code, file, line, column: 1, text: { what: say.remark(code, file, line), fix: '' } };
+}
+
+function oddRemark(snapshot: Snapshot, oddity: Oddity, t: Messages): Remark {
+  const { kind, id, path, code } = oddity;
+  const { file = '', line = 1, column = 1 } = snapshot.locate(kind, id, path) ?? {};
+  return { code, file, line, column, about: { kind, id }, text: oddityText(oddity, t) };
 }
 
 const byPlace = (a: Entry, b: Entry): number =>

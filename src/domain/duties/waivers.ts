@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
 import { isGap, type Result, subjectText } from './result.js';
+import { canWaive, type KnownDuties } from './waiver-problems.js';
 import type { World } from './world.js';
 
 type Waiver = RecordOf<'waiver'>;
@@ -48,7 +49,7 @@ export interface WaiverUse {
   readonly daysLeft: number;
   /** Results it hides that would be gaps. */
   readonly hides: readonly Result[];
-  /** It holds, but nothing that is judged is waived by it: the duty or the subject is not (or no longer) there. */
+  /** It holds, but nothing that is judged is waived by it: the duty is off, or the subject is not (or no longer) judged. */
   readonly unused: boolean;
   readonly endsSoon: boolean;
 }
@@ -57,7 +58,11 @@ export interface WaiverUse {
 const SOON = 30;
 
 /** Every waiver that holds at the moment, with what it hides among all results of that moment. */
-export function waiverUses(world: World, results: readonly Result[]): readonly WaiverUse[] {
+export function waiverUses(
+  world: World,
+  results: readonly Result[],
+  known: KnownDuties,
+): readonly WaiverUse[] {
   const byKey = new Map<string, Result[]>();
   for (const result of results) {
     const key = waiverKey(result.duty, subjectText(result.subject));
@@ -65,7 +70,7 @@ export function waiverUses(world: World, results: readonly Result[]): readonly W
   }
   return world
     .all('waiver')
-    .filter((waiver) => waiverHolds(world, waiver))
+    .filter((waiver) => waiverHolds(world, waiver) && canWaive(waiver, known))
     .map((waiver) => {
       const covered = byKey.get(keyOfWaiver(waiver)) ?? [];
       const daysLeft = daysBetween(world.at.day, waiver.until);

@@ -8,6 +8,7 @@ export const activity = defineKind({
   naming: { on: ['date'], about: ['agency'] },
   home: 'agency',
   columns: ['name', 'agency', 'topic', 'date', 'audience', 'reach'],
+  announced: ['invitation', 'attended'],
   fields: {
     agency: ref('agency'),
     topic: words(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lastDay, ref, term, text, title, words } from './fields.js';
+import { email, lastDay, phone, ref, term, text, title, words } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Cơ quan, đơn vị. Type `telecom` is a telecommunications or Internet enterprise. */
@@ -10,6 +10,7 @@ export const agency = defineKind({
   home: 'self',
   columns: ['name', 'type', 'roles', 'from', 'to', 'successor'],
   orders: [['from', 'to']],
+  life: { from: 'from', to: 'to' },
   fields: {
     type: words('department', 'district', 'commune', 'telecom', 'enterprise', 'other'),
     roles: z.array(words('irt-host', 'finance')).optional(),
@@ -18,11 +19,11 @@ export const agency = defineKind({
     to: lastDay().optional(),
     /** Who carries its duties after `to`. */
     successor: ref('agency').optional(),
-    phone: text().optional(),
-    email: text().optional(),
+    phone: phone().optional(),
+    email: email().optional(),
     website: text().optional(),
     focalPoint: z
-      .strictObject({ name: title().optional(), phone: text().optional(), email: text().optional() })
+      .strictObject({ name: title().optional(), phone: phone().optional(), email: email().optional() })
       .optional(),
   },
 });

@@ -1,4 +1,4 @@
-import { date, ref, text } from './fields.js';
+import { date, email, phone, ref, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Đầu mối tiếp nhận thông báo sự cố. */
@@ -13,10 +13,11 @@ export const contact = defineKind({
     ['published', 'verified'],
     ['published', 'withdrawn'],
   ],
+  life: { from: 'published', to: 'withdrawn' },
   fields: {
     agency: ref('agency'),
-    phone: text().optional(),
-    email: text().optional(),
+    phone: phone().optional(),
+    email: email().optional(),
     other: text().optional(),
     /** Where it is published. */
     url: text().optional(),

@@ -7,7 +7,7 @@ import * as z from 'zod';
  */
 export type Meaning =
   | { type: 'slug' | 'time' | 'cve' }
-  | { type: 'text'; line?: true; form?: 'period' | 'sha256' }
+  | { type: 'text'; line?: true; form?: 'period' | 'sha256'; holds?: 'phone' | 'email' }
   | { type: 'date'; term?: true; ends?: true }
   | { type: 'ref'; kind: string };
 
@@ -40,6 +40,12 @@ const slug = () =>
 
 export const id = () => slug().register(meaning, { type: 'slug' });
 export const text = () => z.string().min(1).max(MAX_TEXT).register(meaning, { type: 'text' });
+/** Text in which numbers to ring are expected; as people write them, and never refused. */
+export const phone = () =>
+  z.string().min(1).max(MAX_TEXT).register(meaning, { type: 'text', holds: 'phone' });
+/** Text in which addresses to write to are expected; never refused. */
+export const email = () =>
+  z.string().min(1).max(MAX_TEXT).register(meaning, { type: 'text', holds: 'email' });
 /** A title people recognise: one line, nothing hidden in it. */
 export const title = () =>
   z

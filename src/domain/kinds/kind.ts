@@ -37,6 +37,14 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   handover?: { field: string; verb: string };
   /** What cannot lie before what; the dates of a wrong order are a data problem, and read as written. */
   orders?: readonly Order[];
+  /** A field that announces it, and the one that says what became of it: until then it is planned. */
+  announced?: readonly [by: string, until: string];
+  /** The fields of its first and its last day; `over`: a field and the word that says it has ended, dated or not. */
+  life?: {
+    readonly from: string;
+    readonly to: string;
+    readonly over?: readonly [field: string, word: string];
+  };
   /** What zod cannot say of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -59,6 +67,8 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   madeBy?: string | undefined;
   handover: Spec<string, 'optional', Fields>['handover'];
   orders: readonly Order[];
+  announced: Spec<string, 'optional', Fields>['announced'];
+  life: Spec<string, 'optional', Fields>['life'];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
   schema: S;
@@ -91,6 +101,8 @@ export function defineKind<
     madeBy: spec.madeBy,
     handover: spec.handover,
     orders: spec.orders ?? [],
+    announced: spec.announced,
+    life: spec.life,
     check: spec.check,
     schema,
     shape,

@@ -15,6 +15,7 @@ export const member = defineKind({
     ['joined', 'contractTo'],
     ['qualifications.issued', 'qualifications.expires'],
   ],
+  life: { from: 'joined', to: 'left' },
   fields: {
     team: ref('team'),
     /** Tells namesakes apart: year of birth, staff number. */

@@ -14,6 +14,7 @@ export const plan = defineKind({
     ['issued', 'withdrawn'],
     ['issued', 'revisions.date'],
   ],
+  life: { from: 'issued', to: 'withdrawn', over: ['status', 'withdrawn'] },
   *check(plan) {
     if (plan['status'] === 'issued' && plan['issued'] === undefined)
       yield needed('issued', 'status: issued', true);

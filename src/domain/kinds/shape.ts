@@ -19,6 +19,8 @@ export interface Leaf {
   line?: true;
   /** A `text` of one form only. */
   form?: 'period' | 'sha256';
+  /** What a `text` is expected to hold; something else is told, never refused. */
+  holds?: 'phone' | 'email';
   /** Values a `word` may take. */
   words?: readonly string[];
   /** A `number` without decimals: people group its digits. */

@@ -19,6 +19,7 @@ export const system = defineKind({
       if (agency === undefined) yield needed(`${at}.agency`, `${at}.to`);
     }
   },
+  life: { from: 'inService', to: 'retired' },
   fields: {
     /** The body that manages it, from the day after the last of `formerly`. */
     agency: ref('agency'),

@@ -10,6 +10,7 @@ export const team = defineKind({
   proves: ['decision.number'],
   columns: ['name', 'agency', 'established', 'dissolved'],
   orders: [['established', 'dissolved']],
+  life: { from: 'established', to: 'dissolved' },
   fields: {
     agency: ref('agency'),
     decision: document().optional(),

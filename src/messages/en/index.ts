@@ -6,6 +6,7 @@ import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
 import { fields, kinds, n, words } from './kinds.js';
+import { oddities } from './oddities.js';
 import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
@@ -20,6 +21,7 @@ export const en = (irt: Irt): Messages => ({
   lang: 'en',
   result: results,
   problem: problems(irt),
+  oddity: oddities(irt),
   failure: failures(irt),
   label: { ...labels, ...wholeLabels(irt), ...enQuarterly },
   state,

@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
@@ -31,6 +32,8 @@ export const expected: Record<Expected, string> = {
 };
 export const suggest = (nearest: string | null): string => (nearest ? ` Did you mean “${nearest}”?` : '');
 const reported = { quarter: 'a quarter', 'half-year': 'a half-year', annual: 'a year' } as const;
+const subjectKind = (kind: KindName | 'store'): string =>
+  kind === 'store' ? 'the province as a whole' : article(kinds[kind].one);
 const lastName = (path: string): string => path.split('.').at(-1) ?? path;
 
 /** How to mend what was mistyped. */
@@ -122,6 +125,14 @@ export const problems = (irt: Irt): Messages['problem'] => ({
           what: `${a.kind}/${a.id} belongs to the agency ${a.agency}, which does not exist yet.`,
           fix: `Correct the day the agency began: ${irt`agency edit ${a.agency} --from DATE`}`,
         },
+  'waiver-of-no-duty': (a) => ({
+    what: `No catalogue has a duty “${a.duty}”, so this waiver waives nothing.`,
+    fix: a.nearest ? `Did you mean “${a.nearest}”?` : `The ids of all duties: ${irt`duty list`}`,
+  }),
+  'waiver-of-other': (a) => ({
+    what: `The duty “${a.title.en}” (${a.duty}) does not judge ${subjectKind(a.subject)}, so this waiver waives nothing.`,
+    fix: `This duty judges only ${a.judged.map((kind) => `${subjectKind(kind)} (kind: ${kind})`).join(', ')}: correct what is waived, or the id of the duty.`,
+  }),
   'id-twice': (a) => ({
     what: `The id ${a.kind}/${a.id} is already used in ${a.file}, line ${a.line}; this record is not judged.`,
     fix: 'Change one of the two ids, or merge the records and remove one.',
@@ -194,7 +205,7 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   }),
   'journal-foreign': (a) => ({
     what: `An unfinished change left by another computer or account, to: ${a.files.join(', ')}. It has not been followed, so these files may be changed by half.`,
-    fix: 'To see it: irt doctor --repair --journal apply --dry-run; then do it (--journal apply) or drop it (--journal discard).',
+    fix: `To see it: ${irt`doctor --repair --journal apply --dry-run`}; then do it (--journal apply) or drop it (--journal discard).`,
   }),
   'yaml-syntax': (a) => ({
     what: `This cannot be understood as YAML${a.hint === 'other' ? ` (${a.detail})` : ''}.`,

@@ -83,6 +83,7 @@ export const say = (irt: Irt): Messages['say'] => ({
       : `The data has ${n(count)} problems; the parts they affect are not counted.`,
   unchecked: (count) => `Because of it ${plural(count, 'reference')} of other records cannot be checked yet.`,
   better: (line) => `The line as it should be: ${line}`,
+  moreNotices: (count) => `… and ${n(count)} more notices; see all: ${irt`validate`}`,
   moreProblems: (count) => `… and ${plural(count, 'more problem')}.`,
   unrecorded: 'not recorded',
   partSum: (sum, unrecorded) => `${sum} (${n(unrecorded)} more not recorded)`,
@@ -113,6 +114,7 @@ export const say = (irt: Irt): Messages['say'] => ({
       unconfirmed === 1 ? '1 agency name has' : `${n(unconfirmed)} agency names have`
     } not been checked against official documents (see the note of each record).`,
   demoTitle: (asOf) => `Sample province Tuyên Quang as of ${show(asOf)} (illustrative data)`,
+  ended: (on) => (on === null ? 'ended' : `ended ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
   waiting: 'Waiting for input from the keyboard; end with Ctrl-D.',
   yes: 'yes',
@@ -164,11 +166,9 @@ export const say = (irt: Irt): Messages['say'] => ({
     `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: irt waiver edit ${ids[0]} --document.date DATE`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
-  waiverOfUnread: 'whether there is such a duty is not known, since a catalogue or irt.yaml has problems',
-  waiverOfNoDuty: (nearest) =>
-    `no catalogue in use has this duty${nearest ? `; did you mean ${nearest}?` : '; look at it again'}`,
-  waiverOfOther: (judged) =>
-    `waives nothing: this duty judges only ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
+  waiverDutyOff: (catalogue, id) =>
+    `waives nothing: this duty is of a catalogue that is not switched on, “${catalogue}” (${id})`,
+  waiverOfNoDuty: 'whether there is such a duty is not known, since a catalogue or irt.yaml has problems',
   waiverUnused: 'waives nothing that is judged; look at it again',
   attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) =>

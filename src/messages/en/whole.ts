@@ -54,6 +54,12 @@ export const whole = (irt: Irt): WholeTexts => ({
   noneFound: (kind, looked) => `No ${kinds[kind].one} found with: ${looked.join(', ')}.`,
   agencyPassed: (from, to, on) =>
     `${from} ended on ${show(on)}; its duties have passed to ${to}, and the results below are those of ${to}.`,
+  agencyListed: (from, to, on) =>
+    `${from} ended on ${show(on)}${
+      to === null
+        ? ' and has no living successor.'
+        : `; its duties have passed to ${to}, so this is the part of ${to} and of every agency whose duties have passed to it.`
+    }`,
   silence: silence(irt),
   notWritten: (file, isThere) =>
     isThere

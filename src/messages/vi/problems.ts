@@ -1,5 +1,6 @@
 import { show } from '../../domain/calendar.js';
 import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
@@ -35,6 +36,7 @@ const reported = { quarter: 'kỳ quý', 'half-year': 'kỳ nửa năm', annual:
 export const either = (numbers: readonly string[]): string =>
   numbers.map((one) => one.replace('.', ',')).join(' hoặc ');
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
+const subjectKind = (kind: KindName | 'store'): string => (kind === 'store' ? 'toàn tỉnh' : kinds[kind].one);
 
 /** How to mend what was mistyped. */
 export const slips: Readonly<Record<SyntaxHint, string>> = {
@@ -127,6 +129,14 @@ export const problems = (irt: Irt): Messages['problem'] => ({
         ? `Ghi cơ quan kế thừa: ${irt`agency edit ${a.agency} --successor MÃ`}`
         : `Sửa ngày bắt đầu của cơ quan: ${irt`agency edit ${a.agency} --from NGÀY`}`,
   }),
+  'waiver-of-no-duty': (a) => ({
+    what: `Không có nghĩa vụ “${a.duty}” trong danh mục nào, nên văn bản miễn, hoãn này không miễn cho mục nào.`,
+    fix: a.nearest ? `Có phải ý là “${a.nearest}”?` : `Xem mã các nghĩa vụ: ${irt`duty list`}`,
+  }),
+  'waiver-of-other': (a) => ({
+    what: `Nghĩa vụ “${a.title.vi}” (${a.duty}) không xét ${subjectKind(a.subject)}, nên văn bản miễn, hoãn này không miễn cho mục nào.`,
+    fix: `Nghĩa vụ này chỉ xét ${a.judged.map((kind) => `${subjectKind(kind)} (kind: ${kind})`).join(', ')}: sửa đối tượng được miễn, hoặc sửa mã nghĩa vụ.`,
+  }),
   'id-twice': (a) => ({
     what: `Mã ${a.kind}/${a.id} đã có ở ${a.file} dòng ${a.line}; bản ghi này chưa được xét.`,
     fix: 'Đổi mã của một trong hai, hoặc gộp lại rồi xóa một.',
@@ -147,7 +157,7 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   }),
   'file-unreadable': (a) => ({
     what: `Không đọc được: ${diskReason(a.reason)}.`,
-    fix: 'Sửa nguyên nhân rồi chạy lại; xem thêm: irt doctor',
+    fix: `Sửa nguyên nhân rồi chạy lại; xem thêm: ${irt`doctor`}`,
   }),
   'file-too-big': (a) => ({
     what: `Tệp ${n(a.bytes)} byte, vượt giới hạn ${n(a.limit)} byte.`,
@@ -193,7 +203,7 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   }),
   'journal-foreign': (a) => ({
     what: `Một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${a.files.join(', ')}. irt chưa làm theo, nên các tệp ấy có thể mới đổi một nửa.`,
-    fix: 'Xem trước: irt doctor --repair --journal apply --dry-run; rồi làm (--journal apply) hoặc bỏ (--journal discard).',
+    fix: `Xem trước: ${irt`doctor --repair --journal apply --dry-run`}; rồi làm (--journal apply) hoặc bỏ (--journal discard).`,
   }),
   'yaml-syntax': (a) => ({
     what: 'Không hiểu được cách viết ở chỗ này.',
@@ -240,6 +250,6 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   }),
   'evidence-unreadable': (a) => ({
     what: `${a.kind}/${a.id}: không đọc được evidence/${a.file}: ${diskReason(a.reason)}.`,
-    fix: 'Sửa nguyên nhân rồi chạy lại; xem thêm: irt doctor',
+    fix: `Sửa nguyên nhân rồi chạy lại; xem thêm: ${irt`doctor`}`,
   }),
 });

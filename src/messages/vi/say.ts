@@ -82,6 +82,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   problems: (count) => `Dữ liệu có ${n(count)} lỗi; phần có lỗi chưa được tính.`,
   unchecked: (count) => `Vì vậy chưa kiểm tra được ${n(count)} chỗ ở bản ghi khác nhắc tới bản ghi này.`,
   better: (line) => `Dòng này viết đúng là: ${line}`,
+  moreNotices: (count) => `… và ${n(count)} lưu ý nữa; xem tất cả: ${irt`validate`}`,
   moreProblems: (count) => `… và ${n(count)} lỗi nữa.`,
   noRecords: 'Không có bản ghi nào.',
   unrecorded: 'chưa ghi',
@@ -106,6 +107,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   sampleIllustrative: (unconfirmed) =>
     `Dữ liệu chỉ để minh họa: người, số điện thoại, số văn bản đều là giả định; ${n(unconfirmed)} tên cơ quan chưa đối chiếu với văn bản chính thức (xem ghi chú từng bản ghi).`,
   demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
+  ended: (on) => (on === null ? 'đã kết thúc' : `đã kết thúc ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
   waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D.',
   yes: 'có',
@@ -157,11 +159,9 @@ export const say = (irt: Irt): Messages['say'] => ({
     `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: irt waiver edit ${ids[0]} --document.date NGÀY`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
-  waiverOfUnread: 'chưa biết có nghĩa vụ này hay không, vì danh mục hoặc irt.yaml đang có lỗi',
-  waiverOfNoDuty: (nearest) =>
-    `không có nghĩa vụ này trong các danh mục đang dùng${nearest ? `; có phải ý là ${nearest}?` : ', nên xem lại'}`,
-  waiverOfOther: (judged) =>
-    `không miễn cho mục nào: nghĩa vụ này chỉ xét ${judged.map((kind) => `“kind: ${kind}”`).join(', ')}`,
+  waiverDutyOff: (catalogue, id) =>
+    `không miễn cho mục nào: nghĩa vụ này thuộc danh mục chưa bật “${catalogue}” (${id})`,
+  waiverOfNoDuty: 'chưa biết có nghĩa vụ này hay không, vì danh mục hoặc irt.yaml đang có lỗi',
   waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,

@@ -55,6 +55,12 @@ export const whole = (irt: Irt): WholeTexts => ({
   noneFound: (kind, looked) => `Không tìm thấy ${kinds[kind].one} nào với: ${looked.join(', ')}.`,
   agencyPassed: (from, to, on) =>
     `${from} đã kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ nay thuộc ${to}, nên kết quả dưới đây là của ${to}.`,
+  agencyListed: (from, to, on) =>
+    `${from} đã kết thúc hoạt động hết ngày ${show(on)}${
+      to === null
+        ? ' và chưa có cơ quan kế thừa đang hoạt động.'
+        : `; nghĩa vụ nay thuộc ${to}, nên dưới đây gồm phần của ${to} và của mọi cơ quan đã chuyển nghĩa vụ về đó.`
+    }`,
   silence: silence(irt),
   notWritten: (file, isThere) =>
     isThere

@@ -123,12 +123,12 @@ describe('gaps of two judgements', () => {
 });
 
 describe('what a waiver is used for', () => {
-  const waiver = (id: string, duty: string, until: string): Written => [
+  const waiver = (id: string, duty: string, until: string, system = 's'): Written => [
     'waiver',
     {
       id,
       duty,
-      subject: { kind: 'system', id: 's' },
+      subject: { kind: 'system', id: system },
       reason: 'Chờ',
       document: { number: '1', date: '2025-01-01' },
       until,
@@ -141,14 +141,16 @@ describe('what a waiver is used for', () => {
       ['scan', { id: 'q', systems: ['s'], finished: '2025-01-01' }] as const,
     ],
     ...[waiver('w-1', 'd18.vuln-scan', '2025-03-03'), waiver('w-2', 'd18.threat-hunt', '2025-03-04')],
-    waiver('w-3', 'd18.threat-hnt', '2025-02-01'),
+    waiver('w-3', 'd18.threat-hunt', '2025-02-01', 'gone'),
+    waiver('w-5', 'd18.threat-hnt', '2025-02-01'),
     waiver('w-4', 'd18.vuln-scan', '2025-01-31'),
   ] satisfies Written[];
   it('what it hides, whether anything, and whether it ends soon', () => {
     const at = momentOfDay('2025-02-01');
     const dataset = createDataset(records);
-    const { results } = evaluate(dataset, [scan, dutyOf('d18.threat-hunt')], at);
-    const uses = waiverUses(new World(dataset, at), results);
+    const duties = [scan, dutyOf('d18.threat-hunt')];
+    const { results } = evaluate(dataset, duties, at);
+    const uses = waiverUses(new World(dataset, at), results, { duties, problems: [], off: () => [] });
     const told = uses.map(({ id, hides, unused, daysLeft, endsSoon }) => [
       ...[id, hides.length, unused, daysLeft, endsSoon],
     ]);

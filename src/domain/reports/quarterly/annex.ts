@@ -3,7 +3,7 @@ import { latest } from '../../duties/interval.js';
 import type { Result } from '../../duties/result.js';
 import { compareVi } from '../../text.js';
 import { col, figureCol, heading, idCol, table } from './blocks.js';
-import { nameOf, type Quarter, resultsOf } from './span.js';
+import { agencyCell, nameOf, type Quarter, resultsOf } from './span.js';
 import { isApproved } from './systems.js';
 
 /** Every system in service, and how its four recurring duties stand. */
@@ -40,7 +40,7 @@ function rowsOf(quarter: Quarter): readonly Row[] {
       text(system.id),
       text(system.name),
       text(agency),
-      text(nameOf(span, 'agency', agency)),
+      agencyCell(span, agency),
       number(system.level),
       decision === undefined ? none : text(decision),
       last('scan'),

@@ -2,7 +2,7 @@ import { type Block, label, number, type Row, text, words } from '../../doc.js';
 import type { Result } from '../../duties/result.js';
 import { compareVi } from '../../text.js';
 import { col, figureCol, heading, idCol, table } from './blocks.js';
-import { gapsOf, nameOf, type Quarter, type Span } from './span.js';
+import { agencyCell, gapsOf, nameOf, type Quarter, type Span } from './span.js';
 
 /** Required duties not met, by agency, the most first; each column sums to the figure at the head of the report. */
 export function gaps({ current, previous, lastYear }: Quarter): readonly Block[] {
@@ -33,7 +33,7 @@ export function gaps({ current, previous, lastYear }: Quarter): readonly Block[]
     const count = (state: Result['state']) => number(mine.filter((one) => one.state === state).length);
     return [
       text(agency),
-      agency === '' ? label('quarter.province-wide', {}) : text(nameOf(current, 'agency', agency)),
+      agency === '' ? label('quarter.province-wide', {}) : agencyCell(current, agency),
       number(mine.length),
       count('overdue'),
       count('missing'),

@@ -13,7 +13,7 @@ import {
   shareRows,
   table,
 } from './blocks.js';
-import { gapsOf, nameOf, type Quarter, resultsOf, type Span, within } from './span.js';
+import { actorOn, agencyCell, gapsOf, nameOf, type Quarter, resultsOf, type Span, within } from './span.js';
 
 type Change = 'plan-issued' | 'plan-revised' | 'plan-withdrawn';
 interface Changed {
@@ -72,7 +72,7 @@ function changeList(span: Span) {
     ({ plan, change, date }): Row => [
       text(plan.id),
       text(plan.name),
-      text(nameOf(span, 'agency', plan.agency)),
+      agencyCell(span, actorOn(span, plan.agency, date)),
       label(`quarter.${change}`, {}),
       day(date),
     ],
@@ -99,7 +99,7 @@ function missing(quarter: Quarter) {
   );
   const rows = sorted.map(([agency, ids]): Cell[] => [
     text(agency),
-    text(nameOf(span, 'agency', agency)),
+    agencyCell(span, agency),
     number(ids.length),
     text(
       ids

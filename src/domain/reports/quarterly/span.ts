@@ -9,11 +9,13 @@ import {
   sameQuarterLastYear,
 } from '../../calendar.js';
 import type { Dataset } from '../../dataset.js';
+import { type Cell, text } from '../../doc.js';
 import type { Duty } from '../../duties/catalogue.js';
 import { evaluate } from '../../duties/evaluate.js';
 import type { Result } from '../../duties/result.js';
 import { isBinding, standingOf } from '../../duties/standing.js';
 import { World } from '../../duties/world.js';
+import { endOf } from '../../life.js';
 
 /** One quarter as it stood at its end, or at the day of the report when that is earlier. */
 export interface Span {
@@ -101,6 +103,18 @@ export const sum = (values: Iterable<number>): number => {
   for (const value of values) total += value;
   return total;
 };
+
+/** An agency's name; of one that had ended by the day reported, with its end. */
+export function agencyCell(span: Span, id: string): Cell {
+  const agency = span.world.written.get('agency', id);
+  return text(agency?.name ?? id, agency && endOf('agency', agency, span.at.day));
+}
+
+/** The body that acted in an agency's name on a day: itself, or who carried its duties by then. */
+export function actorOn({ world }: Span, id: string, day: Day): string {
+  const living = new World(world.written, momentOfDay(day)).living(id);
+  return 'id' in living ? living.id : id;
+}
 
 /** Name of a record for people, its id where it has none. */
 export const nameOf = (span: Span, kind: 'agency' | 'system' | 'team', id: string): string =>

@@ -4,7 +4,7 @@ import { isServing, joinedOf, peopleOf } from '../../duties/people.js';
 import type { Result } from '../../duties/result.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { col, type Figure, figureCol, figures, heading, idCol, shareRows, table } from './blocks.js';
-import { nameOf, type Quarter, resultsOf, type Span, sum, within } from './span.js';
+import { agencyCell, nameOf, type Quarter, resultsOf, type Span, sum, within } from './span.js';
 
 /** The response team: its people, its contacts, its practice. */
 export function team(quarter: Quarter): readonly Block[] {
@@ -69,7 +69,7 @@ function list(quarter: Quarter) {
     return [
       text(id),
       text(nameOf(span, 'team', id)),
-      text(nameOf(span, 'agency', result?.agency ?? agency)),
+      agencyCell(span, result?.agency ?? agency),
       number(serving(span, id)),
       ...[count('counted'), count('needed'), count('outsourced')],
       result ? state(result.state) : none,

@@ -1,0 +1,31 @@
+import type { Oddity } from '../domain/oddities/oddity.js';
+import type { Messages, ProblemText } from '../messages/messages.js';
+import { showAll } from '../render/show.js';
+import type { Ctx } from './context.js';
+import { errJson } from './output.js';
+
+export const oddityText = ({ code, args }: Oddity, t: Messages): ProblemText =>
+  (t.oddity[code] as (args: unknown) => ProblemText)(showAll<unknown>(args));
+
+/** Shown at once; the rest are counted. */
+const SHOWN = 10;
+
+/** Says on stderr what is very likely a slip in what was just recorded. */
+export function tellOddities(ctx: Ctx, found: readonly Oddity[]): void {
+  const { t, io, globals } = ctx;
+  if (found.length === 0 || globals.quiet) return;
+  if (globals.format === 'json') {
+    const notices = found.map((oddity) => {
+      const { kind, id, path, code } = oddity;
+      const { what, fix } = oddityText(oddity, t);
+      return { kind, id, field: path, code, message: `${what} ${fix}` };
+    });
+    errJson(io, { notices });
+    return;
+  }
+  for (const oddity of found.slice(0, SHOWN)) {
+    const { what, fix } = oddityText(oddity, t);
+    io.err(`${t.say.notice}: ${what} ${fix}\n`);
+  }
+  if (found.length > SHOWN) io.err(`${t.say.moreNotices(found.length - SHOWN)}\n`);
+}

@@ -1,0 +1,57 @@
+import { show } from '../../domain/calendar.js';
+import type { Gone, Named } from '../../domain/oddities/oddity.js';
+import type { Irt } from '../command.js';
+import { labelOf } from '../field-label.js';
+import type { Messages } from '../messages.js';
+import { fields, kinds } from './kinds.js';
+
+const field = (kind: Named['kind'], path: string): string => `“${labelOf(fields, kind, path)}”`;
+const whom = ({ kind, id, name }: Named): string =>
+  `${kinds[kind].one} ${name === null ? id : `“${name}” (${id})`}`;
+const editIn =
+  (irt: Irt) =>
+  ({ kind, id }: Named, ...flags: readonly string[]): string =>
+    irt.line([kind, 'edit', id, ...flags]);
+const gone = (one: Gone): string =>
+  `${whom(one)} ${one.why === 'ended' ? `đã kết thúc ${show(one.day)}` : `đến ${show(one.day)} mới bắt đầu`}`;
+
+const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const oddities = (irt: Irt): Messages['oddity'] => {
+  const edit = editIn(irt);
+  return {
+    'later-fact': ({ of, dates }) => ({
+      what: `${begin(whom(of))} ghi ngày chưa tới: ${dates.map((one) => `${field(of.kind, one.field)} ${show(one.value)}`).join(', ')}. Có thể đây mới là kế hoạch; chưa đến ngày thì chưa được tính.`,
+      fix: `Nếu mới là kế hoạch, hãy ghi sau khi làm xong; nếu gõ nhầm, sửa lại: ${edit(of)}`,
+    }),
+    'recorded-twice': ({ of, other, same }) => ({
+      what: `${begin(whom(of))} có thể đã ghi hai lần: trùng ${same.map((path) => field(of.kind, path)).join(', ')} với ${whom(other)}.`,
+      fix: `Xem lại hai bản ghi; nếu là một thì xóa bớt: ${irt`${of.kind} remove ${of.id}`}. Nếu là hai, ghi rõ chỗ khác nhau: ${edit(of)}`,
+    }),
+    'same-name': ({ of, other }) => ({
+      what: `${begin(whom(of))} trùng tên với ${whom(other)}.`,
+      fix: `Nếu là một thì giữ một bản ghi; nếu là hai, đặt tên cho dễ phân biệt: ${edit(of, '--name')}`,
+    }),
+    'outside-life': ({ of, on, gone: all }) => ({
+      what: `${begin(whom(of))} ghi ${field(of.kind, on.field)} ${show(on.value)}, nhưng ${all.map(gone).join('; ')}.`,
+      fix: `Kiểm tra lại ngày và ${all[0]?.kind === 'system' ? 'hệ thống' : 'đơn vị'} đã ghi${heirs(all)}: ${edit(of)}. Nếu đúng như vậy thì giữ nguyên.`,
+    }),
+    'no-phone': ({ of, field: path, seen }) => ({
+      what: `${begin(whom(of))}: ${field(of.kind, path)} ghi “${seen}”, không giống số điện thoại gọi được.`,
+      fix: `Kiểm tra lại số: ${edit(of)}`,
+    }),
+    'no-email': ({ of, field: path, seen }) => ({
+      what: `${begin(whom(of))}: ${field(of.kind, path)} ghi “${seen}”, không giống địa chỉ thư điện tử.`,
+      fix: `Kiểm tra lại địa chỉ, ví dụ ten@tinh.gov.vn: ${edit(of)}`,
+    }),
+    'waiver-duty-off': ({ of, duty, title, catalogue }) => ({
+      what: `${begin(whom(of))} chưa miễn cho mục nào: nghĩa vụ “${title.vi}” (${duty}) thuộc danh mục chưa bật.`,
+      fix: `Nếu cần xét nghĩa vụ ấy, thêm “${catalogue}” vào “catalogues” trong irt.yaml; nếu ghi nhầm nghĩa vụ, sửa lại: ${edit(of, '--duty')}`,
+    }),
+  };
+};
+
+function heirs(all: readonly Gone[]): string {
+  const found = [...new Set(all.flatMap(({ heir }) => heir ?? []))];
+  return found.length === 0 ? '' : ` (cơ quan kế thừa: ${found.join(', ')})`;
+}
