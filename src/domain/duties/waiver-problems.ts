@@ -5,10 +5,11 @@ import { closest } from '../text.js';
 import type { Catalogue, Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
 
-/** The duties a store knows, and what could not be read of its settings and catalogues. */
+/** The duties a store knows. */
 export interface KnownDuties {
   readonly duties: readonly Duty[];
-  readonly problems: readonly unknown[];
+  /** No catalogue is unread: what is not among the duties is none. */
+  readonly whole: boolean;
   /** Shipped catalogues that are not switched on. */
   off(): readonly Catalogue[];
 }
@@ -24,11 +25,11 @@ export const catalogueOff = (id: string, { duties, off }: KnownDuties): Catalogu
     : off().find((catalogue) => catalogue.duties.some((duty) => duty.id === id));
 
 function problemOf({ id, duty, subject }: RecordOf<'waiver'>, known: KnownDuties): RecordProblem | undefined {
-  const { duties, problems, off } = known;
+  const { duties, whole, off } = known;
   const found = duties.find((one) => one.id === duty);
   if (!found) {
     // It may be a duty of what could not be read: that is the problem then.
-    if (problems.length > 0 || catalogueOff(duty, known)) return undefined;
+    if (!whole || catalogueOff(duty, known)) return undefined;
     const ids = [...duties, ...off().flatMap((catalogue) => catalogue.duties)].map((one) => one.id);
     const args = { kind: 'waiver', id, duty, nearest: closest(duty, ids) ?? null } as const;
     return { kind: 'waiver', id, path: 'duty', code: 'waiver-of-no-duty', args };

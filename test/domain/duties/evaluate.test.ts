@@ -150,7 +150,7 @@ describe('what a waiver is used for', () => {
     const dataset = createDataset(records);
     const duties = [scan, dutyOf('d18.threat-hunt')];
     const { results } = evaluate(dataset, duties, at);
-    const uses = waiverUses(new World(dataset, at), results, { duties, problems: [], off: () => [] });
+    const uses = waiverUses(new World(dataset, at), results, { duties, whole: true, off: () => [] });
     const told = uses.map(({ id, hides, unused, daysLeft, endsSoon }) => [
       ...[id, hides.length, unused, daysLeft, endsSoon],
     ]);
