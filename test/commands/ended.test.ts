@@ -126,12 +126,51 @@ describe('--agency means the same bodies wherever it is given', () => {
     expect(JSON.parse(then.out).records).toMatchObject([{ id: 'q1' }]);
   });
 
-  it('and says who it is', () => {
-    expect(run('scan', 'list', '--agency', 'so-b').err).toContain(
-      'so-b đã kết thúc hoạt động; nghĩa vụ nay thuộc so-c.',
-    );
-    expect(run('scan', 'list', '--agency', 'so-d').err).toContain('chưa có cơ quan kế thừa');
-    expect(run('scan', 'list', '--agency', 'so-c').err).toBe('');
+  it('and the document itself says who it is', () => {
+    const passed =
+      'so-b đã kết thúc hoạt động hết ngày 30/06/2026; nghĩa vụ nay thuộc so-c, nên dưới đây gồm phần của so-c';
+    for (const args of [['scan', 'list'], ['validate']])
+      for (const format of ['plain', 'md', 'csv']) {
+        const said = (id: string) => run(...args, '--agency', id, '--format', format).out;
+        expect(said('so-b')).toContain(passed);
+        expect(said('so-d')).toContain(
+          'so-d đã kết thúc hoạt động hết ngày 30/06/2026 và chưa có cơ quan kế thừa',
+        );
+        expect(said('so-c')).not.toContain('hoạt động hết ngày');
+      }
+    const scope = (...args: string[]) => JSON.parse(run(...args, '--json').out).scope;
+    const judged = { agency: { asked: 'so-b', judged: 'so-c', ended: '2026-06-30' } };
+    for (const args of [['scan', 'list'], ['validate'], ['check']]) {
+      expect(scope(...args, '--agency', 'so-b')).toMatchObject(judged);
+      expect(scope(...args, '--agency', 'so-c')).toBeUndefined();
+    }
+  });
+
+  it('a system handed over is of the body of the day, in a list as in a check', () => {
+    const moved = {
+      ...files,
+      'records/a/system.yaml': system(
+        'he-5',
+        'Hệ thống 5',
+        'so-e',
+        '  formerly: [{ agency: so-c, to: 2026-10-31 }]\n',
+      ),
+      'records/so-e/agency.yaml': agency('so-e', 'Sở E'),
+      'records/a/scan.yaml': '- id: q5\n  systems: [he-5]\n  finished: 2026-07-15\n',
+      'records/a/plan.yaml': '',
+    };
+    const store = storeOf(moved);
+    const seen = (id: string, day: string) => {
+      const json = (...args: string[]) =>
+        JSON.parse(irt([...args, '--agency', id, '--json', '--store', store, '--as-of', day]).out);
+      const ids = (kind: string) => json(kind, 'list').records.map((one: { id: string }) => one.id);
+      const judged = json('check').results.some((one: { subject: string }) => one.subject === 'system/he-5');
+      return [ids('system'), ids('scan'), judged];
+    };
+    expect(seen('so-c', '2026-10-31')).toEqual([['he-5'], ['q5'], true]);
+    expect(seen('so-e', '2026-10-31')).toEqual([[], [], false]);
+    expect(seen('so-c', '2026-11-01')).toEqual([[], [], false]);
+    expect(seen('so-e', '2026-11-01')).toEqual([['he-5'], ['q5'], true]);
   });
 
   it('in validate too', () => {

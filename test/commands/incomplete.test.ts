@@ -111,14 +111,14 @@ describe('keys of the documents in JSON', () => {
     [
       'irt.deadlines/1',
       ['deadlines', ...AT],
-      ['format', 'asOf', 'complete', 'within', 'deadlines', 'problems'],
+      ['format', 'asOf', 'complete', 'within', 'deadlines', 'runsOut', 'undated', 'problems'],
     ],
     [
       'irt.report/1',
       ['report', 'quarterly', '--period', '2026-Q3', ...AT],
       [
         ...['format', 'report', 'complete', 'province', 'period', 'from', 'to', 'asOf'],
-        ...['agenciesAsked', 'agenciesReported', 'tables', 'problems'],
+        ...['agenciesAsked', 'agenciesReported', 'reportedAsOf', 'tables', 'problems'],
       ],
     ],
     [
@@ -131,7 +131,7 @@ describe('keys of the documents in JSON', () => {
     ['irt.evidence/1', ['evidence', 'list'], ['format', 'complete', 'evidence', 'problems']],
     ['irt.validate/1', ['validate'], ['format', 'complete', 'others', 'problems', 'notices']],
     ['irt.fmt/1', ['fmt', '--check'], ['format', 'complete', 'changed', 'untouched']],
-    ['irt.history/1', ['history'], ['format', 'complete', 'entries', 'heads', 'faults']],
+    ['irt.history/1', ['history'], ['format', 'complete', 'entries', 'heads', 'forks', 'faults']],
   ])('%s', (_, args, expected) => {
     const document = JSON.parse(irt([...args, '--json', '--store', storeOf(WHOLE)]).out);
     expect([document.complete, Object.keys(document)]).toEqual([true, expected]);
@@ -173,7 +173,7 @@ describe('what else is not whole', () => {
   });
 
   it('an agency asked for that may stand in what could not be read', () => {
-    const dir = storeOf({ ...WHOLE, 'records/so-c/agency.yaml': '- id: [\n' });
+    const dir = storeOf({ ...WHOLE, 'records/so-c/agency.yaml': '- id: so-c\n  name: [\n' });
     for (const args of [
       ['check', '--agency', 'so-c', ...AT],
       ['deadlines', '--agency', 'so-c'],

@@ -50,7 +50,7 @@ describe('irt validate', () => {
     expect(out).toContain('Không có lỗi: đã kiểm tra 2 bản ghi.');
     expect(irt(['validate', '-q', '--store', store]).out).toBe('');
     expect(irt(['validate', '--json', '--store', store]).out).toBe(
-      '{\n  "format": "irt.validate/1",\n  "problems": [],\n  "notices": []\n}\n',
+      '{\n  "format": "irt.validate/1",\n  "complete": true,\n  "others": 0,\n  "problems": [],\n  "notices": []\n}\n',
     );
   });
 
@@ -60,11 +60,9 @@ describe('irt validate', () => {
     expect(problems).toEqual([
       ...Array(5).fill('catalogue/tinh.yaml:1:1 setting-missing null'),
       'irt.yaml:1:1 setting-unknown null',
-      'records/_shared/scan.yaml:2:16 reference-to-nothing null',
       'records/ban-dan-toc/sytem.yaml:1:1 file-unknown-kind ban-dan-toc',
       'records/plan.yaml:1:7 yaml-syntax null',
       'records/so-y-te/system.yaml:5:3 field-unknown so-y-te',
-      'records/so-y-te/system.yaml:8:11 reference-to-nothing so-y-te',
     ]);
     expect(notices).toEqual(['records/ban-dan-toc/scan.yml:1:1 file-ignored ban-dan-toc']);
     expect(Object.keys(document.problems[0] ?? {})).toEqual([
@@ -74,6 +72,15 @@ describe('irt validate', () => {
       'code',
       'agency',
       'message',
+    ]);
+  });
+
+  it('names a reference to nothing once no file is left unread in which it might stand', () => {
+    const { 'records/ban-dan-toc/sytem.yaml': _unread, ...read } = BROKEN;
+    const { problems } = validated(storeOf(read));
+    expect(problems.filter((problem) => problem.includes('reference'))).toEqual([
+      'records/_shared/scan.yaml:2:16 reference-to-nothing null',
+      'records/so-y-te/system.yaml:8:11 reference-to-nothing so-y-te',
     ]);
   });
 
@@ -97,10 +104,15 @@ describe('irt validate', () => {
     expect(notices).toEqual(['records/ban-dan-toc/scan.yml:1:1 file-ignored ban-dan-toc']);
     const { out, err } = irt(['validate', '--store', store, '--agency', 'so-y-te']);
     expect(err).toBe('');
-    expect(out.split('\n')[0]).toMatch(/^Còn 9 lỗi ngoài phần của cơ quan này.*irt validate$/);
-    const unknown = irt(['validate', '--store', store, '--agency', 'so-yte']);
+    expect(out.split('\n')[0]).toMatch(/^Còn 8 lỗi ngoài phần của cơ quan này.*irt validate$/);
+    const asked = (files: Record<string, string>) =>
+      irt(['validate', '--store', storeOf(files), '--agency', 'so-yte']);
+    const unknown = asked(CLEAN);
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain('Có phải ý là “so-y-te”?');
+    const untold = asked(BROKEN);
+    expect([untold.code, untold.out]).toEqual([3, '']);
+    expect(untold.err).toContain('records/ban-dan-toc/sytem.yaml');
   });
 
   it('groups by agency on a terminal, no line wider than it, each with its line and how to mend it', () => {
@@ -123,7 +135,7 @@ describe('irt validate', () => {
     expect(lines.slice(at, at + 4).join(' ')).toMatch(
       /“levle” không có .* Nội dung dòng này: levle: +3 .*→ Có phải ý là “level”/,
     );
-    expect(lines.at(-2)).toBe('Có 11 lỗi trong 6 tệp. Có 1 lưu ý.');
+    expect(lines.at(-2)).toBe('Có 9 lỗi trong 5 tệp. Có 1 lưu ý.');
   });
 
   it.each([

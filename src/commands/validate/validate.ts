@@ -14,6 +14,7 @@ import type { Notice, Snapshot } from '../../store/port.js';
 import { refuseTooMany } from '../../store/room.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { placed } from '../judge.js';
+import { requireRecord } from '../record/shared.js';
 import { evidenceIssues, type Remark } from './evidence.js';
 import { type Owner, ownerOf } from './owner.js';
 import { validateScreen } from './screen.js';
@@ -38,6 +39,8 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
   refuseTooMany(snapshot.size, 'judged');
+  // A broken agency is what one may be looking for; of one that is not there nothing may be cleared.
+  if (agency !== undefined && !snapshot.taken('agency', agency)) requireRecord(snapshot, 'agency', agency);
   const known = await ctx.openDuties();
   const at = ctx.globals.asOf ?? ctx.now();
   const judged = [
