@@ -20,7 +20,7 @@ const BROKEN = {
   'records/so-y-te/agency.yaml': agency('so-y-te', 'Sở Y tế'),
   'records/so-y-te/system.yaml': system('a', 'so-y-te', '  levle: 3\n') + system('b', 'so-yte'),
   'records/ban-dan-toc/agency.yaml': agency('ban-dan-toc', 'Ban Dân tộc'),
-  'records/ban-dan-toc/sytem.yaml': system('c', 'ban-dan-toc'),
+  'records/ban-dan-toc/contct.yaml': system('c', 'ban-dan-toc'),
   'records/ban-dan-toc/scan.yml': '',
   'records/plan.yaml': '- id: "p\n',
   'records/_shared/scan.yaml': '- id: chung\n  systems: [a, khong-co]\n',
@@ -61,7 +61,7 @@ describe('irt validate', () => {
       ...Array(5).fill('catalogue/tinh.yaml:1:1 setting-missing null'),
       'irt.yaml:1:1 setting-unknown null',
       'records/_shared/scan.yaml:2:16 reference-to-nothing null',
-      'records/ban-dan-toc/sytem.yaml:1:1 file-unknown-kind ban-dan-toc',
+      'records/ban-dan-toc/contct.yaml:1:1 file-unknown-kind ban-dan-toc',
       'records/plan.yaml:1:7 yaml-syntax null',
       'records/so-y-te/system.yaml:5:3 field-unknown so-y-te',
       'records/so-y-te/system.yaml:8:11 reference-to-nothing so-y-te',
@@ -93,10 +93,10 @@ describe('irt validate', () => {
     const store = storeOf(BROKEN);
     const { code, problems, notices } = validated(store, '--agency', 'ban-dan-toc');
     expect(code).toBe(3);
-    expect(problems).toEqual(['records/ban-dan-toc/sytem.yaml:1:1 file-unknown-kind ban-dan-toc']);
+    expect(problems).toEqual(['records/ban-dan-toc/contct.yaml:1:1 file-unknown-kind ban-dan-toc']);
     expect(notices).toEqual(['records/ban-dan-toc/scan.yml:1:1 file-ignored ban-dan-toc']);
     const { err } = irt(['validate', '--store', store, '--agency', 'so-y-te']);
-    expect(err).toBe('lưu ý: còn 9 lỗi ngoài cơ quan này; xem tất cả: irt validate\n');
+    expect(err).toBe(`lưu ý: còn 9 lỗi ngoài cơ quan này; xem tất cả: irt validate --store ${store}\n`);
     const unknown = irt(['validate', '--store', store, '--agency', 'so-yte']);
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain('Có phải ý là “so-y-te”?');
