@@ -144,7 +144,7 @@ describe('irt evidence attach', () => {
     const told = irt(['validate', '--store', store, '--json']);
     expect(told.code).toBe(0);
     const [, command] = /(irt evidence attach .*)$/.exec(JSON.parse(told.out).notices[0].message) ?? [];
-    expect(command).toBe(`irt evidence attach ${RECORD} "evidence/cu/ban.pdf"`);
+    expect(command).toBe(`irt evidence attach ${RECORD} evidence/cu/ban.pdf`);
     expect(run('attach', RECORD, 'evidence/cu/ban.pdf').code).toBe(0);
     expect(record()).toBe(named.replace('# giấy\n', `# giấy\n${entry('', 'giấy').split('\n')[1]}\n`));
     expect(tree()).toEqual(['cu', 'cu/ban.pdf']);

@@ -20,7 +20,7 @@ const BROKEN = {
   'records/so-y-te/agency.yaml': agency('so-y-te', 'Sở Y tế'),
   'records/so-y-te/system.yaml': system('a', 'so-y-te', '  levle: 3\n') + system('b', 'so-yte'),
   'records/ban-dan-toc/agency.yaml': agency('ban-dan-toc', 'Ban Dân tộc'),
-  'records/ban-dan-toc/sytem.yaml': system('c', 'ban-dan-toc'),
+  'records/ban-dan-toc/contct.yaml': system('c', 'ban-dan-toc'),
   'records/ban-dan-toc/scan.yml': '',
   'records/plan.yaml': '- id: "p\n',
   'records/_shared/scan.yaml': '- id: chung\n  systems: [a, khong-co]\n',
@@ -60,9 +60,11 @@ describe('irt validate', () => {
     expect(problems).toEqual([
       ...Array(5).fill('catalogue/tinh.yaml:1:1 setting-missing null'),
       'irt.yaml:1:1 setting-unknown null',
-      'records/ban-dan-toc/sytem.yaml:1:1 file-unknown-kind ban-dan-toc',
+      'records/_shared/scan.yaml:2:16 reference-to-nothing null',
+      'records/ban-dan-toc/contct.yaml:1:1 file-unknown-kind ban-dan-toc',
       'records/plan.yaml:1:7 yaml-syntax null',
       'records/so-y-te/system.yaml:5:3 field-unknown so-y-te',
+      'records/so-y-te/system.yaml:8:11 reference-to-nothing so-y-te',
     ]);
     expect(notices).toEqual(['records/ban-dan-toc/scan.yml:1:1 file-ignored ban-dan-toc']);
     expect(Object.keys(document.problems[0] ?? {})).toEqual([
@@ -75,13 +77,15 @@ describe('irt validate', () => {
     ]);
   });
 
-  it('names a reference to nothing once no file is left unread in which it might stand', () => {
-    const { 'records/ban-dan-toc/sytem.yaml': _unread, ...read } = BROKEN;
-    const { problems } = validated(storeOf(read));
-    expect(problems.filter((problem) => problem.includes('reference'))).toEqual([
-      'records/_shared/scan.yaml:2:16 reference-to-nothing null',
+  it('names a reference to nothing, unless a file is left unread in which it might stand', () => {
+    const references = (files: Record<string, string>) =>
+      validated(storeOf(files)).problems.filter((problem) => problem.includes('reference'));
+    const scan = 'records/_shared/scan.yaml:2:16 reference-to-nothing null';
+    expect(references(BROKEN)).toEqual([
+      scan,
       'records/so-y-te/system.yaml:8:11 reference-to-nothing so-y-te',
     ]);
+    expect(references({ ...BROKEN, 'records/ban-dan-toc/agncy.yaml': '' })).toEqual([scan]);
   });
 
   it('has all that irt check has, also of agencies that are not there any more', () => {
@@ -100,19 +104,19 @@ describe('irt validate', () => {
     const store = storeOf(BROKEN);
     const { code, problems, notices } = validated(store, '--agency', 'ban-dan-toc');
     expect(code).toBe(3);
-    expect(problems).toEqual(['records/ban-dan-toc/sytem.yaml:1:1 file-unknown-kind ban-dan-toc']);
+    expect(problems).toEqual(['records/ban-dan-toc/contct.yaml:1:1 file-unknown-kind ban-dan-toc']);
     expect(notices).toEqual(['records/ban-dan-toc/scan.yml:1:1 file-ignored ban-dan-toc']);
     const { out, err } = irt(['validate', '--store', store, '--agency', 'so-y-te']);
     expect(err).toBe('');
-    expect(out.split('\n')[0]).toMatch(/^Còn 8 lỗi ngoài phần của cơ quan này.*irt validate$/);
+    expect(out.split('\n')[0]).toMatch(/^Còn 9 lỗi ngoài phần của cơ quan này.*irt validate$/);
     const asked = (files: Record<string, string>) =>
       irt(['validate', '--store', storeOf(files), '--agency', 'so-yte']);
     const unknown = asked(CLEAN);
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain('Có phải ý là “so-y-te”?');
-    const untold = asked(BROKEN);
+    const untold = asked({ ...BROKEN, 'records/ban-dan-toc/agncy.yaml': '' });
     expect([untold.code, untold.out]).toEqual([3, '']);
-    expect(untold.err).toContain('records/ban-dan-toc/sytem.yaml');
+    expect(untold.err).toContain('records/ban-dan-toc/agncy.yaml');
   });
 
   it('groups by agency on a terminal, no line wider than it, each with its line and how to mend it', () => {

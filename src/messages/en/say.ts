@@ -163,7 +163,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   waiverUntil: (id, day) => `${id}, through ${day}`,
   waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
   waiversUndated: (ids) =>
-    `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: irt waiver edit ${ids[0]} --document.date DATE`,
+    `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: ${irt`waiver edit ${ids[0] ?? ''} --document.date DATE`}`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverDutyOff: (catalogue, id) =>

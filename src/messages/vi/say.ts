@@ -156,7 +156,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   waiverUntil: (id, day) => `${id}, đến hết ngày ${day}`,
   waiverHides: (states, count) => `nếu không có: ${states}${count > 1 ? ` (${n(count)} mục)` : ''}`,
   waiversUndated: (ids) =>
-    `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: irt waiver edit ${ids[0]} --document.date NGÀY`,
+    `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: ${irt`waiver edit ${ids[0] ?? ''} --document.date NGÀY`}`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverDutyOff: (catalogue, id) =>

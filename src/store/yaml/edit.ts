@@ -5,8 +5,9 @@ import { toPlain } from '../../domain/raw.js';
 import { StoreError } from '../port.js';
 import { type Appended, sameRaw, type Values, valueAt, withValues } from './expected.js';
 import { eolOf } from './items.js';
-import { parseItem, YAML_OPTIONS } from './parse.js';
+import { parseItem } from './parse.js';
 import { ItemText } from './splice.js';
+import { YAML_OPTIONS } from './syntax.js';
 import { Unsafe } from './tree.js';
 
 export interface ItemEdit {

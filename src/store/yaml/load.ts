@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOfFile } from '../../domain/kind-of-file.js';
+import { isKindName, type KindName } from '../../domain/kinds/index.js';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
 import type { UnreadPart } from '../../domain/unread.js';
@@ -141,12 +142,18 @@ export function snapshotOf(reading: Reading): Loaded {
   );
 }
 
+const nearestKind = ({ code, args }: Problem): KindName | undefined =>
+  code === 'file-unknown-kind' && args.nearest !== null && isKindName(args.nearest)
+    ? args.nearest
+    : undefined;
+
 /** Files and folders that are not read; of two that differ in case only, both are. */
 function unreadIn({ problems, reads }: Reading): UnreadPart[] {
   const closed = problems
     .filter(({ code }) => code.startsWith('file-') && code !== 'file-twin')
     .map((problem): UnreadPart => {
-      const kind = kindOfFile(problem.file);
+      // A name that is nearly a kind's is taken for a slip in it.
+      const kind = kindOfFile(problem.file) ?? nearestKind(problem);
       return kind ? { kind, problem } : { problem };
     });
   const refused = [...reads.values()].flatMap(({ kind, text, refused: problem }): UnreadPart[] =>

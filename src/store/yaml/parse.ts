@@ -6,8 +6,6 @@ import { readCanonical } from './canonical.js';
 import { Lines } from './lines.js';
 import { type Fault, MAX_DEPTH, syntaxFault, YAML_OPTIONS } from './syntax.js';
 
-export { YAML_OPTIONS };
-
 /** Longest item, in characters: a hundred times what a large record needs. */
 export const MAX_ITEM = 256 * 1024;
 

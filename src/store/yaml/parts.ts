@@ -2,7 +2,7 @@ import { isMap, isSeq, type Node, Parser, parseDocument } from 'yaml';
 import type { Shape } from '../../domain/kinds/shape.js';
 import type { Raw } from '../../domain/raw.js';
 import { fieldAt } from './format.js';
-import { YAML_OPTIONS } from './parse.js';
+import { YAML_OPTIONS } from './syntax.js';
 import { ofList } from './trail.js';
 import {
   columnOf,

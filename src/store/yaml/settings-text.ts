@@ -5,9 +5,9 @@ import { nfc } from '../../domain/text.js';
 import { Refused } from '../errno.js';
 import { conflict, isConflict } from './items.js';
 import { Lines } from './lines.js';
-import { convert, loneReturnIn, YAML_OPTIONS } from './parse.js';
+import { convert, loneReturnIn } from './parse.js';
 import { readText } from './read-text.js';
-import { type Fault, syntaxFault } from './syntax.js';
+import { type Fault, syntaxFault, YAML_OPTIONS } from './syntax.js';
 
 /** A settings file as written; with faults nothing of it is taken. */
 export interface SettingsText {

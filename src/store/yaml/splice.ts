@@ -12,8 +12,8 @@ import {
   render,
 } from './format.js';
 import { eolOf } from './items.js';
-import { YAML_OPTIONS } from './parse.js';
 import { type Quote, scalarText } from './scalar-text.js';
+import { YAML_OPTIONS } from './syntax.js';
 import { type Holder, ofList, walk } from './trail.js';
 import {
   behindColon,
