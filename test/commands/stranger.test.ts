@@ -24,7 +24,8 @@ describe('a store that is only come upon', () => {
       irt([...EDIT, '--website', 'a.vn', '--store', dir], { cwd }),
       irt(['agency', 'edit', 'so-a', '--note', 'x', '-q'], { cwd }),
     ];
-    for (const { code, err } of silent) expect([code, err.includes(dir)], err).toEqual([0, false]);
+    for (const { code, err } of silent)
+      expect([code, err.includes(`kho dữ liệu ở ${dir}`)], err).toEqual([0, false]);
   });
 
   it.each([

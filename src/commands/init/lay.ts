@@ -86,7 +86,7 @@ function moveOut(from: string, dir: string): void {
 function undo(dir: string, made: readonly string[]): void {
   try {
     if (existsSync(dir)) clear(dir);
-    for (const folder of made) rmdirSync(folder);
+    for (const folder of made) if (existsSync(folder)) rmdirSync(folder);
   } catch {
     // What cannot be taken away now is known by its name, and no store.
   }
@@ -115,8 +115,8 @@ function makeFolders(dir: string, made: string[]): void {
   if (existsSync(dir)) return;
   if (dirname(dir) !== dir) makeFolders(dirname(dir), made);
   // Making all at once, Node says that a disk is not there when it is only read.
-  onDisk(() => newFolder(dir), dir);
   made.unshift(dir);
+  onDisk(() => newFolder(dir), dir);
 }
 
 /** The files of a sample, whatever the modes are with which they were installed. */

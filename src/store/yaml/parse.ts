@@ -141,9 +141,13 @@ class Converter {
       if (key && !isScalar(key) && !isAlias(key)) {
         this.faults.push({ code: 'yaml-syntax', args: { detail: 'key', hint: 'key' }, at: keyAt });
       }
-      this.typed(key, pair.value, keyAt);
       const name = isScalar(key) ? (key.type === Scalar.PLAIN ? (key.source ?? '') : String(key.value)) : '';
-      return { key: name, keyAt, value: this.raw(pair.value as Node | null, depth + 1, keyAt) };
+      if (!this.isOwn) this.typed(key, pair.value, keyAt);
+      const around = this.isOwn;
+      this.isOwn ||= name.startsWith('x-');
+      const value = this.raw(pair.value as Node | null, depth + 1, keyAt);
+      this.isOwn = around;
+      return { key: name, keyAt, value };
     });
   }
 
