@@ -61,7 +61,7 @@ class Reader {
   item(): Raw {
     this.behindDash();
     const raw = this.block(1);
-    return this.row === this.starts.length ? raw : refuse();
+    return raw.type === 'map' && this.row === this.starts.length ? raw : refuse();
   }
 
   private at(): Position {

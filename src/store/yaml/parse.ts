@@ -91,6 +91,8 @@ const only = (fault: Fault): ParsedItem => ({ faults: [fault] });
 class Converter {
   readonly faults: Fault[] = [];
   readonly cut: Position[] = [];
+  /** Inside an `x-…` field, where a person's own keys may look like anything. */
+  private isOwn = false;
   constructor(private readonly lines: Lines) {}
 
   raw(node: Node | null, depth: number, around: Position): Raw {
