@@ -51,6 +51,8 @@ export function assemble(
   const written = new Map<string, Standing>();
   const records: [KindName, AnyRecord][] = [];
   const parts: UnreadPart[] = [...unreadFiles];
+  /** Of each kind, why a record has no id: it may be the one that others refer to. */
+  const nameless = new Map<KindName, Problem>();
   for (const here of standing) {
     const { kind, id, idSeen } = here;
     const key = `${kind}/${id ?? idSeen ?? ''}`;
@@ -58,6 +60,7 @@ export function assemble(
     for (const problem of here.problems) list(problem, key);
     const [fault] = here.problems;
     if (fault) parts.push(partOf(here, fault, here.record !== undefined));
+    if (fault && (id ?? idSeen) === undefined && !nameless.has(kind)) nameless.set(kind, fault);
     if (id === undefined) continue;
     const earlier = first.get(key);
     if (earlier) {
@@ -95,6 +98,11 @@ export function assemble(
       if (reasons.length > 0) {
         hidden.push({ target, targetId, by: `${kind}/${id} ${path}`, reasons });
         holdBack(reasons[0]);
+        continue;
+      }
+      const unnamed = nameless.get(target as KindName);
+      if (unnamed) {
+        holdBack(unnamed);
         continue;
       }
     }
