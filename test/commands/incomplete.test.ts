@@ -191,7 +191,9 @@ describe('what else is not whole', () => {
     mkdirSync(join(dir, 'history'), { recursive: true });
     writeFileSync(join(dir, 'history/may-la-2026-11.jsonl'), '{"hỏng\n');
     const run = irt(['history', '--store', dir]);
-    expect(first(run.out)).toMatch(/^CHƯA ĐẦY ĐỦ: .*history\/may-la-2026-11\.jsonl.*irt history verify$/);
+    expect(first(run.out)).toMatch(
+      /^CHƯA ĐẦY ĐỦ: .*history\/may-la-2026-11\.jsonl.*irt history verify --store \S+$/,
+    );
     expect(JSON.parse(irt(['history', '--json', '--store', dir]).out).complete).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import { show } from '../../src/domain/calendar.js';
+import { irtIn } from '../../src/messages/command.js';
 import { wholeLabels } from '../../src/messages/vi/whole.js';
 import { viQuarterly } from '../../src/messages/vi-quarterly.js';
 import type { RenderTexts } from '../../src/render/options.js';
@@ -15,12 +16,14 @@ const states = {
   waived: 'được miễn',
 };
 
+const irt = irtIn(undefined, { text: 'NỘI-DUNG', folder: 'THƯ-MỤC' });
+
 /** Vietnamese as the renderers are given it, without the rest of the messages. */
 export const t: RenderTexts = {
   label: (words) => {
     if ('text' in words) return words.text;
     const say = (
-      { ...viQuarterly, ...wholeLabels } as Record<string, ((args: object) => string) | undefined>
+      { ...viQuarterly, ...wholeLabels(irt) } as Record<string, ((args: object) => string) | undefined>
     )[words.key];
     return say ? say(words.args) : words.key;
   },
