@@ -130,8 +130,10 @@ describe('what is no regular file is not read', () => {
     const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
     mkdirSync(join(dir, '.irt'));
     spawnSync('mkfifo', [join(dir, '.irt/lock')]);
-    expect(irt(['unlock', '--yes', '--store', dir]).code).toBe(4);
-    expect(irt([...newAgency, '--lock-timeout', '0', '--store', dir]).code).toBe(4);
+    const add = () => irt([...newAgency, '--lock-timeout', '0', '--store', dir]).code;
+    expect(add()).toBe(4);
+    expect(irt(['unlock', '--yes', '--store', dir]).code).toBe(0);
+    expect(add()).toBe(0);
   });
 });
 
