@@ -61,7 +61,7 @@ it('hidden characters in a text are warned of, by file and line, and judged all 
   expect(code).toBe(1);
   expect(err).toContain(`${FILE}:4: có ký tự ẩn`);
   const { notices } = JSON.parse(irt(['validate', '--json', '--store', store]).out);
-  expect(notices).toMatchObject([{ file: FILE, line: 4, code: 'hidden-characters' }]);
+  expect(notices).toContainEqual(expect.objectContaining({ file: FILE, line: 4, code: 'hidden-characters' }));
 });
 
 it('so are escapes that stand for them', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -86,12 +86,15 @@ describe('irt report quarterly', () => {
     expect(out).toContain('Quý III/2026');
     expect(out).not.toMatch(/undefined|\[object|NaN/);
   });
-  it('goes to a file that is not there yet', () => {
+  it('goes to a file, and takes the place of the one before', () => {
     const file = join(tempFolder(), 'quy3.csv');
     const args = ['report', 'quarterly', '--format', 'csv', '-o', file, ...sample];
     expect(irt(args).code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toMatch(/^\ufeff/);
-    expect(irt(args).code).toBe(2);
+    const first = readFileSync(file, 'utf8');
+    expect(first).toMatch(/^\ufeff/);
+    writeFileSync(file, 'hôm qua');
+    expect(irt(args).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(first);
   });
   it('refuses what is no quarter', () => {
     expect(irt(['report', 'quarterly', '--period', '2026-Q5', ...sample]).code).toBe(2);

@@ -75,7 +75,7 @@ function sayRewritesPast(
   const { handover } = kinds[kind];
   const value = handover && set[handover.field];
   if (!handover || globals.quiet || typeof value !== 'string' || value === before[handover.field]) return;
-  const command = `irt ${kind} ${handover.verb} ${before.id} --to ${value} --on ${t.blank.date}`;
+  const command = t.irt.line([kind, handover.verb, before.id, '--to', value, '--on', t.blank.date]);
   const label = fieldLabel(kind, handover.field, t);
   io.err(`${t.say.notice}: ${t.say.rewritesPast(label, value, command, globals.dryRun !== true)}\n`);
 }
