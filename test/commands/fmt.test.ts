@@ -42,6 +42,7 @@ describe('irt fmt', () => {
     expect(text()).toBe(MESSY);
     expect(JSON.parse(fmt('--check', '--json').out)).toEqual({
       format: 'irt.fmt/1',
+      complete: true,
       changed: [OTHER, FILE],
       untouched: [],
     });
