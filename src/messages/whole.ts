@@ -19,3 +19,12 @@ export interface WholeTexts {
   /** Problems of others, when only those of one agency were asked for. */
   validateOthers(count: number): string;
 }
+
+/** About what there is no result, and why; `texts` say each reason. */
+export const silenceBy =
+  (texts: object) =>
+  ({ subject, agency, duty, why }: Silence): string => {
+    const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
+    const say = (texts as Readonly<Record<string, (args: unknown) => string>>)[why.code];
+    return `${about}: ${say?.(why.args) ?? ''}`;
+  };

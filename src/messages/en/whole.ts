@@ -1,9 +1,9 @@
 import { show } from '../../domain/calendar.js';
-import type { Silence, SilenceArgs } from '../../domain/duties/silence.js';
+import type { SilenceArgs } from '../../domain/duties/silence.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
-import type { WholeTexts } from '../whole.js';
+import { silenceBy, type WholeTexts } from '../whole.js';
 import { article, kinds, n, plural } from './kinds.js';
 import { steps } from './steps.js';
 
@@ -36,13 +36,7 @@ const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs
     `The store has no record yet of: ${a.kinds.map(kindOf).join(', ')}; so there is nothing to judge. To record one: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
 });
 
-export const silence =
-  (irt: Irt) =>
-  ({ subject, agency, duty, why }: Silence): string => {
-    const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
-    const say = { ...steps(irt).absence, ...whys(irt) }[why.code] as (args: unknown) => string;
-    return `${about}: ${say(why.args)}`;
-  };
+export const silence = (irt: Irt) => silenceBy({ ...steps(irt).absence, ...whys(irt) });
 
 export const whole = (irt: Irt): WholeTexts => ({
   checkPartMet: (count) =>

@@ -1,9 +1,9 @@
 import { show } from '../../domain/calendar.js';
-import type { Silence, SilenceArgs } from '../../domain/duties/silence.js';
+import type { SilenceArgs } from '../../domain/duties/silence.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
-import type { WholeTexts } from '../whole.js';
+import { silenceBy, type WholeTexts } from '../whole.js';
 import { kinds } from './kinds.js';
 import { steps } from './steps.js';
 
@@ -37,13 +37,7 @@ const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs
     `Kho chưa có bản ghi nào về ${a.kinds.map(kindOf).join(', ')} nên chưa có gì để xét. Khi có, ghi bằng: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
 });
 
-export const silence =
-  (irt: Irt) =>
-  ({ subject, agency, duty, why }: Silence): string => {
-    const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
-    const say = { ...steps(irt).absence, ...whys(irt) }[why.code] as (args: unknown) => string;
-    return `${about}: ${say(why.args)}`;
-  };
+export const silence = (irt: Irt) => silenceBy({ ...steps(irt).absence, ...whys(irt) });
 
 export const whole = (irt: Irt): WholeTexts => ({
   checkPartMet: (count) =>
