@@ -103,7 +103,7 @@ class Reader {
     const items = raw.items
       .map((item, index) => this.value(item, shape.of, `${path}.${index}`).value)
       .filter((item) => item !== undefined);
-    if (shape.accepts([]) || items.length > 0) return { value: items, complete: true };
+    if (items.length >= shape.min) return { value: items, complete: true };
     if (this.issues.length === before) this.wrong(raw, 'list-of-one', path);
     return ABSENT;
   }

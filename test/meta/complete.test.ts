@@ -38,7 +38,9 @@ describe('registries equal their folders', () => {
     expect(catalogues.map((catalogue) => catalogue.id).sort()).toEqual(files.sort());
   });
   it('kinds', () => {
-    expect([...kindNames].sort()).toEqual(filesIn('src/domain/kinds', ['index', 'kind', 'fields', 'shape']));
+    expect([...kindNames].sort()).toEqual(
+      filesIn('src/domain/kinds', ['index', 'kind', 'fields', 'shape', 'values']),
+    );
     for (const name of kindNames) expect(kinds[name].kind).toBe(name);
   });
   it('checks', () => {

@@ -5,6 +5,7 @@ import { tellOddities } from '../../cli/oddities.js';
 import { writeOutput } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
+import { isSlug } from '../../domain/kinds/values.js';
 import { newId } from '../../domain/new-id.js';
 import { valueAt } from '../../domain/value-at.js';
 import { review } from '../review.js';
@@ -39,7 +40,7 @@ export async function add(
   const given = options.id ?? (typeof fileId === 'string' ? fileId : undefined);
   const id = given ?? newId(kind, fields, ctx.now().day, ctx.random, isTaken);
   if (id === undefined) throw new Failure('id-unmade', { kind });
-  if (!kinds[kind].schema.shape.id.safeParse(id).success) {
+  if (!isSlug(id)) {
     throw new Failure('flag-value', { flag: '--id', seen: id, expected: 'slug', words: [], nearest: null });
   }
   const made = { id, ...fields } as AnyRecord;

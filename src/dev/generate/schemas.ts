@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { configSchema } from '../../domain/config.js';
 import { catalogueSchema } from '../../domain/duties/catalogue.js';
 import { type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import { zodOfGroup } from './zod-of.js';
 
 /** JSON Schemas of the files people edit, so that an editor can complete and check them. */
 export function schemaFiles(): [string, string][] {
@@ -20,7 +21,7 @@ export function schemaFiles(): [string, string][] {
 }
 
 function kindSchema(kind: KindName): string {
-  const item = z.toJSONSchema(kinds[kind].schema) as Record<string, unknown>;
+  const item = z.toJSONSchema(zodOfGroup(kinds[kind].shape)) as Record<string, unknown>;
   const { $schema, ...record } = item;
   return text(`${kind}.yaml`, {
     $schema,

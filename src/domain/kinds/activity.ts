@@ -1,6 +1,19 @@
 import { count, date, document, ref, refs, text, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
+export const activityTopics = [
+  'directive',
+  'principle',
+  'incident-reporting',
+  'awareness',
+  'practice',
+  'national-exercise',
+  'threat-watch',
+  'response',
+  'customer-reporting',
+  'customer-warning',
+] as const;
+
 /** Tuyên truyền, huấn luyện, theo dõi. */
 export const activity = defineKind({
   kind: 'activity',
@@ -11,18 +24,7 @@ export const activity = defineKind({
   announced: ['invitation', 'attended'],
   fields: {
     agency: ref('agency'),
-    topic: words(
-      'directive',
-      'principle',
-      'incident-reporting',
-      'awareness',
-      'practice',
-      'national-exercise',
-      'threat-watch',
-      'response',
-      'customer-reporting',
-      'customer-warning',
-    ),
+    topic: words(...activityTopics),
     date: date(),
     audience: text().optional(),
     reach: count().optional(),

@@ -1,8 +1,10 @@
-import * as z from 'zod';
-import { email, lastDay, phone, ref, term, text, title, words } from './fields.js';
+import { email, group, lastDay, list, phone, ref, term, text, title, words } from './fields.js';
 import { defineKind } from './kind.js';
 
-/** Cơ quan, đơn vị. Type `telecom` is a telecommunications or Internet enterprise. */
+/** `telecom` is a telecommunications or Internet enterprise. */
+export const agencyTypes = ['department', 'district', 'commune', 'telecom', 'enterprise', 'other'] as const;
+
+/** Cơ quan, đơn vị. */
 export const agency = defineKind({
   kind: 'agency',
   name: 'required',
@@ -12,8 +14,8 @@ export const agency = defineKind({
   orders: [['from', 'to']],
   life: { from: 'from', to: 'to' },
   fields: {
-    type: words('department', 'district', 'commune', 'telecom', 'enterprise', 'other'),
-    roles: z.array(words('irt-host', 'finance')).optional(),
+    type: words(...agencyTypes),
+    roles: list(words('irt-host', 'finance')).optional(),
     parent: ref('agency').optional(),
     from: term().optional(),
     to: lastDay().optional(),
@@ -22,8 +24,10 @@ export const agency = defineKind({
     phone: phone().optional(),
     email: email().optional(),
     website: text().optional(),
-    focalPoint: z
-      .strictObject({ name: title().optional(), phone: phone().optional(), email: email().optional() })
-      .optional(),
+    focalPoint: group({
+      name: title().optional(),
+      phone: phone().optional(),
+      email: email().optional(),
+    }).optional(),
   },
 });

@@ -1,6 +1,7 @@
-import * as z from 'zod';
-import { document, ref, vnd, words } from './fields.js';
+import { document, ref, vnd, whole, words } from './fields.js';
 import { defineKind } from './kind.js';
+
+export const budgetPurposes = ['irt', 'security', 'talent', 'other'] as const;
 
 /** Kinh phí. Sums in đồng. */
 export const budget = defineKind({
@@ -13,8 +14,8 @@ export const budget = defineKind({
   madeBy: 'document',
   fields: {
     agency: ref('agency'),
-    year: z.int().min(2000).max(2100),
-    purpose: words('irt', 'security', 'talent', 'other'),
+    year: whole({ min: 2000, max: 2100 }),
+    purpose: words(...budgetPurposes),
     planned: vnd().optional(),
     allocated: vnd().optional(),
     itTotal: vnd().optional(),

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { count, date, refs, text, texts, words, yes } from './fields.js';
+import { count, date, group, refs, text, texts, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Diễn tập. */
@@ -20,12 +19,10 @@ export const drill = defineKind({
     scripted: yes().optional(),
     host: text().optional(),
     participants: count().optional(),
-    weaknesses: z
-      .strictObject({
-        process: texts().optional(),
-        technology: texts().optional(),
-        people: texts().optional(),
-      })
-      .optional(),
+    weaknesses: group({
+      process: texts().optional(),
+      technology: texts().optional(),
+      people: texts().optional(),
+    }).optional(),
   },
 });

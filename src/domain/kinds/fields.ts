@@ -1,119 +1,136 @@
-import * as z from 'zod';
+import type { Group, Leaf, Shape } from './shape.js';
+import { fewNumbers, groupOf } from './shape.js';
+import {
+  isBoolean,
+  isCve,
+  isDay,
+  isNumberFrom,
+  isOneOf,
+  isPeriod,
+  isSha256,
+  isSlug,
+  isText,
+  isTime,
+  isTitle,
+  isWholeFrom,
+} from './values.js';
 
 /**
- * The field types a kind may use. Each is a zod schema; what zod cannot say (this string is a day, this one
- * names an agency) is kept in {@link meaning}, so that flags, prompts, tables and references all derive from
- * the one declaration in the kind's file. Field rules: `records.md`, "Common to every kind".
+ * The field types a kind may use. A field is declared once, in the kind's file, and says two things: its shape, from
+ * which flags, prompts, tables, references and the JSON Schema derive, and to the compiler what a record holds in it.
+ * Field rules: `records.md`, "Common to every kind".
  */
-export type Meaning =
-  | { type: 'slug' | 'time' | 'cve' }
-  | { type: 'text'; line?: true; form?: 'period' | 'sha256'; holds?: 'phone' | 'email' }
-  | { type: 'date'; term?: true; ends?: true }
-  | { type: 'ref'; kind: string };
+export class Field<T, Optional extends boolean = false> {
+  /** Known to the compiler only; nothing of it is there when the program runs. */
+  declare readonly type: { readonly holds: T; readonly optional: Optional };
+  constructor(readonly shape: Shape) {}
 
-export const meaning = z.registry<Meaning>();
+  optional(): Field<T, true> {
+    return new Field({ ...this.shape, optional: true });
+  }
+}
 
-/** Official papers: one whose day lies after the judged moment is absent as a whole. */
-export const papers = z.registry<{ paper: true }>();
+class ListField<T> extends Field<T[]> {
+  constructor(
+    private readonly of: Shape,
+    min = 0,
+  ) {
+    super({ type: 'list', optional: false, of, min });
+  }
 
-/** Longest id, in characters. */
-export const MAX_ID = 80;
-/** Longest text field, in characters: a page and a half; more belongs in an attached file. */
-export const MAX_TEXT = 10_000;
-/** Longest title, in characters. */
-export const MAX_TITLE = 500;
+  /** At least so many items. */
+  min(min: number): ListField<T> {
+    return new ListField(this.of, min);
+  }
+}
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A store copied to Windows cannot hold a folder or file of these names. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
-/** ESC and other C0/C1 controls, bidi overrides and zero-width characters: they make a name look like another. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are exactly what is looked for
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+export type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
 
-const slug = () =>
-  z
-    .string()
-    .max(MAX_ID)
-    .regex(SLUG)
-    .refine((id) => !WINDOWS_DEVICE.test(id));
+/** What is held by fields declared together; those that may be absent may be undefined too. */
+export type ValuesOf<F extends Fields> = Flat<
+  { -readonly [K in keyof F as IsOptional<F[K]> extends true ? never : K]: F[K]['type']['holds'] } & {
+    -readonly [K in keyof F as IsOptional<F[K]> extends true ? K : never]?: F[K]['type']['holds'] | undefined;
+  }
+>;
+type IsOptional<F extends Field<unknown, boolean>> = F['type']['optional'];
+type Flat<T> = { [K in keyof T]: T[K] };
 
-export const id = () => slug().register(meaning, { type: 'slug' });
-export const text = () => z.string().min(1).max(MAX_TEXT).register(meaning, { type: 'text' });
+const leaf = <T>(shape: Omit<Leaf, 'optional'>) => new Field<T>({ ...shape, optional: false });
+
+export const id = () => leaf<string>({ type: 'slug', accepts: isSlug });
+export const text = () => leaf<string>({ type: 'text', accepts: isText });
 /** Text in which numbers to ring are expected; as people write them, and never refused. */
-export const phone = () =>
-  z.string().min(1).max(MAX_TEXT).register(meaning, { type: 'text', holds: 'phone' });
+export const phone = () => leaf<string>({ type: 'text', holds: 'phone', accepts: isText });
 /** Text in which addresses to write to are expected; never refused. */
-export const email = () =>
-  z.string().min(1).max(MAX_TEXT).register(meaning, { type: 'text', holds: 'email' });
+export const email = () => leaf<string>({ type: 'text', holds: 'email', accepts: isText });
 /** A title people recognise: one line, nothing hidden in it. */
-export const title = () =>
-  z
-    .string()
-    .min(1)
-    .max(MAX_TITLE)
-    .refine((value) => !HIDDEN.test(value))
-    .register(meaning, { type: 'text', line: true });
+export const title = () => leaf<string>({ type: 'text', line: true, accepts: isTitle });
 /** A day, `YYYY-MM-DD`, kept as text: a `Date` would move with the host's time zone. */
-export const date = () => z.iso.date().register(meaning, { type: 'date' });
+export const date = () => leaf<string>({ type: 'date', accepts: isDay });
 /**
  * A day set in advance (`due`, `to`, `until` …): read as written, where a {@link date} after the judged day is as
  * if absent (`duties.md`, Words).
  */
-export const term = () => z.iso.date().register(meaning, { type: 'date', term: true });
+export const term = () => leaf<string>({ type: 'date', term: true, accepts: isDay });
 /** A {@link term} that is the last day something holds: it runs out, and is told of beforehand. */
-export const lastDay = () => z.iso.date().register(meaning, { type: 'date', term: true, ends: true });
+export const lastDay = () => leaf<string>({ type: 'date', term: true, ends: true, accepts: isDay });
 /** A moment, `YYYY-MM-DDThh:mm[:ss]` with `Z` or `±hh:mm`; without one it is Vietnam time. */
-export const time = () =>
-  z
-    .string()
-    .regex(TIME)
-    .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success)
-    .register(meaning, { type: 'time' });
-export const ref = (kind: string) => slug().register(meaning, { type: 'ref', kind });
+export const time = () => leaf<string>({ type: 'time', accepts: isTime });
+export const ref = (kind: string) => leaf<string>({ type: 'ref', kind, accepts: isSlug });
 /** The number of a published weakness, in any case; it is kept in capitals. */
-export const cve = () =>
-  z
-    .string()
-    .regex(/^[Cc][Vv][Ee]-\d{4}-\d{4,}$/)
-    .register(meaning, { type: 'cve' });
-export const refs = (kind: string) => z.array(ref(kind));
-export const texts = () => z.array(text());
-export const yes = () => z.boolean();
-export const count = () => z.int().nonnegative();
+export const cve = () => leaf<string>({ type: 'cve', accepts: isCve });
+export const yes = () => leaf<boolean>({ type: 'boolean', accepts: isBoolean });
+export const period = () => leaf<string>({ type: 'text', form: 'period', accepts: isPeriod });
+const sha256 = () => leaf<string>({ type: 'text', form: 'sha256', accepts: isSha256 });
+export const words = <const W extends readonly [string, ...string[]]>(...values: W) =>
+  leaf<W[number]>({ type: 'word', words: values, accepts: isOneOf(values) });
+
+/** A number without decimals, none too big to be held exactly. */
+export const whole = ({ min, max }: { min: number; max?: number }) =>
+  leaf<number>({
+    ...{ type: 'number', whole: true, min, numbers: fewNumbers(min, max) },
+    ...(max === undefined ? {} : { max }),
+    accepts: isWholeFrom(min, max ?? Number.MAX_SAFE_INTEGER),
+  });
+/** A number that may have decimals. */
+export const decimal = ({ min }: { min: number }) =>
+  leaf<number>({ type: 'number', min, numbers: [], accepts: isNumberFrom(min) });
+export const count = () => whole({ min: 0 });
 /** A sum in đồng. */
-export const vnd = () => z.int().nonnegative();
-export const words = <const W extends readonly [string, ...string[]]>(...values: W) => z.enum(values);
+export const vnd = () => whole({ min: 0 });
+
+export const list = <T>(of: Field<T>) => new ListField<T>(of.shape);
+export const refs = (kind: string) => list(ref(kind));
+export const texts = () => list(text());
+
+const shapesOf = (fields: Fields): [string, Shape][] =>
+  Object.entries(fields).map(([name, field]) => [name, field.shape]);
+
+/** Fields that belong together; any other key beside them is unknown. */
+export const group = <const F extends Fields>(fields: F) => new Field<ValuesOf<F>>(shapeOf(fields));
+
+/** The plain tree of fields declared together. */
+export const shapeOf = (fields: Fields): Group => groupOf(shapesOf(fields));
 
 /** An official paper: số ký hiệu, ngày, nơi ban hành, người ký, trích yếu. */
-export const document = () =>
-  z
-    .strictObject({
-      number: text().optional(),
-      date: date().optional(),
-      issuer: text().optional(),
-      signer: text().optional(),
-      subject: text().optional(),
-    })
-    .register(papers, { paper: true });
-
-export const period = () =>
-  z
-    .string()
-    .regex(/^\d{4}(?:-Q[1-4]|-H[12])?$/)
-    .register(meaning, { type: 'text', form: 'period' });
+export const document = () => {
+  const fields = {
+    number: text().optional(),
+    date: date().optional(),
+    issuer: text().optional(),
+    signer: text().optional(),
+    subject: text().optional(),
+  };
+  return new Field<ValuesOf<typeof fields>>({ ...shapeOf(fields), paper: true });
+};
 
 export const evidence = () =>
-  z.array(
-    z.strictObject({
+  list(
+    group({
       file: text().optional(),
       url: text().optional(),
       document: document().optional(),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .register(meaning, { type: 'text', form: 'sha256' })
-        .optional(),
+      sha256: sha256().optional(),
       label: text().optional(),
     }),
   );

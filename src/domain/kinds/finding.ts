@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { cve, date, id, ref, text, words, yes } from './fields.js';
+import { cve, date, group, id, list, ref, text, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Điểm yếu, lỗ hổng. */
@@ -19,8 +18,8 @@ export const finding = defineKind({
     severity: words('critical', 'high', 'medium', 'low'),
     /** Allows intrusion and control of the system. */
     takeover: yes().optional(),
-    cve: z.array(cve()).optional(),
-    source: z.strictObject({ kind: text().optional(), id: id().optional() }).optional(),
+    cve: list(cve()).optional(),
+    source: group({ kind: text().optional(), id: id().optional() }).optional(),
     fixStarted: date().optional(),
     fixed: date().optional(),
     hunt: ref('hunt').optional(),

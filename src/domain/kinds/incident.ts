@@ -1,8 +1,24 @@
-import * as z from 'zod';
-import { count, ref, refs, text, texts, time, vnd, words, yes } from './fields.js';
+import { count, decimal, group, list, ref, refs, text, texts, time, vnd, words, yes } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
-/** Sự cố. Attack types: Form 05 of Circular 20/2017, in its order, then the causes that are no attack. */
+/** Attack types: Form 05 of Circular 20/2017, in its order, then the causes that are no attack. */
+export const incidentTypes = [
+  'dos',
+  'phishing',
+  'malware',
+  'intrusion',
+  'defacement',
+  'ransomware',
+  'sabotage',
+  'espionage',
+  'combined',
+  'fault',
+  'operator-error',
+  'disaster',
+  'other',
+] as const;
+
+/** Sự cố. */
 export const incident = defineKind({
   kind: 'incident',
   name: 'optional',
@@ -30,57 +46,37 @@ export const incident = defineKind({
     system: ref('system'),
     /** Others hit by the same incident: one incident, one set of reports owed. */
     alsoSystems: refs('system').optional(),
-    type: words(
-      'dos',
-      'phishing',
-      'malware',
-      'intrusion',
-      'defacement',
-      'ransomware',
-      'sabotage',
-      'espionage',
-      'combined',
-      'fault',
-      'operator-error',
-      'disaster',
-      'other',
-    ),
+    type: words(...incidentTypes),
     tags: texts().optional(),
     class: words('ordinary', 'serious', 'urgent').optional(),
     /** Required unless the class is `ordinary`: the decrees define neither "serious" nor "urgent". */
     classReason: text().optional(),
     occurred: time().optional(),
     detected: time(),
-    intake: z
-      .strictObject({ at: time().optional(), by: text().optional(), channel: text().optional() })
-      .optional(),
+    intake: group({ at: time().optional(), by: text().optional(), channel: text().optional() }).optional(),
     handler: text().optional(),
     /** When it was judged beyond own capacity. */
     beyondCapacity: time().optional(),
-    reports: z
-      .array(
-        z.strictObject({
-          kind: words('initial', 'progress', 'final', 'notice').optional(),
-          to: z.array(words('owner', 'response-unit', 'coordinator', 'mps', 'other')).optional(),
-          sent: time().optional(),
-          channel: text().optional(),
-          reference: text().optional(),
-        }),
-      )
-      .optional(),
+    reports: list(
+      group({
+        kind: words('initial', 'progress', 'final', 'notice').optional(),
+        to: list(words('owner', 'response-unit', 'coordinator', 'mps', 'other')).optional(),
+        sent: time().optional(),
+        channel: text().optional(),
+        reference: text().optional(),
+      }),
+    ).optional(),
     contained: time().optional(),
     restored: time().optional(),
     closed: time().optional(),
     cause: text().optional(),
-    impact: z
-      .strictObject({
-        users: count().optional(),
-        hours: z.number().nonnegative().optional(),
-        records: count().optional(),
-        personalData: yes().optional(),
-        damageVnd: vnd().optional(),
-      })
-      .optional(),
+    impact: group({
+      users: count().optional(),
+      hours: decimal({ min: 0 }).optional(),
+      records: count().optional(),
+      personalData: yes().optional(),
+      damageVnd: vnd().optional(),
+    }).optional(),
     actions: texts().optional(),
     lessons: texts().optional(),
     provider: ref('agency').optional(),

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { activity } from './activity.js';
 import { agency } from './agency.js';
 import { budget } from './budget.js';
@@ -47,7 +46,7 @@ export const kindNames = Object.keys(kinds) as KindName[];
  * A record as it is judged. A required field that held an unknown word is listed as a problem and absent here
  * (`duties.md`, Words), so words are compared, never assumed.
  */
-export type RecordOf<K extends KindName> = Readonly<z.infer<(typeof kinds)[K]['schema']>>;
+export type RecordOf<K extends KindName> = Readonly<(typeof kinds)[K]['record']['type']['holds']>;
 export type AnyRecord = { readonly id: string; readonly name?: string | undefined } & Readonly<
   Record<string, unknown>
 >;

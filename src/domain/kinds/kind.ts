@@ -1,10 +1,7 @@
-import * as z from 'zod';
 import type { Issue } from '../read-record.js';
-import { evidence, id, text, title } from './fields.js';
+import { evidence, Field, type Fields, id, shapeOf, text, title, type ValuesOf } from './fields.js';
 import type { AnyRecord } from './index.js';
-import { type Shape, shapeOf } from './shape.js';
-
-export type Fields = Record<string, z.ZodType>;
+import type { Group } from './shape.js';
 
 /**
  * A day or time and one that cannot lie before it; of several beginnings the first one set. Dots reach into objects and
@@ -45,18 +42,18 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
     readonly to: string;
     readonly over?: readonly [field: string, word: string];
   };
-  /** What zod cannot say of one field alone. */
+  /** What cannot be said of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
 }
 
-type Named<N> = N extends 'required'
-  ? { name: ReturnType<typeof title> }
-  : { name: z.ZodOptional<ReturnType<typeof title>> };
+/** The fields of a whole record: those every kind has around its own. */
+type Whole<N, F extends Fields> = {
+  id: Field<string>;
+  name: Field<string, N extends 'required' ? false : true>;
+} & F & { note: Field<string, true>; evidence: ReturnType<ReturnType<typeof evidence>['optional']> };
 
-type Shared = { note: z.ZodOptional<z.ZodString>; evidence: z.ZodOptional<ReturnType<typeof evidence>> };
-
-export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType> {
+export interface Kind<K extends string = string, R = unknown> {
   kind: K;
   naming: Spec<string, 'optional', Fields>['naming'];
   home: Spec<string, 'optional', Fields>['home'];
@@ -70,26 +67,25 @@ export interface Kind<K extends string = string, S extends z.ZodType = z.ZodType
   announced: Spec<string, 'optional', Fields>['announced'];
   life: Spec<string, 'optional', Fields>['life'];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
-  /** Strict schema of a whole record; `x-…` keys are kept beside it and never judged. */
-  schema: S;
-  /** The same schema as a plain tree, for whoever has to walk it. */
-  shape: Shape & { type: 'object' };
+  /** A whole record as one field: the compiler takes from it what a record holds. */
+  record: Field<R>;
+  /** Its fields as a plain tree, for whoever has to walk them; `x-…` keys are kept beside them and never judged. */
+  shape: Group;
 }
 
 export function defineKind<
   const K extends string,
   const N extends 'required' | 'optional',
   const F extends Fields,
->(spec: Spec<K, N, F>): Kind<K, z.ZodObject<{ id: z.ZodString } & Named<N> & F & Shared, z.core.$strict>> {
-  const schema = z.strictObject({
+>(spec: Spec<K, N, F>): Kind<K, ValuesOf<Whole<N, F>>> {
+  const fields = {
     id: id(),
     name: spec.name === 'required' ? title() : title().optional(),
     ...spec.fields,
     note: text().optional(),
     evidence: evidence().optional(),
-  }) as unknown as z.ZodObject<{ id: z.ZodString } & Named<N> & F & Shared, z.core.$strict>;
-  const shape = shapeOf(schema);
-  if (shape.type !== 'object') throw new Error(`${spec.kind}: not an object`);
+  } as Whole<N, F>;
+  const shape = shapeOf(fields);
   return {
     kind: spec.kind,
     naming: spec.naming,
@@ -104,7 +100,7 @@ export function defineKind<
     announced: spec.announced,
     life: spec.life,
     check: spec.check,
-    schema,
+    record: new Field(shape),
     shape,
   };
 }

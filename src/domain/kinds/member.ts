@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { date, lastDay, ref, text, words, yes } from './fields.js';
+import { date, group, lastDay, list, ref, text, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Thành viên đội ứng cứu sự cố. */
@@ -26,17 +25,15 @@ export const member = defineKind({
     contractTo: lastDay().optional(),
     joined: date(),
     left: date().optional(),
-    qualifications: z
-      .array(
-        z.strictObject({
-          name: text().optional(),
-          kind: words('security-degree', 'it-degree', 'certificate', 'training').optional(),
-          issued: date().optional(),
-          expires: lastDay().optional(),
-          /** Meets the skill standard the directive asks for; the officer answers, not the program. */
-          meetsStandard: yes().optional(),
-        }),
-      )
-      .optional(),
+    qualifications: list(
+      group({
+        name: text().optional(),
+        kind: words('security-degree', 'it-degree', 'certificate', 'training').optional(),
+        issued: date().optional(),
+        expires: lastDay().optional(),
+        /** Meets the skill standard the directive asks for; the officer answers, not the program. */
+        meetsStandard: yes().optional(),
+      }),
+    ).optional(),
   },
 });

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { date, document, ref, refs, text, title, words } from './fields.js';
+import { date, document, group, list, ref, refs, text, title, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Phương án, kịch bản ứng cứu. */
@@ -26,8 +25,8 @@ export const plan = defineKind({
     /** Required once the status is `issued`. */
     issued: date().optional(),
     decision: document().optional(),
-    scenarios: z.array(z.strictObject({ name: title().optional(), threat: text().optional() })).optional(),
-    revisions: z.array(z.strictObject({ date: date().optional(), what: text().optional() })).optional(),
+    scenarios: list(group({ name: title().optional(), threat: text().optional() })).optional(),
+    revisions: list(group({ date: date().optional(), what: text().optional() })).optional(),
     withdrawn: date().optional(),
   },
 });

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { count, date, refs, text } from './fields.js';
+import { count, date, group, refs, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Rà quét lỗ hổng. Without `finished` it is planned or running, and proves nothing. */
@@ -17,13 +16,11 @@ export const scan = defineKind({
     finished: date().optional(),
     performer: text().optional(),
     tool: text().optional(),
-    counts: z
-      .strictObject({
-        critical: count().optional(),
-        high: count().optional(),
-        medium: count().optional(),
-        low: count().optional(),
-      })
-      .optional(),
+    counts: group({
+      critical: count().optional(),
+      high: count().optional(),
+      medium: count().optional(),
+      low: count().optional(),
+    }).optional(),
   },
 });

@@ -1,7 +1,4 @@
-import * as z from 'zod';
-import { meaning, papers } from './fields.js';
-
-/** A schema as a plain tree: what a validator, a flag, a prompt or a table needs to know of a field. */
+/** Fields as a plain tree: what a validator, a flag, a prompt, a table or a schema needs to know of them. */
 export type Shape = Leaf | List | Group;
 
 export interface Leaf {
@@ -27,13 +24,17 @@ export interface Leaf {
   whole?: true;
   /** Values of a `number` that may be one of a few only, or the first and the last of them. */
   numbers?: readonly string[];
+  /** Of a `number`: the least and the greatest. */
+  min?: number;
+  max?: number;
   accepts(value: unknown): boolean;
 }
 export interface List {
   type: 'list';
   optional: boolean;
   of: Shape;
-  accepts(value: unknown): boolean;
+  /** How many items there are at least. */
+  min: number;
 }
 export interface Group {
   type: 'object';
@@ -43,27 +44,10 @@ export interface Group {
   paper?: true;
 }
 
-export function shapeOf(schema: z.core.$ZodType, optional = false): Shape {
-  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap(), true);
-  const accepts = (value: unknown) => z.safeParse(schema, value).success;
-  const meant = meaning.get(schema as z.ZodType);
-  if (meant) return { ...meant, optional, accepts };
-  if (schema instanceof z.ZodArray) return { type: 'list', optional, of: shapeOf(schema.element), accepts };
-  if (schema instanceof z.ZodObject) {
-    const shapes = Object.entries(schema.shape).map(([name, field]) => [name, shapeOf(field)] as const);
-    const fields = Object.fromEntries(shapes.map(([name, shape]) => [name, withOthers(shape, shapes)]));
-    return { type: 'object', optional, fields, ...papers.get(schema) };
-  }
-  if (schema instanceof z.ZodEnum) {
-    return { type: 'word', optional, words: schema.options.map(String), accepts };
-  }
-  if (schema instanceof z.ZodBoolean) return { type: 'boolean', optional, accepts };
-  if (schema instanceof z.ZodNumber)
-    return {
-      ...{ type: 'number', optional, accepts, numbers: fewNumbers(schema) },
-      ...(schema.isInt ? { whole: true as const } : {}),
-    };
-  throw new Error(`no shape for a ${schema._zod.def.type} field`);
+/** Fields that stand side by side, each with what it has to know of the others. */
+export function groupOf(shapes: readonly (readonly [string, Shape])[]): Group {
+  const fields = Object.fromEntries(shapes.map(([name, shape]) => [name, withOthers(shape, shapes)]));
+  return { type: 'object', optional: false, fields };
 }
 
 function withOthers(shape: Shape, beside: readonly (readonly [string, Shape])[]): Shape {
@@ -85,9 +69,9 @@ export function severalOf(shape: Leaf, written: readonly string[]): readonly str
 /** Most numbers worth naming one by one: a level is 1 to 5. */
 const FEW = 10;
 
-function fewNumbers({ minValue, maxValue }: z.ZodNumber): readonly string[] {
-  if (minValue === null || maxValue === null || maxValue === Number.MAX_SAFE_INTEGER) return [];
-  if (!Number.isFinite(maxValue - minValue)) return [];
-  if (maxValue - minValue >= FEW) return [`${minValue}…${maxValue}`];
-  return Array.from({ length: maxValue - minValue + 1 }, (_, i) => String(minValue + i));
+/** The numbers of a short range one by one, the ends of a longer one, and nothing of one that has no end. */
+export function fewNumbers(min: number, max: number | undefined): readonly string[] {
+  if (max === undefined) return [];
+  if (max - min >= FEW) return [`${min}…${max}`];
+  return Array.from({ length: max - min + 1 }, (_, i) => String(min + i));
 }

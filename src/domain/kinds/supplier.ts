@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { date, lastDay, ref, term, text, yes } from './fields.js';
+import { date, group, lastDay, ref, term, text, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Nhà cung cấp, bên thứ ba. */
@@ -15,15 +14,13 @@ export const supplier = defineKind({
     /** Whose supplier. */
     agency: ref('agency'),
     access: yes().optional(),
-    contract: z
-      .strictObject({
-        number: text().optional(),
-        date: date().optional(),
-        issuer: text().optional(),
-        from: term().optional(),
-        to: lastDay().optional(),
-      })
-      .optional(),
+    contract: group({
+      number: text().optional(),
+      date: date().optional(),
+      issuer: text().optional(),
+      from: term().optional(),
+      to: lastDay().optional(),
+    }).optional(),
     securityClause: yes().optional(),
     incidentClause: yes().optional(),
     reviewed: date().optional(),

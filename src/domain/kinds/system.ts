@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { date, document, ref, refs, term, text, words } from './fields.js';
+import { date, document, group, list, ref, refs, term, text, whole, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Hệ thống thông tin. */
@@ -26,17 +25,17 @@ export const system = defineKind({
     operator: text().optional(),
     type: words('public-service', 'internal', 'infrastructure', 'industrial', 'other').optional(),
     /** Cấp độ; absent means not yet known. */
-    level: z.int().min(1).max(5).optional(),
+    level: whole({ min: 1, max: 5 }).optional(),
     levelSince: date().optional(),
     levelDecision: document().optional(),
     inService: date(),
     retired: date().optional(),
-    changes: z.array(z.strictObject({ date: date().optional(), what: text().optional() })).optional(),
+    changes: list(group({ date: date().optional(), what: text().optional() })).optional(),
     suppliers: refs('supplier').optional(),
-    monitoring: z.strictObject({ by: text().optional(), since: date().optional() }).optional(),
+    monitoring: group({ by: text().optional(), since: date().optional() }).optional(),
     /** Systems whose scans, hunts, drills and plans also count for this one. */
     predecessors: refs('system').optional(),
     /** Who managed it until when; from the day after, its duties and what is open are another's. */
-    formerly: z.array(z.strictObject({ agency: ref('agency').optional(), to: term().optional() })).optional(),
+    formerly: list(group({ agency: ref('agency').optional(), to: term().optional() })).optional(),
   },
 });

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { document, id, lastDay, term, text } from './fields.js';
+import { document, group, id, lastDay, term, text } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Miễn, hoãn. It holds through the end of `until`, Vietnam time. */
@@ -21,7 +20,7 @@ export const waiver = defineKind({
   fields: {
     duty: text(),
     /** `{ kind: store }` waives the result of the store itself; every other kind needs an id. */
-    subject: z.strictObject({ kind: text(), id: id().optional() }),
+    subject: group({ kind: text(), id: id().optional() }),
     reason: text(),
     document: document(),
     approver: text().optional(),

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { cve, date, ref, refs, term, text, words } from './fields.js';
+import { cve, date, group, list, ref, refs, term, text, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Cảnh báo của cơ quan chức năng. `agencies` absent means every agency. */
@@ -26,19 +25,17 @@ export const warning = defineKind({
     number: text().optional(),
     date: date(),
     due: term().optional(),
-    cves: z.array(cve()).optional(),
+    cves: list(cve()).optional(),
     subject: text().optional(),
     agencies: refs('agency').optional(),
-    responses: z
-      .array(
-        z.strictObject({
-          agency: ref('agency').optional(),
-          status: words('not-affected', 'affected', 'fixed').optional(),
-          assessed: date().optional(),
-          fixed: date().optional(),
-          systems: refs('system').optional(),
-        }),
-      )
-      .optional(),
+    responses: list(
+      group({
+        agency: ref('agency').optional(),
+        status: words('not-affected', 'affected', 'fixed').optional(),
+        assessed: date().optional(),
+        fixed: date().optional(),
+        systems: refs('system').optional(),
+      }),
+    ).optional(),
   },
 });

@@ -1,6 +1,6 @@
 import { show } from '../../domain/calendar.js';
-import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/fields.js';
 import type { KindName } from '../../domain/kinds/index.js';
+import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/values.js';
 import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';

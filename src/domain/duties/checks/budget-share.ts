@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
@@ -24,7 +24,7 @@ export const budgetShare = defineCheck({
   options: z.strictObject({
     percent: z.number().positive().max(100),
     firstYear: z.int(),
-    except: z.array(agencyKind.schema.shape.type).default([]),
+    except: z.array(z.enum(agencyTypes)).default([]),
     window: amount(),
   }),
   *judge(world, { percent, firstYear, except, window }) {

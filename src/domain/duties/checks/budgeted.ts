@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
-import { budget } from '../../kinds/budget.js';
+import { budgetPurposes } from '../../kinds/budget.js';
 import { amount } from '../amounts.js';
 import { laterBudgets } from '../budgets.js';
 import { defineCheck } from '../check.js';
@@ -12,7 +12,7 @@ import { standing } from '../window.js';
 import type { World } from '../world.js';
 
 const options = z.strictObject({
-  purpose: budget.schema.shape.purpose,
+  purpose: z.enum(budgetPurposes),
   firstYear: z.int(),
   window: amount(),
   /** `encouraged` duties have no due day and are never a gap. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
-import { activity } from '../../kinds/activity.js';
+import { activityTopics } from '../../kinds/activity.js';
 import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainCampaign } from '../explain/campaign.js';
@@ -9,7 +9,7 @@ import { latest } from '../interval.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({ topic: activity.schema.shape.topic, months: atLeastOne() });
+const options = z.strictObject({ topic: z.enum(activityTopics), months: atLeastOne() });
 
 /** Encouraged, never a gap: an activity on the topic in the last so many months. */
 export const campaign = defineCheck({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
-import { activity } from '../../kinds/activity.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { activityTopics } from '../../kinds/activity.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
@@ -13,8 +13,8 @@ import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
 const options = z.strictObject({
-  types: z.array(agencyKind.schema.shape.type).min(1),
-  topic: activity.schema.shape.topic,
+  types: z.array(z.enum(agencyTypes)).min(1),
+  topic: z.enum(activityTopics),
   /** Day of the text: what was done earlier was about something else. */
   since: z.iso.date(),
   days: amount(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
 import { buildingSpan, wasBuilding } from '../building.js';
@@ -16,7 +16,7 @@ const options = z.strictObject({
   /** By when what was under construction has its level. */
   building: z.strictObject({ ...buildingSpan, by: z.iso.date() }).optional(),
   /** Types of agency whose own systems are not bound. */
-  except: z.array(agencyKind.schema.shape.type).default([]),
+  except: z.array(z.enum(agencyTypes)).default([]),
   window: amount(),
 });
 export type LevelOptions = z.infer<typeof options>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import { mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
 import { explainLink } from '../explain/monitoring-linked.js';
@@ -15,7 +15,7 @@ export const monitoringLinked = defineCheck({
     fromLevel: z.int().min(1).max(5),
     /** Words by which a centre is known in `monitoring.by`. */
     centres: z.array(z.string().min(1)).min(1),
-    except: z.array(agencyKind.schema.shape.type).default([]),
+    except: z.array(z.enum(agencyTypes)).default([]),
   }),
   *judge(world, { fromLevel, centres, except }) {
     for (const system of world.liveSystems()) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import { amount } from '../amounts.js';
 import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
@@ -24,7 +24,7 @@ export const paperKept = defineCheck({
     /** Papers older than this are about something else. */
     issuedFrom: z.iso.date().optional(),
     by: z.iso.date(),
-    except: z.array(agencyKind.schema.shape.type).default([]),
+    except: z.array(z.enum(agencyTypes)).default([]),
     window: amount(),
   }),
   *judge(world, options, duty) {

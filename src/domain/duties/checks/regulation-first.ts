@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays } from '../../calendar.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import { defineCheck } from '../check.js';
 import { explainRegulation } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
@@ -16,7 +16,7 @@ export const regulationFirst = defineCheck({
     ...paperNames,
     /** Levels approved earlier owe the regulation, not its order. */
     since: z.iso.date(),
-    except: z.array(agencyKind.schema.shape.type).default([]),
+    except: z.array(z.enum(agencyTypes)).default([]),
   }),
   *judge(world, { words, unless, since, except }) {
     for (const system of world.liveSystems()) {

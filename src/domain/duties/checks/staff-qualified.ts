@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
@@ -16,7 +16,7 @@ export const staffQualified = defineCheck({
   subjects: ['member'],
   options: z.strictObject({
     by: z.iso.date(),
-    except: z.array(agencyKind.schema.shape.type).default([]),
+    except: z.array(z.enum(agencyTypes)).default([]),
     window: amount(),
   }),
   *judge(world, { by, except, window }, duty) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Day, yearOf } from '../../calendar.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { submissionFaults } from '../../kinds/submission.js';
 import { managerOn } from '../../managers.js';
@@ -25,7 +25,7 @@ const options = z.strictObject({
    */
   of: z.enum(['network', 'units', 'owner']),
   /** Units: types of agency bound. */
-  types: z.array(agencyKind.schema.shape.type).optional(),
+  types: z.array(z.enum(agencyTypes)).optional(),
   /** Network: further members, by id. */
   members: z.array(z.string()).optional(),
   /** Beginnings of the names of bodies exempted. */

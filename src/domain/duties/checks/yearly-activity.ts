@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
-import { activity } from '../../kinds/activity.js';
-import { agency as agencyKind } from '../../kinds/agency.js';
+import { activityTopics } from '../../kinds/activity.js';
+import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
@@ -12,10 +12,10 @@ import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
 const options = z.strictObject({
-  topics: z.array(activity.schema.shape.topic).min(1),
+  topics: z.array(z.enum(activityTopics)).min(1),
   type: z.enum(['telecom']).optional(),
   /** Types of agency not bound. */
-  except: z.array(agencyKind.schema.shape.type).default([]),
+  except: z.array(z.enum(agencyTypes)).default([]),
   ...yearly,
 });
 

@@ -1,10 +1,10 @@
 import { type Block, type Cell, label, number, type Row, total, words } from '../../doc.js';
-import { activity as activityKind } from '../../kinds/activity.js';
+import { activityTopics } from '../../kinds/activity.js';
 import type { Topic } from '../quarterly-labels.js';
 import { col, figureCol, heading, table } from './blocks.js';
 import { type Quarter, type Span, within } from './span.js';
 
-const TOPICS: readonly Topic[] = [...activityKind.schema.shape.topic.options, 'unknown'];
+const TOPICS: readonly Topic[] = [...activityTopics, 'unknown'];
 
 /** Activities by topic, those that took place in one of the three quarters, then the total. */
 export function awareness({ current, previous, lastYear }: Quarter): readonly Block[] {

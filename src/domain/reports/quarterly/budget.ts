@@ -1,13 +1,13 @@
 import { yearOf } from '../../calendar.js';
 import { type Block, type Cell, label, type Row, total, unrecorded } from '../../doc.js';
-import { budget as budgetKind } from '../../kinds/budget.js';
+import { budgetPurposes } from '../../kinds/budget.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { Purpose } from '../quarterly-labels.js';
 import { col, figureCol, heading, ratio, table } from './blocks.js';
 import { type Quarter, type Span, sum } from './span.js';
 
 type Budget = RecordOf<'budget'>;
-const PURPOSES: readonly Purpose[] = [...budgetKind.schema.shape.purpose.options, 'unknown'];
+const PURPOSES: readonly Purpose[] = [...budgetPurposes, 'unknown'];
 
 /** Money of the year the quarter lies in, beside the year before: budgets are yearly. */
 export function budget({ current, lastYear }: Quarter): readonly Block[] {

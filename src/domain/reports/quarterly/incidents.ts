@@ -13,7 +13,7 @@ import {
 } from '../../doc.js';
 import type { Result } from '../../duties/result.js';
 import { standingOf } from '../../duties/standing.js';
-import { incident as incidentKind } from '../../kinds/incident.js';
+import { incidentTypes } from '../../kinds/incident.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
 import type { IncidentType } from '../quarterly-labels.js';
@@ -68,7 +68,7 @@ const isAwaited = (result: Result): boolean => standingOf(result) === 'not-yet-d
 const sentOnTime = (results: readonly Result[]): number =>
   results.filter((result) => standingOf(result) === 'fulfilled' && result.late === null).length;
 
-const TYPES: readonly IncidentType[] = [...incidentKind.schema.shape.type.options, 'unknown'];
+const TYPES: readonly IncidentType[] = [...incidentTypes, 'unknown'];
 
 /** Types that occurred in one of the three quarters, in the order of the national form, then the total. */
 function byType(quarter: Quarter) {
