@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Config, configOf, configSchema } from '../domain/config.js';
+import { type Config, defaultConfig, isSetting, plainConfig } from '../domain/config.js';
 import type { Problem } from '../domain/problem.js';
 import type { Language } from '../messages/messages.js';
+import { readPlainSettings } from '../store/plain-settings.js';
 import { Failure } from './failure.js';
 
 export const CONFIG_FILE = 'irt.yaml';
@@ -39,7 +40,7 @@ function maySetUpStore(path: string): boolean {
     const keys = [
       ...readFileSync(path, 'utf8').matchAll(/^["']?([^\s#:"'{}[\]-][^:"'\n]*)["']?\s*:(?:\s|$)/gmu),
     ];
-    return keys.length === 0 || keys.some(([, key = '']) => Object.hasOwn(configSchema.shape, key.trim()));
+    return keys.length === 0 || keys.some(([, key = '']) => isSetting(key.trim()));
   } catch {
     return true;
   }
@@ -81,9 +82,18 @@ export interface ConfigReading {
 /** `irt.yaml` of a store; absent or empty, the defaults. With problems, what can be told of it still counts. */
 export async function readConfig(dir: string | undefined): Promise<ConfigReading> {
   const path = dir === undefined ? undefined : join(dir, CONFIG_FILE);
-  const defaults = configSchema.parse({});
-  if (path === undefined) return { config: defaults, problems: [] };
-  const { readYamlDocument } = await import('../store/yaml-document.js');
+  if (path === undefined) return { config: defaultConfig(), problems: [] };
+  const written = readPlainSettings(path);
+  const plain = written && plainConfig(written);
+  return plain ? { config: plain, problems: [] } : readAnyConfig(path);
+}
+
+/** The same whatever form the file is in: what reads everything and finds every fault is loaded only for this. */
+async function readAnyConfig(path: string): Promise<ConfigReading> {
+  const [{ readYamlDocument }, { configOf, configSchema }] = await Promise.all([
+    import('../store/yaml-document.js'),
+    import('../domain/config-schema.js'),
+  ]);
   const read = readYamlDocument(path, CONFIG_FILE, configSchema);
   return 'value' in read
     ? { config: read.value, problems: [] }

@@ -1,44 +1,40 @@
-import * as z from 'zod';
-
 /** The form of a store this program writes; a greater one is only read. */
 export const STORE_VERSION = 1;
 
-/** A key with nothing after it says nothing. */
-const orNothing = <S extends z.ZodType>(schema: S) =>
-  schema.nullish().transform((value): z.output<S> | undefined => value ?? undefined);
-
 /** `irt.yaml`: what a store says of itself. All of it may be absent. */
-export const configSchema = z.strictObject({
-  version: orNothing(z.int().positive()),
-  province: orNothing(z.string().min(1)),
-  lang: orNothing(z.enum(['vi', 'en'])),
+export interface Config {
+  version?: number | undefined;
+  province?: string | undefined;
+  lang?: 'vi' | 'en' | undefined;
   /** Writing is allowed although other hosts may reach the folder and do not see the lock. */
-  sharedFolderOk: orNothing(z.boolean()),
+  sharedFolderOk?: boolean | undefined;
   /** Catalogues of duties that are judged, by id. */
-  catalogues: orNothing(z.array(z.string()).min(1)).transform((ids) => ids ?? ['directive-18']),
+  catalogues: string[];
   /** Options of duties the province sets otherwise, by duty id. */
-  duties: orNothing(z.record(z.string(), z.record(z.string(), z.unknown()).nullable())).transform((duties) =>
-    Object.fromEntries(Object.entries(duties ?? {}).map(([id, options]) => [id, options ?? {}])),
-  ),
-});
-export type Config = z.infer<typeof configSchema>;
-
-/** Settings of which some are wrong: those that are right, entry by entry, and the defaults. */
-export function configOf(value: unknown): Config {
-  if (typeof value !== 'object' || value === null) return configSchema.parse({});
-  const right = Object.entries(configSchema.shape).flatMap(([key, field]) => {
-    const written = (value as Record<string, unknown>)[key];
-    const read = field.safeParse(written);
-    const kept = read.success ? read : field.safeParse(without(written, read.error.issues));
-    return kept.success ? [[key, kept.data] as const] : [];
-  });
-  return configSchema.parse(Object.fromEntries(right));
+  duties: Record<string, Record<string, unknown>>;
 }
 
-/** A list or a map without the entries that are wrong. */
-function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const wrong = new Set(issues.map(({ path }) => String(path[0])));
-  if (Array.isArray(value)) return value.filter((_, index) => !wrong.has(String(index)));
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
+/** What holds where a store says nothing. */
+export const defaultConfig = (): Config => ({ catalogues: ['directive-18'], duties: {} });
+
+const isMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a setting that is written is right. `configSchema` says the same, and what is wrong; a test holds the two together. */
+const isRight: { readonly [K in keyof Config]-?: (value: unknown) => boolean } = {
+  version: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+  province: (value) => typeof value === 'string' && value !== '',
+  lang: (value) => value === 'vi' || value === 'en',
+  sharedFolderOk: (value) => typeof value === 'boolean',
+  catalogues: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string'),
+  duties: (value) => isMap(value) && Object.values(value as object).every(isMap),
+};
+
+export const isSetting = (name: string): name is keyof Config => Object.hasOwn(isRight, name);
+
+/** Settings of which none is wrong or empty; undefined where there is one, and only the schema can tell. */
+export function plainConfig(written: Readonly<Record<string, unknown>>): Config | undefined {
+  const areRight = Object.entries(written).every(([name, value]) => isSetting(name) && isRight[name](value));
+  return areRight ? { ...defaultConfig(), ...written } : undefined;
 }

@@ -50,7 +50,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   lowdb: /^src\/store\/yaml\//,
   yaml: /^src\/(store\/|cli\/written\.ts|dev\/)/,
   diff: /^src\/cli\/patch\.ts$/,
-  zod: /^src\/(domain\/(config\.ts|duties\/)|store\/yaml-document\.ts|dev\/)/,
+  zod: /^src\/(domain\/(config-schema\.ts|duties\/)|store\/yaml-document\.ts|dev\/)/,
   esbuild: /^src\/dev\//,
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configSchema } from '../../domain/config.js';
+import { configSchema } from '../../domain/config-schema.js';
 import { catalogueSchema } from '../../domain/duties/catalogue.js';
 import { type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import { zodOfGroup } from './zod-of.js';

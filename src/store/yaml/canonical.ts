@@ -9,8 +9,30 @@ import type { Raw, RawEntry } from '../../domain/raw.js';
  */
 export function readCanonical(text: string): Raw | undefined {
   if (!text.startsWith('- ') || UNUSUAL.test(text)) return undefined;
+  return read(text, (reader) => reader.item());
+}
+
+/**
+ * A whole file that is one map in that form, or nothing. Comments may stand anywhere in it: they are taken away before,
+ * so that the places of what is read are not those of the file.
+ */
+export function readCanonicalMap(text: string): Raw | undefined {
+  if (UNUSUAL.test(text)) return undefined;
+  const said = text.split('\n').map(withoutComment).filter(Boolean).join('\n');
+  return said === '' ? { type: 'map', entries: [] } : read(said, (reader) => reader.whole());
+}
+
+/** Behind quotes a `#` may be part of a text, behind anything but a blank it is part of a word: such a line stays. */
+function withoutComment(line: string): string {
+  const hash = line.indexOf('#');
+  if (hash < 0) return /^ *$/u.test(line) ? '' : line;
+  const before = line.slice(0, hash);
+  return /^[^'"]* $|^$/u.test(before) ? before.replace(/ +$/u, '') : line;
+}
+
+function read(text: string, how: (reader: Reader) => Raw): Raw | undefined {
   try {
-    return new Reader(text).item();
+    return how(new Reader(text));
   } catch (error) {
     if (error === NOT_CANONICAL) return undefined;
     throw error;
@@ -25,7 +47,7 @@ const refuse = (): never => {
 
 /** Whatever is not line breaks and visible characters of the basic plane: each has rules of its own in YAML. */
 const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]/u;
-const KEY = /([A-Za-z][A-Za-z0-9_-]*):(?: |(?=\n|$))/y;
+const KEY = /([A-Za-z][A-Za-z0-9._-]*):(?: |(?=\n|$))/y;
 const WORDS = /^\[(?:[A-Za-z0-9][A-Za-z0-9._/-]*(?:, [A-Za-z0-9][A-Za-z0-9._/-]*)*)?\]$/u;
 const DEEPEST = 10;
 const MOST_KEYS = 400;
@@ -60,6 +82,10 @@ class Reader {
 
   item(): Raw {
     this.behindDash();
+    return this.whole();
+  }
+
+  whole(): Raw {
     const raw = this.block(1);
     return raw.type === 'map' && this.row === this.starts.length ? raw : refuse();
   }
