@@ -1,5 +1,4 @@
-import type { Group, Leaf, Shape } from './shape.js';
-import { fewNumbers, groupOf } from './shape.js';
+import { fewNumbers, type Group, groupOf, type Leaf, type Shape } from './shape.js';
 import {
   isBoolean,
   isCve,
@@ -103,14 +102,12 @@ export const list = <T>(of: Field<T>) => new ListField<T>(of.shape);
 export const refs = (kind: string) => list(ref(kind));
 export const texts = () => list(text());
 
-const shapesOf = (fields: Fields): [string, Shape][] =>
-  Object.entries(fields).map(([name, field]) => [name, field.shape]);
-
 /** Fields that belong together; any other key beside them is unknown. */
 export const group = <const F extends Fields>(fields: F) => new Field<ValuesOf<F>>(shapeOf(fields));
 
 /** The plain tree of fields declared together. */
-export const shapeOf = (fields: Fields): Group => groupOf(shapesOf(fields));
+export const shapeOf = (fields: Fields): Group =>
+  groupOf(Object.entries(fields).map(([name, field]) => [name, field.shape] as const));
 
 /** An official paper: số ký hiệu, ngày, nơi ban hành, người ký, trích yếu. */
 export const document = () => {

@@ -1,6 +1,6 @@
 /**
- * What a single value of a field may be, type by type. Lengths are counted in characters as people see them written:
- * one outside the basic plane is one, not the two halves it is stored as.
+ * What a single value of a field may be, type by type. Lengths are counted in characters of Unicode, as JSON Schema
+ * counts them: one outside the basic plane is one, not the two halves it is stored as.
  */
 
 /** Longest id, in characters. */
