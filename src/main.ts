@@ -32,10 +32,6 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   const argv = proc.argv.slice(2);
   const io = processIo(proc);
   const { version, engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.out(`irt ${version}\n`);
-    return exit.done;
-  }
   const early = earlyFlags(argv);
   const asJson = argv.includes('--json') || early['format'] === 'json';
   // A document for programs says the same of a store wherever it lies.
@@ -227,7 +223,9 @@ function makeContext(
       const dir = found && existsSync(found.value) ? found.value : undefined;
       const { config, problems } = await readConfig(dir);
       const { readCatalogues } = await import('./store/catalogues.js');
-      const read = readCatalogues(join(home, 'data', 'catalogue'), dir, config, problems);
+      const { openShipped } = await import('./store/shipped-catalogues.js');
+      const shipped = await openShipped(join(home, 'data', 'catalogue'), join(home, 'dist', 'catalogue'));
+      const read = await readCatalogues(shipped, dir, config, problems);
       return { ...read, problems: [...problems, ...read.problems] };
     },
   };

@@ -28,7 +28,7 @@ const head = {
 };
 
 const entries = checks.map((check) =>
-  z.strictObject({ ...head, check: z.literal(check.name), options: check.options as z.ZodType }),
+  z.strictObject({ ...head, check: z.literal(check.name), options: check.options(z) as z.ZodType }),
 );
 /** One duty: what it says of itself, the check that decides it, and that check's options. */
 export const dutySchema = z.discriminatedUnion(
@@ -60,7 +60,7 @@ export const catalogueSchema = z
     { when: () => true },
   );
 
-const optionsOf = new Map(checks.map((check) => [String(check.name), Object.keys(check.options.shape)]));
+const optionsOf = new Map(checks.map((check) => [String(check.name), Object.keys(check.options(z).shape)]));
 
 /** What is wrong between fields of a catalogue, whatever else is wrong with them. */
 function* crossProblems(catalogue: unknown): Generator<Described & { path: readonly PropertyKey[] }> {

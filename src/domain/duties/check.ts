@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Day } from '../calendar.js';
+import type { Zod } from './options.js';
 import type { Judgement, Severity, Subject } from './result.js';
 import type { Explained, Step } from './steps.js';
 import type { World } from './world.js';
@@ -26,7 +27,7 @@ export interface Check<N extends string = string, S extends z.ZodType = z.ZodTyp
   readonly name: N;
   /** What its judgements are about: what a waiver of such a duty can name. */
   readonly subjects: readonly Subject['kind'][];
-  readonly options: S;
+  readonly options: (zod: Zod) => S;
   readonly judge: (world: World, options: z.infer<S>, duty: DutyHead) => Iterable<Judgement>;
   readonly explain: (
     world: World,

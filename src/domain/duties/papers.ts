@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
 import { managerOn } from '../managers.js';
 import { mentions } from '../text.js';
+import type { Zod } from './options.js';
 import type { World } from './world.js';
 
 /** A paper noted among the evidence of a system or of the agency that manages it. */
@@ -18,12 +18,12 @@ export interface Paper {
 }
 
 /** How a paper is known by what an officer calls it: whole words, case and marks set aside. */
-export const paperNames = {
+export const paperNames = (z: Zod) => ({
   /** What it is called; the first is the one suggested. */
   words: z.array(z.string().min(1)).min(1),
   /** Beside one of these words it is not the thing itself. */
   unless: z.array(z.string().min(1)).default([]),
-};
+});
 export interface PaperNames {
   readonly words: readonly string[];
   readonly unless: readonly string[];

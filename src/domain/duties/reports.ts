@@ -1,47 +1,47 @@
-import * as z from 'zod';
 import { addDays, dayInVietnam, endOfDay, HOUR_MS, instantOf, timeText } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
 import { managerOn } from '../managers.js';
-import { atLeastOne } from './amounts.js';
+import { atLeastOne, type OptionsOf, type Zod } from './options.js';
 import type { World } from './world.js';
 
-const report = z.enum(['initial', 'notice', 'final']);
+const report = (z: Zod) => z.enum(['initial', 'notice', 'final']);
 
 /**
  * One line of the table of reports owed. Chosen by the day of detection, so that a later change of law never
  * re-judges an old incident.
  */
-const rule = z.strictObject({
-  /** Days of detection in Vietnam to which the line applies, both included. */
-  from: z.iso.date(),
-  to: z.iso.date().optional(),
-  report,
-  recipients: z.array(z.enum(['owner', 'response-unit', 'coordinator', 'mps'])).min(1),
-  /** Which incidents: those of a class, of a class not yet chosen, or of a telecommunications enterprise. */
-  of: z.enum(['serious', 'urgent', 'unclassed', 'telecom']).optional(),
-  /** What the days run from; a report after closing is owed only of incidents beyond own capacity. */
-  after: z.enum(['detected', 'closed']).default('detected'),
-  /** The law's own span; or its "at once"; or none, where it sets a duty and no time. */
-  within: z.union([
-    z.strictObject({ days: atLeastOne() }),
-    z.strictObject({ hours: atLeastOne() }),
-    z.enum(['at-once', 'no-time']),
-  ]),
-  /** At once from the moment it was judged beyond own capacity, where that is earlier. */
-  beyondCapacity: z.literal('at-once').optional(),
-  satisfiedBy: z.array(report).min(1),
-});
+const rule = (z: Zod) =>
+  z.strictObject({
+    /** Days of detection in Vietnam to which the line applies, both included. */
+    from: z.iso.date(),
+    to: z.iso.date().optional(),
+    report: report(z),
+    recipients: z.array(z.enum(['owner', 'response-unit', 'coordinator', 'mps'])).min(1),
+    /** Which incidents: those of a class, of a class not yet chosen, or of a telecommunications enterprise. */
+    of: z.enum(['serious', 'urgent', 'unclassed', 'telecom']).optional(),
+    /** What the days run from; a report after closing is owed only of incidents beyond own capacity. */
+    after: z.enum(['detected', 'closed']).default('detected'),
+    /** The law's own span; or its "at once"; or none, where it sets a duty and no time. */
+    within: z.union([
+      z.strictObject({ days: atLeastOne(z) }),
+      z.strictObject({ hours: atLeastOne(z) }),
+      z.enum(['at-once', 'no-time']),
+    ]),
+    /** At once from the moment it was judged beyond own capacity, where that is earlier. */
+    beyondCapacity: z.literal('at-once').optional(),
+    satisfiedBy: z.array(report(z)).min(1),
+  });
 
 /** The table as the law has it, and this project's own numbers where the law has none. */
-export const reportTable = {
-  atOnceHours: atLeastOne(),
-  noTimeDays: atLeastOne(),
-  rules: z.array(rule).min(1),
-};
+export const reportTable = (z: Zod) => ({
+  atOnceHours: atLeastOne(z),
+  noTimeDays: atLeastOne(z),
+  rules: z.array(rule(z)).min(1),
+});
 interface Table {
   readonly atOnceHours: number;
   readonly noTimeDays: number;
-  readonly rules: readonly z.infer<typeof rule>[];
+  readonly rules: readonly OptionsOf<typeof rule>[];
 }
 export type Rule = ReturnType<typeof rulesOf>[number];
 

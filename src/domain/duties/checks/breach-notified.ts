@@ -1,22 +1,22 @@
-import * as z from 'zod';
 import { dayInVietnam, HOUR_MS, instantOf, timeText } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { mentions } from '../../text.js';
-import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBreach } from '../explain/breach-notified.js';
 import { subjectOf } from '../explain/records.js';
+import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standingOfTime } from '../window.js';
 
-const options = z.strictObject({
-  /** Incidents detected from this day on. */
-  detectedFrom: z.iso.date(),
-  hours: atLeastOne(),
-  /** Words by which the notice is known in a report's reference or channel; the first is the one suggested. */
-  words: z.array(z.string().min(1)).min(1),
-});
-export type BreachOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    /** Incidents detected from this day on. */
+    detectedFrom: z.iso.date(),
+    hours: atLeastOne(z),
+    /** Words by which the notice is known in a report's reference or channel; the first is the one suggested. */
+    words: z.array(z.string().min(1)).min(1),
+  });
+export type BreachOptions = OptionsOf<typeof options>;
 
 /** An incident that touches personal data has a notice of its own, beside the report of the incident. */
 export const breachNotified = defineCheck({

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainBudgetShare } from '../explain/budget-share.js';
 import { note } from '../explain/sums.js';
+import { amount } from '../options.js';
 import { proofOf, type Verdict } from '../result.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
@@ -21,12 +20,13 @@ interface Share {
 export const budgetShare = defineCheck({
   name: 'budget-share',
   subjects: ['agency', 'store'],
-  options: z.strictObject({
-    percent: z.number().positive().max(100),
-    firstYear: z.int(),
-    except: z.array(z.enum(agencyTypes)).default([]),
-    window: amount(),
-  }),
+  options: (z) =>
+    z.strictObject({
+      percent: z.number().positive().max(100),
+      firstYear: z.int(),
+      except: z.array(z.enum(agencyTypes)).default([]),
+      window: amount(z),
+    }),
   *judge(world, { percent, firstYear, except, window }) {
     const year = yearJudged(world, firstYear, window);
     let found = false;

@@ -1,24 +1,24 @@
-import * as z from 'zod';
 import { addDays, yearOf } from '../../calendar.js';
 import { budgetPurposes } from '../../kinds/budget.js';
-import { amount } from '../amounts.js';
 import { laterBudgets } from '../budgets.js';
 import { defineCheck } from '../check.js';
 import { explainBudgeted } from '../explain/budgeted.js';
 import { explainUnheld } from '../explain/unheld.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  purpose: z.enum(budgetPurposes),
-  firstYear: z.int(),
-  window: amount(),
-  /** `encouraged` duties have no due day and are never a gap. */
-  encouraged: z.boolean().default(false),
-});
-export type BudgetOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    purpose: z.enum(budgetPurposes),
+    firstYear: z.int(),
+    window: amount(z),
+    /** `encouraged` duties have no due day and are never a gap. */
+    encouraged: z.boolean().default(false),
+  });
+export type BudgetOptions = OptionsOf<typeof options>;
 
 /** Finance allots a sum for the purpose in every budget year. */
 export const budgeted = defineCheck({

@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
-import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainCampaign } from '../explain/campaign.js';
 import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
+import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({ topic: z.enum(activityTopics), months: atLeastOne() });
+const options = (z: Zod) => z.strictObject({ topic: z.enum(activityTopics), months: atLeastOne(z) });
 
 /** Encouraged, never a gap: an activity on the topic in the last so many months. */
 export const campaign = defineCheck({
@@ -36,7 +35,7 @@ export const campaign = defineCheck({
   },
 });
 
-function factsOf(world: World, topic: z.infer<typeof options>['topic'], id: string) {
+function factsOf(world: World, topic: OptionsOf<typeof options>['topic'], id: string) {
   const group = world.withPredecessors(id);
   const held = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
   return { held, last: latest(held.map((a) => a.date)) };

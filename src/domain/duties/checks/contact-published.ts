@@ -1,28 +1,28 @@
-import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { ContactMiss } from '../codes.js';
 import { explainContact } from '../explain/contact-published.js';
 import { subjectOf } from '../explain/records.js';
 import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  of: z.enum(['irt-host', 'telecom']),
-  by: z.iso.date(),
-  /** Days an agency set up later has. */
-  days: amount(),
-  window: amount(),
-  /** Host of the portal it should be published on; another one is named, not refused. */
-  portal: z.string().optional(),
-});
-export type ContactOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    of: z.enum(['irt-host', 'telecom']),
+    by: z.iso.date(),
+    /** Days an agency set up later has. */
+    days: amount(z),
+    window: amount(z),
+    /** Host of the portal it should be published on; another one is named, not refused. */
+    portal: z.string().optional(),
+  });
+export type ContactOptions = OptionsOf<typeof options>;
 
 /** Whoever takes in incident notices has published how to be reached. */
 export const contactPublished = defineCheck({

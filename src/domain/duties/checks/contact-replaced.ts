@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
-import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainReplaced } from '../explain/contact-replaced.js';
+import { amount } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -13,7 +12,7 @@ import type { World } from '../world.js';
 export const contactReplaced = defineCheck({
   name: 'contact-replaced',
   subjects: ['contact'],
-  options: z.strictObject({ days: amount(), window: amount() }),
+  options: (z) => z.strictObject({ days: amount(z), window: amount(z) }),
   *judge(world, { days, window }, duty) {
     for (const { id, agency, withdrawn, due, others } of factsOf(world, days, duty)) {
       const head = { subject: { kind: 'contact', id }, agency, due } as const;

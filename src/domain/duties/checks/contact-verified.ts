@@ -1,13 +1,12 @@
-import * as z from 'zod';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainContactVerified } from '../explain/contact-verified.js';
 import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
+import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 
-const options = z.strictObject({ months: atLeastOne(), window: amount() });
+const options = (z: Zod) => z.strictObject({ months: atLeastOne(z), window: amount(z) });
 
 /** A published contact is looked at again within so many months. */
 export const contactVerified = defineCheck({
@@ -35,5 +34,5 @@ export const contactVerified = defineCheck({
 
 const factsOf = (
   { published = '', verified }: RecordOf<'contact'>,
-  { months, window }: z.infer<typeof options>,
+  { months, window }: OptionsOf<typeof options>,
 ) => ({ months, window, start: published, last: latest([published, verified]) });

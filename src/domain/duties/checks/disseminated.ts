@@ -1,26 +1,26 @@
-import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainDisseminated } from '../explain/disseminated.js';
 import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  types: z.array(z.enum(agencyTypes)).min(1),
-  topic: z.enum(activityTopics),
-  /** Day of the text: what was done earlier was about something else. */
-  since: z.iso.date(),
-  days: amount(),
-  window: amount(),
-});
-export type DisseminatedOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    types: z.array(z.enum(agencyTypes)).min(1),
+    topic: z.enum(activityTopics),
+    /** Day of the text: what was done earlier was about something else. */
+    since: z.iso.date(),
+    days: amount(z),
+    window: amount(z),
+  });
+export type DisseminatedOptions = OptionsOf<typeof options>;
 
 /** Each living agency of the types has once made the text known. */
 export const disseminated = defineCheck({

@@ -1,17 +1,16 @@
-import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
-import { atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
 import { explainDrillObjectives } from '../explain/drill-objectives.js';
 import { subjectOf } from '../explain/records.js';
+import { atLeastOne } from '../options.js';
 import { proofOf } from '../result.js';
 
 /** A drill that counts says what it showed of process, technology and people. */
 export const drillObjectives = defineCheck({
   name: 'drill-objectives',
   subjects: ['drill'],
-  options: z.strictObject({ months: atLeastOne() }),
+  options: (z) => z.strictObject({ months: atLeastOne(z) }),
   *judge(world, { months }) {
     for (const drill of world.all('drill')) {
       if (drillMiss(drill) !== undefined || drill.finished === undefined) continue;

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainExercise, explainUninvited } from '../explain/exercise-attended.js';
 import { subjectOf } from '../explain/records.js';
+import { amount } from '../options.js';
 import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -12,7 +11,7 @@ import type { World } from '../world.js';
 export const exerciseAttended = defineCheck({
   name: 'exercise-attended',
   subjects: ['activity', 'team'],
-  options: z.strictObject({ window: amount() }),
+  options: (z) => z.strictObject({ window: amount(z) }),
   *judge(world, { window }) {
     const invited = new Set<string>();
     for (const activity of world.all('activity')) {

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
 import { explainExperts } from '../explain/experts.js';
 import { subjectOf } from '../explain/records.js';
+import { amount, atLeastOne } from '../options.js';
 import { countsUntil, identityOf, joinedOf, labelOf, peopleOf, whyNot } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
@@ -14,12 +13,13 @@ import type { World } from '../world.js';
 export const experts = defineCheck({
   name: 'experts',
   subjects: ['team'],
-  options: z.strictObject({
-    minimum: atLeastOne(),
-    by: z.iso.date(),
-    /** Days ahead in which it shows that fewer will remain. */
-    window: amount(),
-  }),
+  options: (z) =>
+    z.strictObject({
+      minimum: atLeastOne(z),
+      by: z.iso.date(),
+      /** Days ahead in which it shows that fewer will remain. */
+      window: amount(z),
+    }),
   *judge(world, { minimum, by, window }) {
     for (const team of world.activeTeams()) {
       const { args, enoughUntil, proof } = countPeople(world, team.id, minimum);

@@ -1,24 +1,24 @@
-import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainFixAndHunt } from '../explain/fix-and-hunt.js';
 import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import type { HuntMiss } from '../steps.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  /** Days by which both must have begun. */
-  beginDays: amount(),
-  /** Days by which it must be fixed. */
-  fixDays: amount(),
-  window: amount(),
-});
-export type FixOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    /** Days by which both must have begun. */
+    beginDays: amount(z),
+    /** Days by which it must be fixed. */
+    fixDays: amount(z),
+    window: amount(z),
+  });
+export type FixOptions = OptionsOf<typeof options>;
 
 /** A weakness that lets someone in is fixed and hunted at the same time. */
 export const fixAndHunt = defineCheck({

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainIntake } from '../explain/intake.js';
 import { subjectOf } from '../explain/records.js';
@@ -8,7 +7,7 @@ import { proofOf } from '../result.js';
 export const intake = defineCheck({
   name: 'intake',
   subjects: ['incident'],
-  options: z.strictObject({}),
+  options: (z) => z.strictObject({}),
   *judge(world) {
     for (const incident of world.all('incident')) {
       if (incident.detected === undefined) continue;

@@ -1,21 +1,21 @@
-import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount, atLeastOne } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { explainInterval } from '../explain/interval.js';
 import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
+import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  proof: z.enum(['scan', 'hunt']),
-  months: atLeastOne(),
-  window: amount(),
-  /** `rolling`: counted from the last time; `half-year`: once in each half of the calendar year. */
-  rhythm: z.enum(['rolling', 'half-year']).default('rolling'),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    proof: z.enum(['scan', 'hunt']),
+    months: atLeastOne(z),
+    window: amount(z),
+    /** `rolling`: counted from the last time; `half-year`: once in each half of the calendar year. */
+    rhythm: z.enum(['rolling', 'half-year']).default('rolling'),
+  });
 
 /** Each live system is scanned or hunted again within so many months of the last time. */
 export const interval = defineCheck({
@@ -55,7 +55,7 @@ function nextFor(proof: 'scan' | 'hunt', system: string, covering: IntervalCheck
 
 function factsOf(
   world: World,
-  { proof, months, window, rhythm }: z.infer<typeof options>,
+  { proof, months, window, rhythm }: OptionsOf<typeof options>,
   duty: DutyHead,
   system: RecordOf<'system'>,
 ) {

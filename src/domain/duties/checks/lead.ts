@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainLead } from '../explain/lead.js';
 import { subjectOf } from '../explain/records.js';
@@ -10,7 +9,7 @@ import type { World } from '../world.js';
 export const lead = defineCheck({
   name: 'lead',
   subjects: ['team'],
-  options: z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
+  options: (z) => z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
   *judge(world, { by, post }) {
     for (const team of world.activeTeams()) {
       const { leads, identity } = leadsOf(world, team.id);

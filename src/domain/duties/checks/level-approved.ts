@@ -1,25 +1,25 @@
-import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
 import { explainLevelApproved } from '../explain/level-approved.js';
 import { subjectOf } from '../explain/records.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { isManagedBy } from '../papers.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 
-const options = z.strictObject({
-  by: z.iso.date(),
-  /** By when what was under construction has its level. */
-  building: z.strictObject({ ...buildingSpan, by: z.iso.date() }).optional(),
-  /** Types of agency whose own systems are not bound. */
-  except: z.array(z.enum(agencyTypes)).default([]),
-  window: amount(),
-});
-export type LevelOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    by: z.iso.date(),
+    /** By when what was under construction has its level. */
+    building: z.strictObject({ ...buildingSpan(z), by: z.iso.date() }).optional(),
+    /** Types of agency whose own systems are not bound. */
+    except: z.array(z.enum(agencyTypes)).default([]),
+    window: amount(z),
+  });
+export type LevelOptions = OptionsOf<typeof options>;
 
 /** Each live system has a level approved by a decision with its number and day. */
 export const levelApproved = defineCheck({

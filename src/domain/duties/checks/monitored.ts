@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { defineCheck } from '../check.js';
 import { explainMonitored } from '../explain/monitored.js';
 import { subjectOf } from '../explain/records.js';
@@ -8,7 +7,7 @@ import { proofOf } from '../result.js';
 export const monitored = defineCheck({
   name: 'monitored',
   subjects: ['system'],
-  options: z.strictObject({}),
+  options: (z) => z.strictObject({}),
   *judge(world) {
     for (const system of world.liveSystems()) {
       const head = {

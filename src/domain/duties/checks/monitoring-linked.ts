@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { agencyTypes } from '../../kinds/agency.js';
 import { mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
@@ -11,12 +10,13 @@ import { proofOf } from '../result.js';
 export const monitoringLinked = defineCheck({
   name: 'monitoring-linked',
   subjects: ['system'],
-  options: z.strictObject({
-    fromLevel: z.int().min(1).max(5),
-    /** Words by which a centre is known in `monitoring.by`. */
-    centres: z.array(z.string().min(1)).min(1),
-    except: z.array(z.enum(agencyTypes)).default([]),
-  }),
+  options: (z) =>
+    z.strictObject({
+      fromLevel: z.int().min(1).max(5),
+      /** Words by which a centre is known in `monitoring.by`. */
+      centres: z.array(z.string().min(1)).min(1),
+      except: z.array(z.enum(agencyTypes)).default([]),
+    }),
   *judge(world, { fromLevel, centres, except }) {
     for (const system of world.liveSystems()) {
       if (isManagedBy(world, system, except)) continue;

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
-import { amount } from '../amounts.js';
 import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
 import { explainPaperKept } from '../explain/papers.js';
 import { subjectOf } from '../explain/records.js';
+import { amount } from '../options.js';
 import { isManagedBy, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 import { proofOf } from '../result.js';
 import { lateBy, standing, windowDays } from '../window.js';
@@ -14,19 +13,20 @@ import { lateBy, standing, windowDays } from '../window.js';
 export const paperKept = defineCheck({
   name: 'paper-kept',
   subjects: ['system'],
-  options: z.strictObject({
-    paper: z.enum(['admin-training', 'transition']),
-    ...paperNames,
-    fromLevel: z.int().min(1).max(5).optional(),
-    /** Only systems whose level was approved before this day, and those under construction then. */
-    levelledBefore: z.iso.date().optional(),
-    building: z.strictObject(buildingSpan).optional(),
-    /** Papers older than this are about something else. */
-    issuedFrom: z.iso.date().optional(),
-    by: z.iso.date(),
-    except: z.array(z.enum(agencyTypes)).default([]),
-    window: amount(),
-  }),
+  options: (z) =>
+    z.strictObject({
+      paper: z.enum(['admin-training', 'transition']),
+      ...paperNames(z),
+      fromLevel: z.int().min(1).max(5).optional(),
+      /** Only systems whose level was approved before this day, and those under construction then. */
+      levelledBefore: z.iso.date().optional(),
+      building: z.strictObject(buildingSpan(z)).optional(),
+      /** Papers older than this are about something else. */
+      issuedFrom: z.iso.date().optional(),
+      by: z.iso.date(),
+      except: z.array(z.enum(agencyTypes)).default([]),
+      window: amount(z),
+    }),
   *judge(world, options, duty) {
     const { paper, words, unless, fromLevel, levelledBefore, issuedFrom, by, except, window } = options;
     for (const system of world.liveSystems()) {

@@ -1,12 +1,11 @@
-import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { formerManagers, managerOn } from '../../managers.js';
-import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { explainPlanCurrent } from '../explain/plan-current.js';
 import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
+import { amount, atLeastOne } from '../options.js';
 import { coveringPlans } from '../plans.js';
 import { proofOf } from '../result.js';
 import { awaited, standing, windowDays } from '../window.js';
@@ -16,7 +15,7 @@ import type { World } from '../world.js';
 export const planCurrent = defineCheck({
   name: 'plan-current',
   subjects: ['system'],
-  options: z.strictObject({ days: atLeastOne(), window: amount() }),
+  options: (z) => z.strictObject({ days: atLeastOne(z), window: amount(z) }),
   *judge(world, { days, window }) {
     for (const system of world.liveSystems()) {
       const head = {

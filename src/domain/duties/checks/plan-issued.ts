@@ -1,24 +1,24 @@
-import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { PlanMiss } from '../codes.js';
 import { explainPlanIssued } from '../explain/plan-issued.js';
 import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { coveringPlans, everProved, planMiss } from '../plans.js';
 import { type Command, proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  by: z.iso.date(),
-  /** Days a system put into service later has. */
-  days: amount(),
-  window: amount(),
-});
-export type PlanIssuedOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    by: z.iso.date(),
+    /** Days a system put into service later has. */
+    days: amount(z),
+    window: amount(z),
+  });
+export type PlanIssuedOptions = OptionsOf<typeof options>;
 
 /** Each live system is named by a plan in force that has at least one scenario. */
 export const planIssued = defineCheck({

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addDays } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import { defineCheck } from '../check.js';
@@ -12,12 +11,13 @@ import { lateBy } from '../window.js';
 export const regulationFirst = defineCheck({
   name: 'regulation-first',
   subjects: ['system'],
-  options: z.strictObject({
-    ...paperNames,
-    /** Levels approved earlier owe the regulation, not its order. */
-    since: z.iso.date(),
-    except: z.array(z.enum(agencyTypes)).default([]),
-  }),
+  options: (z) =>
+    z.strictObject({
+      ...paperNames(z),
+      /** Levels approved earlier owe the regulation, not its order. */
+      since: z.iso.date(),
+      except: z.array(z.enum(agencyTypes)).default([]),
+    }),
   *judge(world, { words, unless, since, except }) {
     for (const system of world.liveSystems()) {
       if (isManagedBy(world, system, except)) continue;

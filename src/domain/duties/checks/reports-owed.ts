@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import { dueDay, HOUR_MS, instantOf, isTime } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainReport } from '../explain/reports-owed.js';
+import { amount } from '../options.js';
 import { applies, firstSent, type Rule, reckon, reportTable, rulesOf } from '../reports.js';
 import { proofOf, type Verdict } from '../result.js';
 import { awaited, lateBy, standing, standingOfTime, windowDays } from '../window.js';
@@ -14,7 +13,7 @@ import type { World } from '../world.js';
 export const reportsOwed = defineCheck({
   name: 'reports-owed',
   subjects: ['incident'],
-  options: z.strictObject({ window: amount(), ...reportTable }),
+  options: (z) => z.strictObject({ window: amount(z), ...reportTable(z) }),
   *judge(world, { window, ...table }) {
     const rules = rulesOf(table);
     for (const incident of world.all('incident')) {

@@ -1,19 +1,19 @@
-import * as z from 'zod';
 import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainRequest } from '../explain/request-answered.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 
-const options = z.strictObject({
-  type: z.enum(['telecom']),
-  /** Days to answer a request that sets no day, by the day it was issued; the last line that fits holds. */
-  limits: z.array(z.strictObject({ from: z.iso.date(), days: amount() })).min(1),
-  window: amount(),
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    type: z.enum(['telecom']),
+    /** Days to answer a request that sets no day, by the day it was issued; the last line that fits holds. */
+    limits: z.array(z.strictObject({ from: z.iso.date(), days: amount(z) })).min(1),
+    window: amount(z),
+  });
 
 /** Each coordination request to an agency of the type is answered in time. */
 export const requestAnswered = defineCheck({
@@ -51,7 +51,7 @@ export const requestAnswered = defineCheck({
   },
 });
 
-function limitOf(limits: z.infer<typeof options>['limits'], { issued, due }: RecordOf<'request'>) {
+function limitOf(limits: OptionsOf<typeof options>['limits'], { issued, due }: RecordOf<'request'>) {
   const days = (limits.filter((line) => line.from <= issued).at(-1) ?? limits[0])?.days ?? 0;
   return { days, due: due ?? addDays(issued, days) };
 }

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainStaff } from '../explain/staff-qualified.js';
+import { amount } from '../options.js';
 import { isServing } from '../people.js';
 import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
@@ -14,11 +13,12 @@ import { standing, windowDays } from '../window.js';
 export const staffQualified = defineCheck({
   name: 'staff-qualified',
   subjects: ['member'],
-  options: z.strictObject({
-    by: z.iso.date(),
-    except: z.array(z.enum(agencyTypes)).default([]),
-    window: amount(),
-  }),
+  options: (z) =>
+    z.strictObject({
+      by: z.iso.date(),
+      except: z.array(z.enum(agencyTypes)).default([]),
+      window: amount(z),
+    }),
   *judge(world, { by, except, window }, duty) {
     const teams = new Map(world.activeTeams().map((team) => [team.id, team]));
     for (const member of world.all('member')) {

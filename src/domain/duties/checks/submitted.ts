@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type Day, yearOf } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
@@ -6,43 +5,51 @@ import { submissionFaults } from '../../kinds/submission.js';
 import { managerOn } from '../../managers.js';
 import type { Expected } from '../../problem.js';
 import { compareBytes, fold, mentions } from '../../text.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import type { SubmittedTo } from '../codes.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSubmitted } from '../explain/submitted.js';
 import { explainUnheld } from '../explain/unheld.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf, type Verdict } from '../result.js';
 import { unheld } from '../roles.js';
 import { awaited, lateBy, standing } from '../window.js';
 import type { World } from '../world.js';
 
-const recipient = z.enum(['coordinator', 'owner', 'mic', 'mps']);
-const options = z.strictObject({
-  /**
-   * Whom it binds: members of the response network, units that manage a live system, or the agency that reports
-   * for the system owner.
-   */
-  of: z.enum(['network', 'units', 'owner']),
-  /** Units: types of agency bound. */
-  types: z.array(z.enum(agencyTypes)).optional(),
-  /** Network: further members, by id. */
-  members: z.array(z.string()).optional(),
-  /** Beginnings of the names of bodies exempted. */
-  exempt: z.array(z.string().min(1)).optional(),
-  type: z.enum(['half-year', 'annual']),
-  /** Years judged; without `last` there is no end. A half-year is the first one of its year. */
-  first: z.int(),
-  last: z.int().optional(),
-  /** Last good day, in the year of the period: `06-19`. */
-  by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month-day' satisfies Expected),
-  /** To whom, by the due day, and how a record names it; the last line that fits holds. */
-  to: z.array(z.strictObject({ from: z.iso.date(), recipient, name: z.string().min(1) })).min(1),
-  /** Words by which a central body is known among recipients. */
-  central: z.array(z.string().min(1)),
-  window: amount(),
-});
-export type SubmittedOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    /**
+     * Whom it binds: members of the response network, units that manage a live system, or the agency that reports
+     * for the system owner.
+     */
+    of: z.enum(['network', 'units', 'owner']),
+    /** Units: types of agency bound. */
+    types: z.array(z.enum(agencyTypes)).optional(),
+    /** Network: further members, by id. */
+    members: z.array(z.string()).optional(),
+    /** Beginnings of the names of bodies exempted. */
+    exempt: z.array(z.string().min(1)).optional(),
+    type: z.enum(['half-year', 'annual']),
+    /** Years judged; without `last` there is no end. A half-year is the first one of its year. */
+    first: z.int(),
+    last: z.int().optional(),
+    /** Last good day, in the year of the period: `06-19`. */
+    by: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month-day' satisfies Expected),
+    /** To whom, by the due day, and how a record names it; the last line that fits holds. */
+    to: z
+      .array(
+        z.strictObject({
+          from: z.iso.date(),
+          recipient: z.enum(['coordinator', 'owner', 'mic', 'mps']),
+          name: z.string().min(1),
+        }),
+      )
+      .min(1),
+    /** Words by which a central body is known among recipients. */
+    central: z.array(z.string().min(1)),
+    window: amount(z),
+  });
+export type SubmittedOptions = OptionsOf<typeof options>;
 type Options = SubmittedOptions;
 
 interface Period {

@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import { addMonths } from '../../calendar.js';
-import { amount, atLeastOne } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { contractBegins } from '../contracts.js';
 import { subjectOf } from '../explain/records.js';
 import { explainSupplier } from '../explain/supplier-controlled.js';
+import { amount, atLeastOne } from '../options.js';
 import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
 
@@ -12,7 +11,7 @@ import { standing, windowDays } from '../window.js';
 export const supplierControlled = defineCheck({
   name: 'supplier-controlled',
   subjects: ['supplier'],
-  options: z.strictObject({ months: atLeastOne(), window: amount() }),
+  options: (z) => z.strictObject({ months: atLeastOne(z), window: amount(z) }),
   *judge(world, { months, window }) {
     for (const supplier of world.all('supplier')) {
       const { contract, reviewed, id } = supplier;

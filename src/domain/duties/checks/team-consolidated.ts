@@ -1,24 +1,24 @@
-import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainTeam } from '../explain/team-consolidated.js';
 import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { setUp } from '../teams.js';
 import { lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  by: z.iso.date(),
-  days: amount(),
-  window: amount(),
-});
-export type TeamOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    by: z.iso.date(),
+    days: amount(z),
+    window: amount(z),
+  });
+export type TeamOptions = OptionsOf<typeof options>;
 
 /** The host of the response team has a team set up by decision. */
 export const teamConsolidated = defineCheck({

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { atLeastOne } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
 import { explainWatch } from '../explain/threat-watch.js';
 import { latest } from '../interval.js';
+import { atLeastOne } from '../options.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
@@ -13,7 +12,7 @@ import type { World } from '../world.js';
 export const threatWatch = defineCheck({
   name: 'threat-watch',
   subjects: ['team'],
-  options: z.strictObject({ days: atLeastOne() }),
+  options: (z) => z.strictObject({ days: atLeastOne(z) }),
   *judge(world, { days }, duty) {
     for (const team of world.activeTeams()) {
       const { agency, proofs, last, from } = factsOf(world, duty, team);

@@ -1,12 +1,11 @@
-import * as z from 'zod';
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
-import { amount } from '../amounts.js';
 import { type Answer, type Answering, aboutOf, answering, isUnfixed } from '../answers.js';
 import { defineCheck } from '../check.js';
 import { subjectOf } from '../explain/records.js';
 import { explainWarning } from '../explain/warning-answered.js';
+import { amount } from '../options.js';
 import { type Parts, proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
@@ -15,7 +14,7 @@ import type { World } from '../world.js';
 export const warningAnswered = defineCheck({
   name: 'warning-answered',
   subjects: ['warning'],
-  options: z.strictObject({ days: amount(), window: amount() }),
+  options: (z) => z.strictObject({ days: amount(z), window: amount(z) }),
   *judge(world, { days, window }) {
     for (const warning of world.all('warning')) {
       if (warning.date === undefined) continue;

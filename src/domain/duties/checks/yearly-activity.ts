@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
 import { agencyTypes } from '../../kinds/agency.js';
@@ -7,17 +6,19 @@ import { type DutyHead, defineCheck } from '../check.js';
 import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
 import { explainYearly } from '../explain/yearly.js';
 import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import type { OptionsOf, Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
-const options = z.strictObject({
-  topics: z.array(z.enum(activityTopics)).min(1),
-  type: z.enum(['telecom']).optional(),
-  /** Types of agency not bound. */
-  except: z.array(z.enum(agencyTypes)).default([]),
-  ...yearly,
-});
+const options = (z: Zod) =>
+  z.strictObject({
+    topics: z.array(z.enum(activityTopics)).min(1),
+    type: z.enum(['telecom']).optional(),
+    /** Types of agency not bound. */
+    except: z.array(z.enum(agencyTypes)).default([]),
+    ...yearly(z),
+  });
 
 /** Each living agency (of a type) holds an activity on one of the topics within so many months. */
 export const yearlyActivity = defineCheck({
@@ -51,7 +52,7 @@ export const yearlyActivity = defineCheck({
 
 function factsOf(
   world: World,
-  topics: z.infer<typeof options>['topics'],
+  topics: OptionsOf<typeof options>['topics'],
   duty: DutyHead,
   agency: RecordOf<'agency'>,
 ) {

@@ -1,25 +1,25 @@
-import * as z from 'zod';
 import { daysBetween, lastDayOf, laterDay, yearOf } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { amount } from '../amounts.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { drillMiss, rollingYear } from '../drills.js';
 import { subjectOf } from '../explain/records.js';
 import { explainDrill } from '../explain/yearly-drill.js';
 import { judgeInterval, latest } from '../interval.js';
+import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import { standing } from '../window.js';
 import type { World } from '../world.js';
 
-const options = z.strictObject({
-  fromLevel: z.int().min(1).max(5),
-  /** Days left in a system's first year for that year to count. */
-  firstYearDays: amount(),
-  window: amount(),
-  /** `calendar-year`: once in each; `rolling`: within twelve months of the last one. */
-  rhythm: z.enum(['calendar-year', 'rolling']).default('calendar-year'),
-});
-export type DrillOptions = z.infer<typeof options>;
+const options = (z: Zod) =>
+  z.strictObject({
+    fromLevel: z.int().min(1).max(5),
+    /** Days left in a system's first year for that year to count. */
+    firstYearDays: amount(z),
+    window: amount(z),
+    /** `calendar-year`: once in each; `rolling`: within twelve months of the last one. */
+    rhythm: z.enum(['calendar-year', 'rolling']).default('calendar-year'),
+  });
+export type DrillOptions = OptionsOf<typeof options>;
 
 /** Each live system from a level on has one real-combat drill on the live system in every calendar year. */
 export const yearlyDrill = defineCheck({

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
@@ -15,7 +14,7 @@ import { yearly } from '../yearly.js';
 export const yearlyPractice = defineCheck({
   name: 'yearly-practice',
   subjects: ['member'],
-  options: z.strictObject(yearly),
+  options: (z) => z.strictObject(yearly(z)),
   *judge(world, rhythm, duty) {
     const active = new Set(world.activeTeams().map((team) => team.id));
     const practices = practicesOf(world);

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { dayInVietnam, instantOf, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
@@ -13,7 +12,7 @@ import { yearly } from '../yearly.js';
 export const yearlyResponse = defineCheck({
   name: 'yearly-response',
   subjects: ['team'],
-  options: z.strictObject(yearly),
+  options: (z) => z.strictObject(yearly(z)),
   *judge(world, rhythm, duty) {
     for (const team of world.activeTeams()) {
       const { agency, proofs, last, start } = factsOf(world, duty, team);

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { environment, storeOf, tempFolder } from '../irt.js';
+
+const HOME = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as it is installed, in a folder of its own. */
+function installed(): string {
+  const home = tempFolder();
+  for (const name of ['bin', 'data', 'templates', 'package.json', 'dist/irt.cjs', 'dist/catalogue']) {
+    cpSync(join(HOME, name), join(home, name), { recursive: true, preserveTimestamps: true });
+  }
+  return home;
+}
+
+function run(home: string, ...args: string[]) {
+  const bin = join(home, 'bin', 'irt.js');
+  const done = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: environment() });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+const cacheOf = (home: string) => join(home, 'dist', 'cache');
+const kept = (home: string) => readdirSync(cacheOf(home)).map((name) => name.replace(/^.*-/u, ''));
+
+describe('what V8 compiled is kept for the next start', () => {
+  const args = ['duty', 'show', 'd18.drill'];
+
+  it('a file for each command, and the same answer with it', () => {
+    const home = installed();
+    const first = run(home, ...args);
+    expect(first.code).toBe(0);
+    expect(kept(home)).toEqual(['duty']);
+    expect(run(home, ...args)).toEqual(first);
+    run(home, '--help');
+    expect(kept(home)).toEqual(['duty', 'help']);
+  });
+
+  it('none for a command that is none', () => {
+    const home = installed();
+    expect(run(home, 'chek').code).toBe(2);
+    expect(existsSync(cacheOf(home))).toBe(false);
+  });
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['zeros, as a power cut leaves them', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['of another bundle', (bytes: Buffer) => Buffer.concat([Buffer.from('/*0'), bytes.subarray(3)])],
+    [
+      'one byte is another',
+      (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))),
+    ],
+  ])('damaged it is thrown away: %s', (_name, damage) => {
+    const home = installed();
+    const whole = run(home, ...args);
+    const [name = ''] = readdirSync(cacheOf(home));
+    const file = join(cacheOf(home), name);
+    writeFileSync(file, damage(readFileSync(file)));
+    const damaged = readFileSync(file);
+    expect(run(home, ...args)).toEqual(whole);
+    expect(readFileSync(file).equals(damaged)).toBe(false);
+    expect(readdirSync(cacheOf(home))).toEqual([name]);
+  });
+
+  it('where nothing can be kept the program runs without', () => {
+    const home = installed();
+    writeFileSync(cacheOf(home), '');
+    expect(run(home, ...args).code).toBe(0);
+    expect(readFileSync(cacheOf(home), 'utf8')).toBe('');
+  });
+});
+
+describe('the catalogues read when the program was built', () => {
+  const listed = (home: string) =>
+    run(home, 'duty', 'list', '--json', '--store', storeOf({ 'irt.yaml': 'catalogues: [reporting]\n' }));
+
+  it('say what their YAML says', () => {
+    const home = installed();
+    const built = listed(home);
+    rmSync(join(home, 'dist', 'catalogue'), { recursive: true });
+    expect(listed(home)).toEqual(built);
+    expect(built.code).toBe(0);
+  });
+
+  it('give way to YAML that was changed since', () => {
+    const home = installed();
+    const yaml = join(home, 'data', 'catalogue', 'reporting.yaml');
+    const text = readFileSync(yaml, 'utf8').replaceAll('Cục ATTT', 'Cục sửa tay');
+    writeFileSync(yaml, text);
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(yaml, later, later);
+    expect(listed(home).out).toContain('Cục sửa tay');
+  });
+
+  it('a mistake in the changed YAML is named with its place', () => {
+    const home = installed();
+    const yaml = join(home, 'data', 'catalogue', 'reporting.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^edition:/mu, 'editon:'));
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(yaml, later, later);
+    const { code, err } = listed(home);
+    expect(code).toBe(3);
+    expect(err).toContain('data/catalogue/reporting.yaml');
+    expect(err).toContain('editon');
+  });
+});
