@@ -4,10 +4,11 @@
 // (`dist/cache`, a file for each command and each Node) and taken the next time; without it a start is only slower.
 const fs = require('node:fs');
 const { join } = require('node:path');
+const { Script } = require('node:vm');
 
 const home = join(__dirname, '..');
 const words = process.argv.slice(2);
-/** Characters at the head of the bundle that name its content. */
+/** Characters at the head of a file that name its content. */
 const HEAD = 68;
 /** Bytes of a sum over the data: V8 itself would take damaged data and crash over it. */
 const SUM = 4;
@@ -23,31 +24,54 @@ function sayVersion() {
 }
 
 function start(dist) {
-  const { Script } = require('node:vm');
-  const file = join(dist, 'irt.cjs');
-  // Nothing in it is beyond ASCII.
-  const source = fs.readFileSync(file, 'latin1');
-  const cache = new CodeCache(join(dist, 'cache'), source.slice(0, HEAD));
-  const cachedData = cache.read();
-  const script = new Script(`(function(exports,require,module){${source}\n})`, {
-    filename: file,
-    cachedData,
-  });
-  const made = { exports: {} };
-  script.runInThisContext()(made.exports, require, made);
-  made.exports.run(process, home).then((code) => {
-    process.exitCode = code;
-    // A mistyped command is not worth a file.
-    if (code !== 2 && (cachedData === undefined || script.cachedDataRejected)) cache.keep(script);
-  });
+  const bundle = new Bundle(dist);
+  bundle
+    .load('./irt.cjs')
+    .run(process, home)
+    .then((code) => {
+      process.exitCode = code;
+      // A mistyped command is not worth a file.
+      if (code !== 2) bundle.keep();
+    });
 }
 
-/** What V8 compiled of the bundle in an earlier run of the same command; damaged or of another bundle, it is not taken. */
+/** The program and, in files of their own, the packages few commands need. */
+class Bundle {
+  constructor(dist) {
+    this.dist = dist;
+    this.loaded = new Map();
+    this.fresh = [];
+  }
+
+  load(name) {
+    const known = this.loaded.get(name);
+    if (known) return known.exports;
+    const file = join(this.dist, name);
+    // Nothing in it is beyond ASCII.
+    const source = fs.readFileSync(file, 'latin1');
+    const cache = new CodeCache(join(this.dist, 'cache'), name, source.slice(0, HEAD));
+    const cachedData = cache.read();
+    const wrapped = `(function(exports,require,module){${source}\n})`;
+    const script = new Script(wrapped, { filename: file, cachedData });
+    const made = { exports: {} };
+    this.loaded.set(name, made);
+    if (cachedData === undefined || script.cachedDataRejected) this.fresh.push({ cache, script });
+    const requireHere = (wanted) => (wanted.startsWith('./') ? this.load(wanted) : require(wanted));
+    script.runInThisContext()(made.exports, requireHere, made);
+    return made.exports;
+  }
+
+  keep() {
+    for (const { cache, script } of this.fresh) cache.keep(script);
+  }
+}
+
+/** What V8 compiled of a file in an earlier run of the same command; damaged or of another build, it is not taken. */
 class CodeCache {
-  constructor(folder, bundle) {
+  constructor(folder, name, bundle) {
     const called = words.find((word) => /^[a-z][a-z-]{0,30}$/.test(word)) ?? 'help';
     this.folder = folder;
-    this.path = join(folder, `${process.version}-${process.arch}-${called}`);
+    this.path = join(folder, `${process.version}-${process.arch}-${called}-${name.slice(2)}`);
     this.bundle = bundle;
   }
 

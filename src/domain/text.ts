@@ -34,9 +34,13 @@ export function slug(text: string, max = 60): string {
   return words.slice(0, max).replace(/-+$/, '');
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
+/** Made when first asked for: it takes as long as a small store's judging. */
+let collator: Intl.Collator | undefined;
 /** Vietnamese order: a before ă before â, d before đ; never the host's locale. */
-export const compareVi = (a: string, b: string): number => collator.compare(a, b) || compareBytes(a, b);
+export function compareVi(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi', { numeric: true });
+  return collator.compare(a, b) || compareBytes(a, b);
+}
 /** Order of code points, the same on every host. */
 export const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -5,8 +5,6 @@ const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]*
 /** Columns of a terminal; most text is plain, and counting it costs a hundredth of measuring it. */
 export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
 /** Lines no wider than the width, broken between words; a word that alone is wider is broken inside. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -30,7 +28,7 @@ function broken(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(word)) {
     if (piece !== '' && widthOf(piece + segment) > width) {
       pieces.push(piece);
       piece = '';

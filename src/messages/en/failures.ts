@@ -3,12 +3,11 @@ import { show } from '../../domain/calendar.js';
 import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
-import { article, kinds, plural, sentence } from './kinds.js';
+import { article, kinds, n, plural, sentence } from './kinds.js';
 import { expected, problems, slips, suggest } from './problems.js';
 import { silence } from './whole.js';
 
-const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+const megabytes = (bytes: number): string => n(bytes / 1024 / 1024);
 
 const thing = (file: string): string => (file === '' ? 'the store' : file);
 

@@ -1,7 +1,7 @@
+import { figuresOf } from '../figures.js';
 import type { Messages } from '../messages.js';
 
-const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-export const n = (value: number): string => numbers.format(value);
+export const n = figuresOf('en', 1);
 
 /** `1 record`, `2 records`. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>

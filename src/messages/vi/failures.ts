@@ -3,12 +3,12 @@ import { show } from '../../domain/calendar.js';
 import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
 import { diskReason } from './disk.js';
+import { short } from './figures.js';
 import { kinds } from './kinds.js';
 import { either, expected, problems, slips } from './problems.js';
 import { silence } from './whole.js';
 
-const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+const megabytes = (bytes: number): string => short(bytes / 1024 / 1024);
 const thing = (file: string): string => (file === '' ? 'kho dữ liệu' : file);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.js';
 import { viQuarterly } from '../vi-quarterly.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
+import { short } from './figures.js';
 import { help } from './help.js';
 import { fields, kinds, words } from './kinds.js';
 import { oddities } from './oddities.js';
@@ -12,8 +13,6 @@ import { results } from './results.js';
 import { labels, say, state } from './say.js';
 import { steps } from './steps.js';
 import { whole, wholeLabels } from './whole.js';
-
-const numbers = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
 /** What stands for a value that no shell takes as it is. */
 export const typed: CommandBlanks = { text: 'NỘI DUNG', folder: 'THƯ MỤC' };
@@ -62,7 +61,7 @@ export const vi = (irt: Irt): Messages => ({
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),
-  number: (value) => numbers.format(value),
+  number: short,
   day: show,
-  share: (part, whole) => (whole === 0 ? '–' : `${numbers.format((part / whole) * 100)} %`),
+  share: (part, whole) => (whole === 0 ? '–' : `${short((part / whole) * 100)} %`),
 });

@@ -5,9 +5,8 @@ import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { diskReason } from './disk.js';
+import { n } from './figures.js';
 import { kinds } from './kinds.js';
-
-const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
 
 export const expected: Record<Expected, string> = {
   text: `chữ (tối đa ${n(MAX_TEXT)} ký tự)`,

@@ -11,6 +11,7 @@ import type {
 } from '../../domain/duties/codes.js';
 import type { Identity } from '../../domain/duties/people.js';
 import type { Messages } from '../messages.js';
+import { n } from './figures.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const planned = (ids: readonly string[] | undefined): string =>
@@ -134,11 +135,10 @@ const keepPaper = (a: { word: string; undated: boolean }): string =>
   a.undated
     ? ' Minh chứng đã có nhưng chưa ghi ngày văn bản (document.date).'
     : ` Lưu văn bản tại “evidence” của hệ thống hoặc cơ quan, ghi số, ngày và tên hoặc trích yếu có cụm từ “${a.word}”.`;
-const percent = (value: number): string => `${new Intl.NumberFormat('vi').format(value)}%`;
+const percent = (value: number): string => `${n(value)}%`;
 const share = (a: { year: number; allocated: number; total: number }): string => {
-  const money = new Intl.NumberFormat('vi');
   const part = percent(Math.floor((a.allocated * 1000) / a.total) / 10);
-  return `Năm ${a.year}: ${money.format(a.allocated)} trên ${money.format(a.total)} đồng (${part})`;
+  return `Năm ${a.year}: ${n(a.allocated)} trên ${n(a.total)} đồng (${part})`;
 };
 
 export const results: Messages['result'] = {
@@ -269,7 +269,7 @@ export const results: Messages['result'] = {
   'contact-of-predecessor': (a) =>
     `Chỉ có đầu mối của cơ quan đã kết thúc hoạt động: ${list(a.contacts)}; cần công bố lại.`,
 
-  'budget-allocated': (a) => `Năm ${a.year}: ${new Intl.NumberFormat('vi').format(a.sum)} đồng.`,
+  'budget-allocated': (a) => `Năm ${a.year}: ${n(a.sum)} đồng.`,
   'budget-awaited': (a, due) => `Chưa bố trí kinh phí năm ${a.year}.${until(due)}`,
   'budget-missing': (a) => `Chưa bố trí kinh phí năm ${a.year}.`,
   'budget-lapsed': (a) => `Chưa bố trí kinh phí năm ${a.year}; lần gần nhất là năm ${a.last}.`,

@@ -2,10 +2,9 @@ import { show } from '../../domain/calendar.js';
 import type { QuarterlyLabels } from '../../domain/reports/quarterly-labels.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
+import { n } from './figures.js';
 import { kinds } from './kinds.js';
 import type { wholeLabels } from './whole.js';
-
-const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
 
 const whenAssumed = (on: string | null): string =>
   on === null ? '' : ` (xét tại ngày ${show(on)}, khi việc giả định đã xong)`;

@@ -2,6 +2,7 @@ import { show } from '../../domain/calendar.js';
 import type { About } from '../../domain/duties/answers.js';
 import type { FactField, HuntMiss, TeamMiss } from '../../domain/duties/steps.js';
 import type { StepTexts } from '../steps.js';
+import { n } from './figures.js';
 import { words } from './kinds.js';
 import { about, contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';
 
@@ -160,12 +161,12 @@ export const records: StepTexts['record'] = {
   'contact-miss': (a) => not(contactWhy[a.why]),
   'contact-day': (a) =>
     `${a.what === 'published' ? 'công bố' : 'kiểm tra lại'}: được tính${a.latest ? ', là lần gần nhất' : ', nhưng đã có lần gần hơn'}`,
-  'budget-fits': (a) => `được tính: năm ${a.year}, ${new Intl.NumberFormat('vi').format(a.sum)} đồng`,
+  'budget-fits': (a) => `được tính: năm ${a.year}, ${n(a.sum)} đồng`,
   'budget-year': (a) => not(`là kinh phí năm ${a.year}, không phải năm được xét`),
   'budget-empty': (a) => not(`năm ${a.year} chưa ghi số được phân bổ`),
   'budget-purpose': (a) => not(`kinh phí năm ${a.year} cho mục đích khác: ${wordOf('budget', a.purpose)}`),
   'budget-part': (a) =>
-    `được tính: năm ${a.year}, ${new Intl.NumberFormat('vi').format(a.sum)} đồng; ${a.total === null ? 'chưa ghi tổng kinh phí' : `tổng kinh phí ${new Intl.NumberFormat('vi').format(a.total)} đồng`}`,
+    `được tính: năm ${a.year}, ${n(a.sum)} đồng; ${a.total === null ? 'chưa ghi tổng kinh phí' : `tổng kinh phí ${n(a.total)} đồng`}`,
   'submission-fits': (a) => `được tính cho kỳ ${a.period}`,
   'submission-not': (a) =>
     not(

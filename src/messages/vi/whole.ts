@@ -4,10 +4,10 @@ import type { KindName } from '../../domain/kinds/index.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { silenceBy, type WholeTexts } from '../whole.js';
+import { n } from './figures.js';
 import { kinds } from './kinds.js';
 import { steps } from './steps.js';
 
-const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
 const kindOf = (kind: string): string => kinds[kind as KindName]?.one ?? kind;
 
 export const wholeLabels = (irt: Irt): Pick<Messages['label'], 'incomplete' | 'incomplete.empty'> => ({
