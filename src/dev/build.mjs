@@ -14,17 +14,29 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Large packages that few runs need: read only by those. */
-const APART = ['inquirer', 'yaml', 'zod'];
-const apart = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
-      external: true,
-    }));
+/** Packages that few runs need: in files of their own. */
+const APART = ['inquirer', 'string-width', 'yaml', 'zod'];
+/** Modules that cost a start more than they do for it: each is read when something of it is first used. */
+const UPON_USE = [...APART, 'node:child_process', 'node:crypto', 'node:os'];
+const uponUse = {
+  name: 'upon-use',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${UPON_USE.join('|')})$`) }, ({ path, namespace }) =>
+      namespace === 'upon-use' ? { path, external: true } : { path, namespace: 'upon-use' },
+    );
+    onResolve({ filter: /^\.\//, namespace: 'upon-use' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'upon-use' }, async ({ path }) => ({ contents: await standIn(path) }));
   },
 };
+
+/** A module that gives what another exports, and reads it when it is asked for something. */
+async function standIn(name) {
+  const place = APART.includes(name) ? `./${name}.cjs` : name;
+  const names = Object.keys(await import(name)).filter((key) => key !== 'default');
+  const load = `const load = () => require('${place}');`;
+  if (names.length === 0) return `${load} module.exports = (...given) => load().default(...given);`;
+  return `${load} module.exports = { ${names.map((key) => `get ${key}() { return load().${key}; }`).join(', ')} };`;
+}
 
 // Made aside and moved into place file by file: whoever runs the program meanwhile finds one that is whole.
 mkdirSync('dist', { recursive: true });
@@ -42,10 +54,11 @@ try {
 
 /**
  * Files without ESM's loader, which costs a tenth of a start. The first line of each names its content, by which what
- * V8 made of it is known again (`bin/irt.js`).
+ * V8 made of it is known again (`src/start`).
  */
 async function buildProgram() {
-  await bundle('irt.cjs', { entryPoints: ['src/main.ts'], plugins: [apart] });
+  await bundle('start.cjs', { entryPoints: ['src/start/index.ts'] });
+  await bundle('irt.cjs', { entryPoints: ['src/main.ts'], plugins: [uponUse] });
   for (const name of APART) {
     await bundle(`${name}.cjs`, {
       stdin: { contents: `module.exports = require('${name}')`, resolveDir: '.' },

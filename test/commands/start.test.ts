@@ -7,10 +7,14 @@ import { environment, storeOf, tempFolder } from '../irt.js';
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url));
 
+const BUILT = readdirSync(join(HOME, 'dist'))
+  .filter((name) => name.endsWith('.cjs'))
+  .map((name) => join('dist', name));
+
 /** The program as it is installed, in a folder of its own. */
 function installed(): string {
   const home = tempFolder();
-  for (const name of ['bin', 'data', 'templates', 'package.json', 'dist/irt.cjs', 'dist/catalogue']) {
+  for (const name of ['bin', 'data', 'templates', 'package.json', 'dist/catalogue', ...BUILT]) {
     cpSync(join(HOME, name), join(home, name), { recursive: true, preserveTimestamps: true });
   }
   return home;
@@ -23,7 +27,10 @@ function run(home: string, ...args: string[]) {
 }
 
 const cacheOf = (home: string) => join(home, 'dist', 'cache');
-const kept = (home: string) => readdirSync(cacheOf(home)).map((name) => name.replace(/^.*-/u, ''));
+/** The commands code is kept for. */
+const kept = (home: string) => [
+  ...new Set(readdirSync(cacheOf(home)).map((name) => /-([a-z]+)-[a-z]+\.cjs$/u.exec(name)?.[1])),
+];
 
 describe('what V8 compiled is kept for the next start', () => {
   const args = ['duty', 'show', 'd18.drill'];

@@ -1,0 +1,36 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExitCode } from '../cli/failure.js';
+import type { run } from '../main.js';
+import { Bundle } from './bundle.js';
+
+/**
+ * Starts the program. Compiling it takes longer than most commands do, so that what V8 made of it is kept beside it and
+ * taken the next time; the version is answered without it.
+ */
+export async function start(proc: NodeJS.Process, home: string): Promise<ExitCode> {
+  const words = proc.argv.slice(2);
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) return sayVersion(home);
+  const bundle = new Bundle(join(home, 'dist'), commandIn(words));
+  const program = bundle.load('./irt.cjs') as { readonly run: typeof run };
+  const code = await program.run(proc, home);
+  // A mistyped command is not worth a file.
+  if (code !== 2) bundle.keep();
+  return code;
+}
+
+/** The word that most likely names the command; what follows it needs much the same code. */
+const commandIn = (words: readonly string[]): string =>
+  words.find((word) => /^[a-z][a-z-]{0,30}$/.test(word)) ?? 'help';
+
+/** Without a stream, which takes longer to make than the version to read. */
+function sayVersion(home: string): ExitCode {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  try {
+    writeSync(1, `irt ${version}\n`);
+  } catch (error) {
+    // Who reads has gone.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+  return 0;
+}
