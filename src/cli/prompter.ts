@@ -11,8 +11,8 @@ export interface Prompter {
   /** A line of text; `check` gives what is wrong with it, or undefined. */
   text(message: string, check: (answer: string) => string | undefined): Promise<string>;
   choose(message: string, choices: readonly Choice[]): Promise<string>;
-  /** One of many, found by typing some of it. */
-  search(message: string, find: (typed: string) => readonly Choice[]): Promise<string>;
+  /** One of many, found by typing some of it; `skip` is offered while nothing is typed. */
+  search(message: string, find: (typed: string) => readonly Choice[], skip?: Choice): Promise<string>;
   confirm(message: string): Promise<boolean>;
 }
 
@@ -48,17 +48,34 @@ export async function terminalPrompter(output: NodeJS.WritableStream): Promise<P
       answerOf<string>(
         ask([{ type: 'select', name, message: showLine(message), choices: shown(choices), loop: false }]),
       ),
-    search: (message, find) =>
-      answerOf<string>(
-        ask([
-          {
-            type: 'search',
-            name,
-            message: showLine(message),
-            source: (typed: string | undefined) => shown(find(typed ?? '')),
-          },
-        ]),
-      ),
+    search: async (message, find, skip) => {
+      const offered = (typed: string) => [...(skip && typed === '' ? [skip] : []), ...find(typed)];
+      for (;;) {
+        let typed = '';
+        let typedWhenChosen = '';
+        const chosen = await answerOf<string>(
+          ask([
+            {
+              type: 'search',
+              name,
+              message: showLine(message),
+              source: (term: string | undefined) => {
+                typed = term ?? '';
+                return shown(offered(typed));
+              },
+              validate: () => {
+                typedWhenChosen = typed;
+                return true;
+              },
+            },
+          ]),
+        );
+        if (typed === typedWhenChosen) return chosen;
+        // Text pasted with its Enter: the list shown is the one it leads to, what was chosen is of the list before.
+        const [only, ...others] = find(typed);
+        if (only && others.length === 0) return only.value;
+      }
+    },
     confirm: (message) =>
       answerOf<boolean>(ask([{ type: 'confirm', name, message: showLine(message), default: false }])),
   };

@@ -87,8 +87,8 @@ describe.skipIf(!hasTerminal)('in a list to choose from', () => {
     const { screen } = await onTerminal(
       [...args, '--status', 'draft', '--scenarios', '{name: x}'],
       [
-        ['Hệ thống', `${DOWN}${DOWN}${DOWN}`],
-        ['Cổng cũ (he-2) (đã kết thúc 31/12/2025)', ENTER],
+        ['❯ Hệ thống 1', `${DOWN}${DOWN}${DOWN}`],
+        ['❯ Cổng cũ (he-2) (đã kết thúc 31/12/2025)', ENTER],
         ['[he-2]', ENTER],
         ['Ngày ban hành', ENTER],
         ['Ngày', ENTER],

@@ -145,7 +145,7 @@ describe('a system handed over', () => {
       ['system', 'move', 's1', '--store', store],
       [
         ['cơ quan tiếp nhận', 'so b'],
-        ['Sở B (so-b)', ENTER],
+        ['❯ Sở B (so-b)', ENTER],
         ['ngày cuối cùng', `30/06/2026${ENTER}`],
       ],
     );

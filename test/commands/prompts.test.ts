@@ -26,7 +26,8 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
       ['scan', 'add', '--store', dir, '--performer', 'Tổ CNTT', '--tool', 'x', '--counts.high', '0'],
       [
         ['Hệ thống', 'thu dien'],
-        ['thu dien', ENTER],
+        // The first one listed only once the letters have narrowed the list.
+        ['❯ Thư điện tử', ENTER],
         ['[thu-dien-tu]', ENTER],
         ['Ngày bắt đầu', ENTER],
         ['Ngày hoàn thành', `31/02/2026${ENTER}`],
@@ -38,6 +39,36 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     const written = readFileSync(join(dir, 'records/so-y-te/scan.yaml'), 'utf8');
     expect(written).toContain('systems: [thu-dien-tu]');
     expect(written).toContain('finished: 2026-11-15');
+  });
+
+  it('text pasted with its Enter chooses what it leads to, not what was listed before', async () => {
+    const dir = storeOf(files);
+    const { code, screen } = await onTerminal(
+      ['scan', 'add', '--store', dir, '--performer', 'x', '--tool', 'x', '--counts.high', '0'],
+      [
+        ['❯ Dịch vụ công', `thu dien${ENTER}`],
+        ['[thu-dien-tu]', ENTER],
+        ['Ngày bắt đầu', ENTER],
+        ['Ngày hoàn thành', `15/11/2026${ENTER}`],
+      ],
+    );
+    expect([code, screen]).toEqual([0, expect.stringContaining('Đã ghi')]);
+    const written = readFileSync(join(dir, 'records/so-y-te/scan.yaml'), 'utf8');
+    expect(written).toContain('systems: [thu-dien-tu]');
+  });
+
+  it('pasted text that leads to several, or to none, chooses nothing', async () => {
+    const dir = storeOf(files);
+    const { code } = await onTerminal(
+      ['scan', 'add', '--store', dir],
+      [
+        ['❯ Dịch vụ công', `u${ENTER}`],
+        ['❯ Dịch vụ công', `khong co${ENTER}`],
+        ['khong co', CTRL_C],
+      ],
+    );
+    expect(code).toBe(130);
+    expect(existsSync(join(dir, 'records/so-y-te/scan.yaml'))).toBe(false);
   });
 
   it('the command that closes a gap, typed as shown, asks when it was done', async () => {

@@ -97,23 +97,24 @@ export async function askLeaf(
   optional: boolean,
 ): Promise<unknown> {
   const { ctx, prompter, kind } = asking;
-  const skip: readonly Choice[] = optional ? [{ value: SKIP, name: `(${ctx.t.say.done})` }] : [];
+  const skip: Choice | undefined = optional ? { value: SKIP, name: `(${ctx.t.say.done})` } : undefined;
+  const skips = skip ? [skip] : [];
   if (shape.type === 'word') {
     const choices = (shape.words ?? []).map((w) => ({ value: w, name: wordLabel(kind, w, ctx.t) }));
-    return (await prompter.choose(message, [...skip, ...choices])) || undefined;
+    return (await prompter.choose(message, [...skips, ...choices])) || undefined;
   }
   if (shape.type === 'boolean') {
     const answers = [
       { value: 'true', name: ctx.t.say.yes },
       { value: 'false', name: ctx.t.say.no },
     ];
-    const answer = await prompter.choose(message, [...skip, ...answers]);
+    const answer = await prompter.choose(message, [...skips, ...answers]);
     return answer === SKIP ? undefined : answer === 'true';
   }
   if (shape.type === 'ref') {
     const find = finder(asking, shape.kind as KindName);
     const hint = `${message} (${ctx.t.say.searchHint})`;
-    return (await prompter.search(hint, (typed) => [...skip, ...find(typed)])) || undefined;
+    return (await prompter.search(hint, find, skip)) || undefined;
   }
   const check = (typed: string): string | undefined => {
     if (typed.trim() === '' && optional) return undefined;
