@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { kindsPage } from './generate/kinds-page.js';
 import { checkPicture } from './generate/picture.js';
 import { readmeSections } from './generate/readme.js';
 import { sampleFiles } from './generate/sample-files.js';
@@ -10,6 +11,7 @@ import { schemaFiles } from './generate/schemas.js';
  * of the README. With `--check` it writes nothing and exits 1 when something is stale.
  */
 const files = new Map<string, string>([...schemaFiles(), ...sampleFiles()]);
+files.set(...(await kindsPage()));
 files.set('data/picture/irt-check.svg', checkPicture());
 files.set('README.md', withSections(readFileSync('README.md', 'utf8'), await readmeSections()));
 
