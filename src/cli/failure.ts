@@ -5,7 +5,7 @@ import type { KindName } from '../domain/kinds/index.js';
 import type { Described, Expected, Problem, SyntaxHint } from '../domain/problem.js';
 import type { StoreError, Untold } from '../store/port.js';
 
-/** Exit codes: the contract of every command (`design.md`). A flag never changes a code's meaning. */
+/** Exit codes: the contract of every command (`README.md`, Mã thoát). A flag never changes a code's meaning. */
 export const exit = {
   done: 0,
   gaps: 1,

@@ -47,7 +47,7 @@ function parts(name: string): [stem: string, ending: string] {
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
- * A path below a folder as `records.md` writes it, step by step with `/`; undefined for one that leaves the folder
+ * A path below a folder as records name it, step by step with `/`; undefined for one that leaves the folder
  * or means another one elsewhere: absolute, with `..`, a drive, a backslash or a character no name may hold.
  */
 export function innerPath(path: string): readonly string[] | undefined {

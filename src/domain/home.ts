@@ -5,7 +5,7 @@ export type LookUp = (kind: KindName, id: string) => AnyRecord | undefined;
 
 /**
  * The agencies a record belongs to, as written: its own, its systems', its team's, its subject's. One gives the
- * folder it lives in; none or several, `_shared` (`records.md`). `undefined` stands for one that is not known.
+ * folder it lives in; none or several, `_shared` (`data/catalogue/words.md`, Ids). `undefined` stands for one that is not known.
  */
 export function homeAgencies(
   find: LookUp,

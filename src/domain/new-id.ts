@@ -19,7 +19,7 @@ const firstOf = (record: Readonly<Record<string, unknown>>, paths: readonly stri
 };
 
 /**
- * An id for a new record (`records.md`, Ids): the slug of its name with a number where that is taken, or for an
+ * An id for a new record (`data/catalogue/words.md`, Ids): the slug of its name with a number where that is taken, or for an
  * event its day, its subject and four random characters. Undefined when nothing of it can stand in an id.
  */
 export function newId(

@@ -21,7 +21,7 @@ export interface Reading {
 /**
  * Reads one record field by field: a field with a problem is as if absent, a record without its required fields
  * does not count, and an unknown word in a required field is listed while the record counts without it
- * (`duties.md`, Words). All problems are found, not the first.
+ * (`data/catalogue/words.md`, What an absent field means). All problems are found, not the first.
  */
 export function readRecord(kindName: KindName, raw: Raw): Reading {
   const kind: Kind<KindName> = kinds[kindName];

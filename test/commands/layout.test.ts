@@ -8,7 +8,7 @@ import { formatItem } from '../../src/store/yaml/format.js';
 import { anyRecords } from '../domain/duties/random/records.js';
 import { irt, storeOf } from '../irt.js';
 
-/** Where a record stands, and beside which, has no meaning (`records.md`). */
+/** Where a record stands, and beside which, has no meaning (`data/catalogue/words.md`, Ids). */
 const SAMPLE = join(import.meta.dirname, '../../data/sample/tuyen-quang');
 
 interface Item {

@@ -5,6 +5,7 @@ import { checks } from '../../src/domain/duties/checks/index.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { loadMessages } from '../../src/messages/messages.js';
+import { yamlFilesIn } from '../../src/store/shipped-catalogues.js';
 import { catalogues } from '../catalogues.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,7 +35,7 @@ const fields = kindNames.flatMap((kind) => leaves(kind, kinds[kind].shape, ''));
 
 describe('registries equal their folders', () => {
   it('catalogues', () => {
-    const files = readdirSync(join(root, 'data/catalogue')).map((name) => name.replace(/\.yaml$/, ''));
+    const files = yamlFilesIn(join(root, 'data/catalogue')).map((name) => name.replace(/\.yaml$/, ''));
     expect(catalogues.map((catalogue) => catalogue.id).sort()).toEqual(files.sort());
   });
   it('kinds', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -128,5 +128,17 @@ describe('no import cycles', () => {
     };
     for (const file of files) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+});
+
+describe('what a comment cites is in the repository', () => {
+  const cited = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/`((?:[\w-]+\/)*[\w-]+\.md)`/g)].map(
+      ([, page = '']) => [file, page] as const,
+    ),
+  );
+  it.each(cited)('%s: %s', (file, page) => {
+    const places = [join(root, page), join(root, dirname(file), page), join(root, 'src', page)];
+    expect(places.some((place) => existsSync(place))).toBe(true);
   });
 });

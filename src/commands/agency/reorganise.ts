@@ -12,7 +12,7 @@ import { review } from '../review.js';
 
 /**
  * Ends agencies on a day, their duties passing to a successor. Only their own records change: everything they did
- * and owe stays theirs in writing, and passes on by `duties.md`, Words; judged before the day, nothing has changed.
+ * and owe stays theirs in writing, and passes on (`data/catalogue/words.md`, Alive and live); judged before the day, nothing has changed.
  */
 export async function reorganise(
   ctx: Ctx,

@@ -4,7 +4,7 @@ import { hash, mail, phone } from './make.js';
 
 type Agency = RecordOf<'agency'>;
 
-/** The list of departments is from memory (`law.md` § 15), so every record says that it is to be checked. */
+/** The list of departments is from memory, so every record says that it is to be checked. */
 const NAME_UNCHECKED = 'Tên chưa kiểm chứng với văn bản chính thức.';
 const FOUNDING_UNCHECKED = 'Tên và thời điểm thành lập chưa kiểm chứng với văn bản chính thức.';
 const MERGER_UNCHECKED = 'Tên, thời điểm hợp nhất và cơ quan kế thừa chưa kiểm chứng với văn bản chính thức.';

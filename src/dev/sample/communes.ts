@@ -2,7 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.js';
 import { slug } from '../../domain/text.js';
 
 /**
- * The 124 communes and wards of the province since 1 July 2025 (`law.md` § 15): the count is reported by the
+ * The 124 communes and wards of the province since 1 July 2025: the count is reported by the
  * press, the names come from unofficial lists, so each record says that they are to be checked.
  */
 const WARDS = ['Mỹ Lâm', 'Minh Xuân', 'Nông Tiến', 'An Tường', 'Bình Thuận', 'Hà Giang 1', 'Hà Giang 2'];

@@ -10,7 +10,7 @@ const TEAM = 'Đội ứng cứu sự cố tỉnh';
 
 /**
  * Incidents detected from 1 July 2026, reported to the Ministry of Public Security: at first without a number of
- * hours, from 19 August 2026 within 72 hours, the serious ones with a notice within 24 (`law.md` § 5.2).
+ * hours, from 19 August 2026 within 72 hours, the serious ones with a notice within 24.
  */
 export const incidents2026: readonly Incident[] = [
   {

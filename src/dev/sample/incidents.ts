@@ -9,7 +9,7 @@ const DOCUMENTS = 'hệ thống quản lý văn bản';
 
 /**
  * Incidents detected before 1 July 2026: notice to the owner, the response unit and the national coordinator
- * within five days (`law.md` § 4), and a final report once one was beyond its operator's capacity.
+ * within five days, and a final report once one was beyond its operator's capacity.
  */
 const before2026July: Incident[] = [
   {

@@ -14,7 +14,7 @@ import { hunts, scans } from './schedule.js';
 import { systems } from './systems.js';
 import { warnings } from './warnings.js';
 
-/** The day the sample is written for: every state of `duties.md` shows on it. */
+/** The day the sample is written for: every state a result can have shows on it. */
 export const SAMPLE_AS_OF: Day = '2026-11-23';
 
 /** The sample province: real place names, everything else invented. */

@@ -32,7 +32,7 @@ export function intervalDue(facts: IntervalFacts) {
 type Rhythm = Pick<Judgement, 'state' | 'due'> & { readonly proof: readonly Proof[] } & Coded;
 
 /**
- * `interval N` of `duties.md`: something done again and again, the months counted from the last time it was;
+ * An interval (`data/catalogue/words.md`): something done again and again, the months counted from the last time it was;
  * `proof` are the records of that time.
  */
 export function judgeInterval(at: Moment, facts: IntervalFacts, proof: readonly Proof[]): Rhythm {

@@ -1,7 +1,7 @@
 import type { KindName } from '../kinds/index.js';
 import type { Coded } from './codes.js';
 
-/** The states of `duties.md`, in the order summaries show them. */
+/** The states (`data/catalogue/words.md`), in the order summaries show them. */
 export const states = [
   'met',
   'pending',

@@ -3,7 +3,7 @@ import type { Judgement } from './result.js';
 
 /**
  * Days before `due` in which a duty is due soon: the wanted ones, but never more than a quarter, rounded down, of
- * the days given (`duties.md`, window).
+ * the days given (`data/catalogue/words.md`, Window).
  */
 export const windowDays = (wanted: number, givenFrom: Day, due: Day): number =>
   Math.max(0, Math.min(wanted, Math.floor(daysBetween(givenFrom, due) / 4)));

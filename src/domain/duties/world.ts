@@ -11,7 +11,7 @@ type Dead = 'no-successor' | 'not-yet-alive' | 'cycle' | 'nothing';
 
 /**
  * The records as they stood at the moment judged: everything that happened afterwards does not exist, field by
- * field, and the duties of dissolved agencies have passed to the living (`duties.md`, Words).
+ * field, and the duties of dissolved agencies have passed to the living (`data/catalogue/words.md`).
  */
 export class World {
   private readonly views = new Map<KindName, readonly AnyRecord[]>();

@@ -17,7 +17,7 @@ import {
 /**
  * The field types a kind may use. A field is declared once, in the kind's file, and says two things: its shape, from
  * which flags, prompts, tables, references and the JSON Schema derive, and to the compiler what a record holds in it.
- * Field rules: `records.md`, "Common to every kind".
+ * All of them on one page: `data/schema/README.md`.
  */
 export class Field<T, Optional extends boolean = false> {
   /** Known to the compiler only; nothing of it is there when the program runs. */
@@ -68,7 +68,7 @@ export const title = () => leaf<string>({ type: 'text', line: true, accepts: isT
 export const date = () => leaf<string>({ type: 'date', accepts: isDay });
 /**
  * A day set in advance (`due`, `to`, `until` …): read as written, where a {@link date} after the judged day is as
- * if absent (`duties.md`, Words).
+ * if absent (`data/catalogue/words.md`, The moment judged).
  */
 export const term = () => leaf<string>({ type: 'date', term: true, accepts: isDay });
 /** A {@link term} that is the last day something holds: it runs out, and is told of beforehand. */

@@ -44,7 +44,7 @@ export const kindNames = Object.keys(kinds) as KindName[];
 
 /**
  * A record as it is judged. A required field that held an unknown word is listed as a problem and absent here
- * (`duties.md`, Words), so words are compared, never assumed.
+ * (`data/catalogue/words.md`, What an absent field means), so words are compared, never assumed.
  */
 export type RecordOf<K extends KindName> = Readonly<(typeof kinds)[K]['record']['type']['holds']>;
 export type AnyRecord = { readonly id: string; readonly name?: string | undefined } & Readonly<

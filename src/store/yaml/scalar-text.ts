@@ -9,7 +9,7 @@ const HIDDEN =
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/iu;
 /** Digits with whatever may stand in a number, a time or a date of either YAML; even `e0` is a number to some. */
 const NUMBERLIKE = /^(?:\d|e[+-]?\d)[\d_.,:+\-a-fox tz]*$/iu;
-/** A date or time as `records.md` writes it: text in YAML 1.2, and the fields that hold one say so. */
+/** A date or time as records hold it: text in YAML 1.2, and the fields that hold one say so. */
 const DATELIKE = /^\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-][\d:]+)?)?$/u;
 const FLOW = /[,[\]{}]/u;
 

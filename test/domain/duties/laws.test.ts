@@ -14,7 +14,7 @@ import { laterRecords, withLaterFacts, withoutAnnounced, withoutLater } from './
 import { anyRecords, type Written } from './random/records.js';
 import { expectedSubjects, line } from './random/subjects.js';
 
-/** What holds of the results of any records on any day (`duties.md`). */
+/** What holds of the results of any records on any day (`data/catalogue/words.md`). */
 const all = catalogues.flatMap((catalogue) => catalogue.duties);
 const ids = directive18.duties.map((duty) => duty.id);
 const anyStore = anyMoment.chain((at) => anyRecords(at, ids).map((records) => ({ at, records })));

@@ -14,7 +14,7 @@ const TERMS = [
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T/;
 
-/** The records with every fact after the moment taken out, by the words of `duties.md` and no declaration. */
+/** The records with every fact after the moment taken out, by `data/catalogue/words.md` and no declaration. */
 export const withoutLater = (records: readonly Written[], at: Moment): readonly Written[] =>
   records
     .filter((one) => isMade(one, at))

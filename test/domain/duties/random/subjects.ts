@@ -3,7 +3,7 @@ import type { Dataset } from '../../../../src/domain/dataset.js';
 import type { RecordOf } from '../../../../src/domain/kinds/index.js';
 
 /**
- * Whom every duty of directive-18 is about at a moment, written down a second time from the table of `duties.md`
+ * Whom every duty of directive-18 is about at a moment, written down a second time from the text of the catalogue
  * with nothing of the engine, so that a subject left out or judged twice shows.
  */
 export function expectedSubjects(dataset: Dataset, at: Moment): readonly string[] {
