@@ -20,11 +20,16 @@ export interface WholeTexts {
   validateOthers(count: number): string;
 }
 
+/** Whether it is said of something asked for by name. */
+export const isNamed = ({ subject, agency, duty }: Silence): boolean =>
+  subject !== null || agency !== null || duty !== null;
+
 /** About what there is no result, and why; `texts` say each reason. */
 export const silenceBy =
   (texts: object) =>
   ({ subject, agency, duty, why }: Silence): string => {
     const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
     const say = (texts as Readonly<Record<string, (args: unknown) => string>>)[why.code];
-    return `${about}: ${say?.(why.args) ?? ''}`;
+    const reason = say?.(why.args) ?? '';
+    return about === '' ? reason : `${about}: ${reason}`;
   };

@@ -32,6 +32,10 @@ const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs
   'agency-unborn': (a) => `The agency begins on ${show(a.on)}, after the day judged.`,
   'agency-owes-none': () => 'On the day judged this agency has nothing the duty applies to.',
   'none-bound': () => 'On the day judged there is nothing the duty applies to.',
+  'no-duty-yet': (a) =>
+    `No duty of the catalogues in use is in force yet; the first one is from ${show(a.from)}. Is the year right? Look at the day or the period asked for, or at the clock of this computer.`,
+  'no-duty-any-more': (a) =>
+    `No duty of the catalogues in use is in force any more; the last one was through ${show(a.to)}. Is the year right? Look at the day or the period asked for, or at the clock of this computer.`,
   'none-yet': (a) =>
     `The store has no record yet of: ${a.kinds.map(kindOf).join(', ')}; so there is nothing to judge. To record one: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
 });

@@ -33,6 +33,10 @@ const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs
   'agency-owes-none': () =>
     'Tại ngày xét, cơ quan này không có đối tượng nào thuộc diện áp dụng của nghĩa vụ.',
   'none-bound': () => 'Tại ngày xét, không có đối tượng nào thuộc diện áp dụng của nghĩa vụ.',
+  'no-duty-yet': (a) =>
+    `Chưa nghĩa vụ nào trong các danh mục đang dùng có hiệu lực; sớm nhất từ ngày ${show(a.from)}. Có phải nhầm năm? Xem lại ngày, kỳ đã gõ, hoặc ngày giờ của máy.`,
+  'no-duty-any-more': (a) =>
+    `Không nghĩa vụ nào trong các danh mục đang dùng còn hiệu lực; muộn nhất đến hết ngày ${show(a.to)}. Có phải nhầm năm? Xem lại ngày, kỳ đã gõ, hoặc ngày giờ của máy.`,
   'none-yet': (a) =>
     `Kho chưa có bản ghi nào về ${a.kinds.map(kindOf).join(', ')} nên chưa có gì để xét. Khi có, ghi bằng: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
 });
