@@ -11,7 +11,7 @@ export interface Phrases {
   readonly notice: string;
   readonly seen: string;
   readonly fix: string;
-  checkTitle(asOf: string): string;
+  checkTitle(asOf: string, assumed: boolean): string;
   provesNothing(kind: KindName, id: string, flags: readonly string[]): string;
   /** `within` days, or null where only what is late is listed. */
   deadlinesTitle(asOf: string, within: number | null): string;

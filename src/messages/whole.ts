@@ -13,6 +13,11 @@ export interface WholeTexts {
   /** Of a list: what belongs to one that has ended stands in it with what belongs to its heir. */
   agencyListed(from: string, to: string | null, on: string): string;
   silence(silence: Silence): string;
+  /** What a document begins with where records are only assumed; `items`: each of them. */
+  assumed(items: readonly string[]): string;
+  /** A record that is assumed, or one in a file with what is assumed of it. */
+  assumedRecord(kind: KindName, id: string, isChange: boolean, fields: readonly string[]): string;
+  assumedId(id: string): string;
   notWritten(file: string, isThere: boolean): string;
   formattedRest(left: number): string;
   readonly validateNoneOfIts: string;

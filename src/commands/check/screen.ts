@@ -50,7 +50,7 @@ export function checkScreen(
         assumed: assumption !== undefined,
         withAdvice: options.advice,
       })
-    : say.checkTitle(judged.at.day);
+    : say.checkTitle(judged.at.day, assumption !== undefined);
   const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
   const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [

@@ -60,7 +60,8 @@ export const say = (irt: Irt): Messages['say'] => ({
     successor === null ? 'then nobody carries its duties yet' : `then its duties pass to ${successor}`,
   provesNothing: (kind, id, flags) =>
     `without ${flags.join(', ')} this record does not count as done yet. Add it later with: ${irt`${kind} edit ${id}`}`,
-  checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
+  checkTitle: (asOf, assumed) =>
+    `Where the duties stand on ${show(asOf)}${assumed ? ' (if done as assumed)' : ''}`,
   checkAllMet: (count) =>
     count === 0
       ? 'There is nothing required to check'

@@ -59,6 +59,11 @@ export const whole = (irt: Irt): WholeTexts => ({
         : `; its duties have passed to ${to}, so this is the part of ${to} and of every agency whose duties have passed to it.`
     }`,
   silence: silence(irt),
+  assumed: (items) =>
+    `ASSUMED, NOT RECORDED: ${items.join('; ')}. What follows holds only once that has been done and recorded.`,
+  assumedRecord: (kind, id, isChange, fields) =>
+    `${isChange ? 'a change of ' : ''}${kinds[kind].one} ${id}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
+  assumedId: (id) => `${id} (assumed)`,
   notWritten: (file, isThere) =>
     isThere
       ? `this run wrote nothing to ${file}; what the file holds is of an earlier run.`

@@ -61,7 +61,8 @@ export const say = (irt: Irt): Messages['say'] => ({
     successor === null ? 'sau đó chưa có cơ quan nhận nghĩa vụ' : `sau đó nghĩa vụ chuyển cho ${successor}`,
   provesNothing: (kind, id, flags) =>
     `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: ${irt`${kind} edit ${id}`}`,
-  checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
+  checkTitle: (asOf, assumed) =>
+    `Tình hình thực hiện tính đến ngày ${show(asOf)}${assumed ? ' (nếu thực hiện như giả định)' : ''}`,
   checkAllMet: (count) =>
     count === 0
       ? 'Không có mục bắt buộc nào để xét'

@@ -60,6 +60,11 @@ export const whole = (irt: Irt): WholeTexts => ({
         : `; nghĩa vụ nay thuộc ${to}, nên dưới đây gồm phần của ${to} và của mọi cơ quan đã chuyển nghĩa vụ về đó.`
     }`,
   silence: silence(irt),
+  assumed: (items) =>
+    `GIẢ ĐỊNH, CHƯA GHI: ${items.join('; ')}. Kết quả dưới đây chỉ đúng khi những việc ấy đã được thực hiện và ghi vào kho.`,
+  assumedRecord: (kind, id, isChange, fields) =>
+    `${isChange ? 'sửa ' : ''}${kinds[kind].one} ${id}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
+  assumedId: (id) => `${id} (giả định)`,
   notWritten: (file, isThere) =>
     isThere
       ? `lần chạy này không ghi gì vào ${file}; nội dung trong tệp là của lần trước.`
