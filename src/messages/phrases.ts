@@ -139,10 +139,11 @@ export interface Phrases {
   waiverUntil(id: string, day: string): string;
   waiverHides(states: string, count: number): string;
   readonly waiverNotNeeded: string;
-  /** Waivers that do not hold: from which day on is nowhere written. */
-  waiversUndated(ids: readonly string[]): string;
+  /** Waivers that waive nothing; each says why. */
+  waiversIdle(count: number): string;
+  /** It does not hold: from which day on is nowhere written. `add`: the command that writes it. */
+  waiverUndated(add: string | null): string;
   waiverEndsSoon(days: number): string;
-  readonly waiverUnused: string;
   /** The duty is of a catalogue that is not switched on. */
   waiverDutyOff(catalogue: string, id: string): string;
   /** Settings or catalogues could not be read, and it may be a duty of theirs. */

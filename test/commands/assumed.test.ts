@@ -94,6 +94,10 @@ describe('no command names a record that is only assumed', () => {
       'an invitation',
       'activity:{agency: so-a, topic: national-exercise, date: 2026-12-01, invitation: {number: "1", date: 2026-11-01}}',
     ],
+    [
+      'a waiver that does not hold',
+      'waiver:{duty: d18.vuln-scan, subject: {kind: system, id: he-a}, reason: a, document: {number: "1"}, until: 2027-12-31}',
+    ],
   ])('%s', (_, text) => {
     const { results, screen } = checked(text);
     const id = text.includes('id: moi') ? 'moi' : 'assumed-1';

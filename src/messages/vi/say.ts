@@ -155,14 +155,14 @@ export const say = (irt: Irt): Messages['say'] => ({
   waivers: (count) => `Văn bản miễn, hoãn đang có hiệu lực: ${n(count)}`,
   waiverUntil: (id, day) => `${id}, đến hết ngày ${day}`,
   waiverHides: (states, count) => `nếu không có: ${states}${count > 1 ? ` (${n(count)} mục)` : ''}`,
-  waiversUndated: (ids) =>
-    `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: ${irt`waiver edit ${ids[0] ?? ''} --document.date NGÀY`}`,
+  waiversIdle: (count) => `Văn bản miễn, hoãn không miễn cho mục nào: ${n(count)}`,
+  waiverUndated: (add) =>
+    `chưa được tính, vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản${add === null ? '' : `; ghi thêm bằng: ${add}`}`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverDutyOff: (catalogue, id) =>
     `không miễn cho mục nào: nghĩa vụ này thuộc danh mục chưa bật “${catalogue}” (${id})`,
   waiverOfNoDuty: 'chưa biết có nghĩa vụ này hay không, vì danh mục hoặc irt.yaml đang có lỗi',
-  waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,
   attachedAgain: (file) => `Đã chép lại ${file}: bản ghi có nêu tệp này mà trong kho không còn.`,

@@ -339,6 +339,7 @@ describe('the whole', () => {
       'same-name.ts',
       'unreachable.ts',
       'waiver-duty-off.ts',
+      'waiver-idle.ts',
     ]);
   });
 });
