@@ -1,60 +1,74 @@
-import { type Day, dueDay, isTime } from '../calendar.js';
-import type { AnyRecord, KindName } from '../kinds/index.js';
+import { type Day, dueDay, endOfReported, isTime } from '../calendar.js';
+import { type AnyRecord, type KindName, kinds } from '../kinds/index.js';
+import type { During, Kind } from '../kinds/kind.js';
 import { lifeOf } from '../life.js';
+import { type Reference, referencesOf } from '../references.js';
 import { valueAt } from '../value-at.js';
-import { type Gone, named, type Oddity, type Scene } from './oddity.js';
-
-/** A kind whose records name a body or a system that has to be there on their day. */
-interface Bound {
-  readonly kind: KindName;
-  readonly names: string;
-  readonly target: KindName;
-  /** The day of a record, the first one set. */
-  readonly on: readonly string[];
-  /** Set where it may lawfully be older: what was there before came to a new agency as it was. */
-  readonly mayBeOlder?: true;
-}
-
-const BOUND: readonly Bound[] = [
-  { kind: 'activity', names: 'agency', target: 'agency', on: ['date'] },
-  { kind: 'request', names: 'agency', target: 'agency', on: ['issued'] },
-  { kind: 'system', names: 'agency', target: 'agency', on: ['inService'], mayBeOlder: true },
-  { kind: 'plan', names: 'agency', target: 'agency', on: ['issued'], mayBeOlder: true },
-  { kind: 'team', names: 'agency', target: 'agency', on: ['established'], mayBeOlder: true },
-  { kind: 'contact', names: 'agency', target: 'agency', on: ['published'], mayBeOlder: true },
-  { kind: 'member', names: 'team', target: 'team', on: ['joined'] },
-  { kind: 'scan', names: 'systems', target: 'system', on: ['finished', 'started'] },
-  { kind: 'hunt', names: 'systems', target: 'system', on: ['finished', 'started'] },
-  { kind: 'drill', names: 'systems', target: 'system', on: ['finished', 'started'] },
-  { kind: 'finding', names: 'system', target: 'system', on: ['found'] },
-  { kind: 'incident', names: 'system', target: 'system', on: ['detected'] },
-  { kind: 'incident', names: 'alsoSystems', target: 'system', on: ['detected'] },
-];
+import { everyRecord, type Gone, named, type Oddity, type Scene } from './oddity.js';
 
 /** Records of a day on which the agency, team or system they name had ended, or was not there yet. */
-export function* outsideLife({ dataset }: Scene): Generator<Oddity> {
-  for (const { kind, names, target, on, mayBeOlder } of BOUND) {
-    for (const record of dataset.all(kind) as readonly AnyRecord[]) {
-      const field = on.find((path) => valueAt(record, path) !== undefined);
-      if (field === undefined) continue;
-      const value = String(valueAt(record, field));
-      const day = isTime(value) ? dueDay(value) : value;
-      const gone = [record[names]].flat().flatMap((id) => {
-        const found = typeof id === 'string' ? (dataset.get(target, id) as AnyRecord | undefined) : undefined;
-        return (found && goneOn(target, found, day, mayBeOlder === true)) ?? [];
-      });
-      if (gone.length === 0) continue;
-      const args = { of: named(kind, record), on: { field, value }, gone };
-      yield { kind, id: record.id, path: field, code: 'outside-life', args };
+export function* outsideLife(scene: Scene): Generator<Oddity> {
+  for (const [kind, record] of everyRecord(scene)) {
+    const { during }: Kind = kinds[kind];
+    const told = new Set<string>();
+    for (const bound of during) {
+      for (const [part, references] of namedBy(kind, record, bound)) {
+        const path = bound.on
+          .map((field) => part + field.slice(partOf(bound.names).length))
+          .find((field) => valueAt(record, field) !== undefined);
+        if (path === undefined || told.has(`${bound.names} ${part}`)) continue;
+        const value = String(valueAt(record, path));
+        const gone = references.flatMap(
+          (reference) => goneOn(scene, reference, record, bound, dayOf(value)) ?? [],
+        );
+        if (gone.length === 0) continue;
+        told.add(`${bound.names} ${part}`);
+        const args = { of: named(kind, record), on: { field: path, value }, gone };
+        yield { kind, id: record.id, path, code: 'outside-life', args };
+      }
     }
   }
 }
 
-function goneOn(kind: KindName, record: AnyRecord, day: Day, mayBeOlder: boolean): Gone | undefined {
-  const { from, to } = lifeOf(kind, record);
+/** What a record names so, by the part of a list that does: `responses.0.`; of the record itself by ``. */
+function namedBy(
+  kind: KindName,
+  record: AnyRecord,
+  { names }: During,
+): ReadonlyMap<string, readonly Reference[]> {
+  const found = new Map<string, Reference[]>();
+  for (const reference of referencesOf(kind, record)) {
+    if (reference.path.replaceAll(/\.\d+/gu, '') !== names) continue;
+    const part = /^.*\.\d+\.(?=[^.]+$)/u.exec(reference.path)?.[0] ?? '';
+    found.set(part, [...(found.get(part) ?? []), reference]);
+  }
+  return found;
+}
+
+/** The list a name stands in, as its fields are declared: `responses.` of `responses.agency`. */
+const partOf = (names: string): string => names.slice(0, names.lastIndexOf('.') + 1);
+
+function dayOf(value: string): Day {
+  if (isTime(value)) return dueDay(value);
+  return value.length === 4 ? `${value}-01-01` : value;
+}
+
+function goneOn(
+  { dataset }: Scene,
+  { target, targetId }: Reference,
+  by: AnyRecord,
+  { mayBeOlder, about }: During,
+  day: Day,
+): Gone | undefined {
+  const record = dataset.get(target, targetId) as AnyRecord | undefined;
+  if (!record) return undefined;
+  const { from, to } = lifeOf(target, record);
   const heir = typeof record['successor'] === 'string' ? record['successor'] : null;
-  if (to !== undefined && day > to) return { ...named(kind, record), why: 'ended', day: to, heir };
+  const period = about === undefined ? undefined : by[about];
+  const wasThere = to !== undefined && period !== undefined && endOfReported(String(period)) <= to;
+  if (to !== undefined && day > to && !wasThere)
+    return { ...named(target, record), why: 'ended', day: to, heir };
   if (from !== undefined && day < from && !mayBeOlder)
-    return { ...named(kind, record), why: 'not-yet', day: from, heir: null };
+    return { ...named(target, record), why: 'not-yet', day: from, heir: null };
   return undefined;
 }
