@@ -1,52 +1,79 @@
 import { type Day, dueDay, endOfReported, isTime } from '../calendar.js';
-import { type AnyRecord, type KindName, kinds } from '../kinds/index.js';
+import { type AnyRecord, type KindName, kindNames, kinds } from '../kinds/index.js';
 import type { During, Kind } from '../kinds/kind.js';
+import type { Shape } from '../kinds/shape.js';
 import { lifeOf } from '../life.js';
-import { type Reference, referencesOf } from '../references.js';
 import { valueAt } from '../value-at.js';
-import { everyRecord, type Gone, named, type Oddity, type Scene } from './oddity.js';
+import { type Gone, named, type Oddity, type Scene } from './oddity.js';
 
 /** Records of a day on which the agency, team or system they name had ended, or was not there yet. */
 export function* outsideLife(scene: Scene): Generator<Oddity> {
-  for (const [kind, record] of everyRecord(scene)) {
-    const { during }: Kind = kinds[kind];
-    const told = new Set<string>();
-    for (const bound of during) {
-      for (const [part, references] of namedBy(kind, record, bound)) {
-        const path = bound.on
-          .map((field) => part + field.slice(partOf(bound.names).length))
-          .find((field) => valueAt(record, field) !== undefined);
-        if (path === undefined || told.has(`${bound.names} ${part}`)) continue;
-        const value = String(valueAt(record, path));
-        const gone = references.flatMap(
-          (reference) => goneOn(scene, reference, record, bound, dayOf(value)) ?? [],
-        );
-        if (gone.length === 0) continue;
-        told.add(`${bound.names} ${part}`);
-        const args = { of: named(kind, record), on: { field: path, value }, gone };
-        yield { kind, id: record.id, path, code: 'outside-life', args };
+  for (const kind of kindNames) {
+    const { during, shape }: Kind = kinds[kind];
+    if (during.length === 0) continue;
+    for (const record of scene.dataset.all(kind) as readonly AnyRecord[]) {
+      const told = new Set<string>();
+      for (const bound of during) {
+        const target = targetOf(shape, bound.names);
+        for (const part of partsOf(record, bound)) {
+          const { place, on } = part;
+          const gone = part.ids.flatMap(
+            (id) => goneOn(scene, target, id, record, bound, dayOf(on.value)) ?? [],
+          );
+          if (gone.length === 0 || told.has(place + bound.names)) continue;
+          told.add(place + bound.names);
+          yield {
+            kind,
+            id: record.id,
+            path: on.field,
+            code: 'outside-life',
+            args: { of: named(kind, record), on, gone },
+          };
+        }
       }
     }
   }
 }
 
-/** What a record names so, by the part of a list that does: `responses.0.`; of the record itself by ``. */
-function namedBy(
-  kind: KindName,
-  record: AnyRecord,
-  { names }: During,
-): ReadonlyMap<string, readonly Reference[]> {
-  const found = new Map<string, Reference[]>();
-  for (const reference of referencesOf(kind, record)) {
-    if (reference.path.replaceAll(/\.\d+/gu, '') !== names) continue;
-    const part = /^.*\.\d+\.(?=[^.]+$)/u.exec(reference.path)?.[0] ?? '';
-    found.set(part, [...(found.get(part) ?? []), reference]);
-  }
-  return found;
+/** Whom a record, or a part of a list in it, names, and its day. */
+interface Part {
+  /** Where it stands: `responses.0.`; the record itself is ``. */
+  readonly place: string;
+  readonly ids: readonly string[];
+  readonly on: { readonly field: string; readonly value: string };
 }
 
-/** The list a name stands in, as its fields are declared: `responses.` of `responses.agency`. */
-const partOf = (names: string): string => names.slice(0, names.lastIndexOf('.') + 1);
+function* partsOf(record: AnyRecord, { names, on }: During): Generator<Part> {
+  const { list, name } = stepsOf(names);
+  const items = list === null ? [record] : ((record[list] ?? []) as readonly AnyRecord[]);
+  for (const [index, item] of items.entries()) {
+    const ids = [item[name] ?? []].flat() as unknown as readonly string[];
+    const inItem = on.map((path) => (list === null ? path : path.slice(list.length + 1)));
+    const field = inItem.find((path) => valueAt(item, path) !== undefined);
+    if (field === undefined || ids.length === 0) continue;
+    const place = list === null ? '' : `${list}.${index}.`;
+    yield { place, ids, on: { field: place + field, value: String(valueAt(item, field)) } };
+  }
+}
+
+/** `responses.agency`: the field `agency` of each part of the list `responses`. */
+function stepsOf(names: string): { readonly list: string | null; readonly name: string } {
+  const [first = '', second] = names.split('.');
+  return second === undefined ? { list: null, name: first } : { list: first, name: second };
+}
+
+/** The kind that a field, or each of its list, refers to. */
+function targetOf(shape: Shape | undefined, names: string): KindName {
+  const at = shapeAt(shape, names.split('.'));
+  return (at?.type === 'ref' ? at.kind : '') as KindName;
+}
+
+function shapeAt(shape: Shape | undefined, steps: readonly string[]): Shape | undefined {
+  if (shape?.type === 'list') return shapeAt(shape.of, steps);
+  const [step, ...rest] = steps;
+  if (step === undefined) return shape;
+  return shape?.type === 'object' ? shapeAt(shape.fields[step], rest) : undefined;
+}
 
 function dayOf(value: string): Day {
   if (isTime(value)) return dueDay(value);
@@ -55,12 +82,13 @@ function dayOf(value: string): Day {
 
 function goneOn(
   { dataset }: Scene,
-  { target, targetId }: Reference,
+  target: KindName,
+  id: string,
   by: AnyRecord,
   { mayBeOlder, about }: During,
   day: Day,
 ): Gone | undefined {
-  const record = dataset.get(target, targetId) as AnyRecord | undefined;
+  const record = dataset.get(target, id) as AnyRecord | undefined;
   if (!record) return undefined;
   const { from, to } = lifeOf(target, record);
   const heir = typeof record['successor'] === 'string' ? record['successor'] : null;
