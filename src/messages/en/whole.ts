@@ -70,7 +70,7 @@ export const whole = (irt: Irt): WholeTexts => ({
       : `this run wrote nothing to ${file}.`,
   formattedRest: (left) =>
     `Nothing changed in the part that could be read; the ${plural(left, 'place')} named above stay as they are, well laid out or not.`,
-  validateNoneOfIts: 'No problems seen in this agency’s part.',
+  validateNoneOfIts: 'Nothing can be concluded: no problem was seen in what is known to be this agency’s.',
   validateOthers: (count) =>
-    `${plural(count, 'problem')} outside of this agency’s part, which may hide records of the agency; to see all: ${irt`validate`}`,
+    `${plural(count, 'problem')} outside of what is known to be this agency’s, where records of the agency may stand; to see all: ${irt`validate`}`,
 });

@@ -71,7 +71,7 @@ export const whole = (irt: Irt): WholeTexts => ({
       : `lần chạy này không ghi gì vào ${file}.`,
   formattedRest: (left) =>
     `Không có thay đổi ở phần đọc được; ${n(left)} chỗ nêu trên giữ nguyên nên chưa biết đã thống nhất hay chưa.`,
-  validateNoneOfIts: 'Không thấy lỗi trong phần của cơ quan này.',
+  validateNoneOfIts: 'Chưa kết luận được: không thấy lỗi nào ở phần đã rõ là của cơ quan này.',
   validateOthers: (count) =>
-    `Còn ${n(count)} lỗi ngoài phần của cơ quan này, có thể che bản ghi của cơ quan; xem tất cả: ${irt`validate`}`,
+    `Còn ${n(count)} lỗi ngoài phần đã rõ là của cơ quan này, trong đó có thể có bản ghi của cơ quan; xem tất cả: ${irt`validate`}`,
 });
