@@ -106,7 +106,7 @@ describe('keys of the documents in JSON', () => {
     [
       'irt.check/1',
       ['check', ...AT],
-      ['format', 'asOf', 'complete', 'catalogues', 'summary', 'results', 'problems'],
+      ['format', 'asOf', 'complete', 'catalogues', 'summary', 'summaryBySeverity', 'results', 'problems'],
     ],
     [
       'irt.deadlines/1',
