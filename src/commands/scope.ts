@@ -1,10 +1,11 @@
 import type { Ctx } from '../cli/context.js';
 import { Failure } from '../cli/failure.js';
 import { reportProblems } from '../cli/problems.js';
+import type { Moment } from '../domain/calendar.js';
 import type { Words } from '../domain/doc.js';
 import type { Result, Subject } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
-import { type Asked, silences } from '../domain/duties/silence.js';
+import { type Asked, idleness, type Silence, silences } from '../domain/duties/silence.js';
 import { World } from '../domain/duties/world.js';
 import { agencyAsked, type Passed, passedJson } from './bodies.js';
 import type { Judged } from './judge.js';
@@ -62,6 +63,18 @@ export interface ScopeSaid {
   readonly notes: readonly Words[];
   /** Only where there is something to say: the document of a plain check has no key more than its contract. */
   readonly json: { readonly scope?: object };
+}
+
+/**
+ * What a command that judges one moment of its own has to say where no duty is in force then: its noughts would say that
+ * all is well.
+ */
+export function idleSaid({ t }: Ctx, { duties, problems }: Judged, at: Moment): readonly Words[] {
+  const why = idleness(duties, at);
+  if (!why) return [];
+  const silent: Silence = { subject: null, agency: null, duty: null, why };
+  if (problems.length === 0) throw new Failure('nothing-judged', { day: at.day, silences: [silent] });
+  return [{ text: t.whole.silence(silent) }];
 }
 
 /**

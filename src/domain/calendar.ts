@@ -92,8 +92,9 @@ export function readMoment(typed: string): Moment | undefined {
   return time === undefined ? undefined : momentOfInstant(instantOf(time));
 }
 
-/** `dd/mm/yyyy`, and `hh:mm dd/mm/yyyy` for a time: how Vietnamese readers expect them. */
+/** `dd/mm/yyyy`, and `hh:mm dd/mm/yyyy` for a time: how Vietnamese readers expect them; a year as it is. */
 export function show(value: string): string {
+  if (value.length === 4) return value;
   if (!isTime(value)) return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
   const local = timeText(instantOf(value));
   return `${local.slice(11, 16)} ${show(local.slice(0, 10))}`;
@@ -135,3 +136,7 @@ export function readReported(period: string): { readonly type: PeriodType; reado
       : (['annual', 12] as const);
   return { type, lastMonth: `${year}-${String(month).padStart(2, '0')}-01` };
 }
+
+/** The last day a reporting period covers. */
+export const endOfReported = (period: string): Day =>
+  addDays(addMonths(readReported(period).lastMonth, 1), -1);

@@ -11,7 +11,7 @@ export interface Phrases {
   readonly notice: string;
   readonly seen: string;
   readonly fix: string;
-  checkTitle(asOf: string): string;
+  checkTitle(asOf: string, assumed: boolean): string;
   provesNothing(kind: KindName, id: string, flags: readonly string[]): string;
   /** `within` days, or null where only what is late is listed. */
   deadlinesTitle(asOf: string, within: number | null): string;
@@ -139,10 +139,11 @@ export interface Phrases {
   waiverUntil(id: string, day: string): string;
   waiverHides(states: string, count: number): string;
   readonly waiverNotNeeded: string;
-  /** Waivers that do not hold: from which day on is nowhere written. */
-  waiversUndated(ids: readonly string[]): string;
+  /** Waivers that waive nothing; each says why. */
+  waiversIdle(count: number): string;
+  /** It does not hold: from which day on is nowhere written. `add`: the command that writes it. */
+  waiverUndated(add: string | null): string;
   waiverEndsSoon(days: number): string;
-  readonly waiverUnused: string;
   /** The duty is of a catalogue that is not switched on. */
   waiverDutyOff(catalogue: string, id: string): string;
   /** Settings or catalogues could not be read, and it may be a duty of theirs. */

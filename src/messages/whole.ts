@@ -13,6 +13,11 @@ export interface WholeTexts {
   /** Of a list: what belongs to one that has ended stands in it with what belongs to its heir. */
   agencyListed(from: string, to: string | null, on: string): string;
   silence(silence: Silence): string;
+  /** What a document begins with where records are only assumed; `items`: each of them. */
+  assumed(items: readonly string[]): string;
+  /** A record that is assumed, or one in a file with what is assumed of it. */
+  assumedRecord(kind: KindName, id: string, isChange: boolean, fields: readonly string[]): string;
+  assumedId(id: string): string;
   notWritten(file: string, isThere: boolean): string;
   formattedRest(left: number): string;
   readonly validateNoneOfIts: string;
@@ -20,11 +25,16 @@ export interface WholeTexts {
   validateOthers(count: number): string;
 }
 
+/** Whether it is said of something asked for by name. */
+export const isNamed = ({ subject, agency, duty }: Silence): boolean =>
+  subject !== null || agency !== null || duty !== null;
+
 /** About what there is no result, and why; `texts` say each reason. */
 export const silenceBy =
   (texts: object) =>
   ({ subject, agency, duty, why }: Silence): string => {
     const about = [subject, agency, duty].filter((one) => one !== null).join(', ');
     const say = (texts as Readonly<Record<string, (args: unknown) => string>>)[why.code];
-    return `${about}: ${say?.(why.args) ?? ''}`;
+    const reason = say?.(why.args) ?? '';
+    return about === '' ? reason : `${about}: ${reason}`;
   };

@@ -29,6 +29,7 @@ describe('irt check --json', () => {
       'complete',
       'catalogues',
       'summary',
+      'summaryBySeverity',
       'results',
       'problems',
     ]);
@@ -90,6 +91,38 @@ describe('irt check --json', () => {
         r.severity === 'required' && ['overdue', 'missing', 'unknown'].includes(r.state),
     );
     expect(document.summary.gaps).toBe(gaps.length);
+  });
+
+  it('counts what is required and what is advised apart, as the totals of the table do', () => {
+    const { required, advice } = document.summaryBySeverity;
+    const { gaps, ...states } = document.summary;
+    for (const state of Object.keys(states))
+      expect(required[state] + advice[state], state).toBe(states[state]);
+    const gapsOf = (of: Record<string, number>) =>
+      ['overdue', 'missing', 'unknown'].reduce((sum, s) => sum + (of[s] ?? 0), 0);
+    expect([required.gaps, advice.gaps]).toEqual([gaps, gapsOf(advice)]);
+    expect(gapsOf(required)).toBe(gaps);
+    const words: Record<string, string> = {
+      met: 'met',
+      pending: 'pending',
+      'due-soon': 'due soon',
+      overdue: 'overdue',
+      missing: 'missing',
+      unknown: 'unknown',
+      'not-applicable': 'not applicable',
+      waived: 'waived',
+    };
+    const { out } = irt(['check', '--lang', 'en', ...sampleArgs]);
+    for (const [title, counts] of [
+      ['Required', required],
+      ['Advice', advice],
+    ] as const) {
+      const [, line = ''] = new RegExp(`^${title}: ([^;\\n]*)`, 'mu').exec(out) ?? [];
+      const shown = Object.keys(words).flatMap((state) =>
+        counts[state] > 0 ? [`${counts[state]} ${words[state]}`] : [],
+      );
+      expect(line).toBe(shown.join(' · '));
+    }
   });
 
   it('gives every subject of a duty exactly one result', () => {

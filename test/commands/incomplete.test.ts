@@ -106,7 +106,7 @@ describe('keys of the documents in JSON', () => {
     [
       'irt.check/1',
       ['check', ...AT],
-      ['format', 'asOf', 'complete', 'catalogues', 'summary', 'results', 'problems'],
+      ['format', 'asOf', 'complete', 'catalogues', 'summary', 'summaryBySeverity', 'results', 'problems'],
     ],
     [
       'irt.deadlines/1',
@@ -197,14 +197,40 @@ describe('what else is not whole', () => {
     expect(JSON.parse(irt(['history', '--json', '--store', dir]).out).complete).toBe(false);
   });
 
-  it('validate of one agency clears only that', () => {
+  it('validate of one agency clears nobody, and ends with 3', () => {
     const dir = storeOf(BROKEN);
     const run = irt(['validate', '--agency', 'so-a', '--store', dir]);
-    expect(run.code).toBe(0);
-    expect(first(run.out)).toContain('Còn 1 lỗi ngoài phần của cơ quan này');
+    expect(run.code).toBe(3);
+    expect(first(run.out)).toContain('Còn 1 lỗi ngoài phần đã rõ là của cơ quan này');
+    expect(run.out).toContain('Chưa kết luận được');
     expect(run.out).not.toContain('Không có lỗi');
-    const json = JSON.parse(irt(['validate', '--agency', 'so-a', '--json', '--store', dir]).out);
-    expect(json).toMatchObject({ complete: false, others: 1, problems: [] });
+    const json = irt(['validate', '--agency', 'so-a', '--json', '--store', dir]);
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.out)).toMatchObject({ complete: false, others: 1, problems: [] });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    [
+      'a record that names it, in a folder of no agency',
+      { 'records/khac/budget.yaml': '- agency: so-a\n  year: [\n' },
+    ],
+    [
+      'a record that names it, in the folder of another',
+      { 'records/so-b/budget.yaml': '- id: k1\n  agency: so-a\n  year: hai\n  purpose: irt\n' },
+    ],
+    ['a file that cannot be read', { 'records/plan.yaml': '- id: [\n' }],
+    ['the settings', { 'irt.yaml': 'catalogues: [khong-co]\n' }],
+  ])('validate of one agency ends as every command does beside %s', (_, files) => {
+    const dir = storeOf({ ...WHOLE, ...files });
+    for (const args of [
+      ['validate', '--agency', 'so-a'],
+      ['validate', '--agency', 'so-a', '-q'],
+      ['validate', '--agency', 'so-a', '--format', 'csv'],
+      ['check', '--agency', 'so-a', ...AT],
+    ]) {
+      const { code, out } = irt([...args, '--store', dir]);
+      expect([code, out], args.join(' ')).toEqual([3, expect.not.stringContaining('Không có lỗi')]);
+    }
   });
 
   it('fmt does not call a layout tidy that it could not read', () => {

@@ -56,10 +56,72 @@ describe('a likely slip is told when it is recorded', () => {
       'Đợt rà quét lỗ hổng q1 ghi “Ngày hoàn thành” 01/06/2026, nhưng',
     ],
     [
+      'a contact to be published, without its address',
+      ['contact', 'add', '--agency', 'so-c', '--name', 'M', '--email', 'a@b.vn', '--published', '2/2/2027'],
+      'ghi ngày chưa tới: “Ngày công bố” 02/02/2027',
+    ],
+    [
+      'a team to be set up, without a decision',
+      ['team', 'add', '--agency', 'so-c', '--name', 'T2', '--established', '2/2/2027'],
+      'ghi ngày chưa tới: “Ngày thành lập” 02/02/2027',
+    ],
+    [
+      'a budget by a paper to come, without its sum',
+      [
+        ...['budget', 'add', '--agency', 'so-c', '--year', '2027', '--purpose', 'irt'],
+        ...['--document.number', '1', '--document.date', '1/1/2027'],
+      ],
+      'ghi ngày chưa tới: “Ngày” 01/01/2027',
+    ],
+    [
+      'a budget of a year after its agency',
+      ['budget', 'add', '--agency', 'so-b', '--year', '2027', '--purpose', 'irt', '--allocated', '5000000'],
+      'ghi “Năm” 2027, nhưng cơ quan, đơn vị “Sở B” (so-b) đã kết thúc 30/06/2026',
+    ],
+    [
+      'a supplier reviewed after its agency',
+      ['supplier', 'add', '--agency', 'so-b', '--name', 'N', '--reviewed', '1/8/2026'],
+      'cơ quan, đơn vị “Sở B” (so-b) đã kết thúc 30/06/2026',
+    ],
+    [
+      'a report sent after its agency',
+      [
+        ...['submission', 'add', '--agency', 'so-b', '--type', 'quarter'],
+        ...['--period', '2026-Q3', '--sent', '5/10/2026'],
+      ],
+      'cơ quan, đơn vị “Sở B” (so-b) đã kết thúc 30/06/2026',
+    ],
+    [
+      'a waiver for an agency that had ended',
+      [
+        ...['waiver', 'add', '--duty', 'd18.disseminate', '--subject.kind', 'agency', '--subject.id', 'so-b'],
+        ...[
+          '--reason',
+          'x',
+          '--document.number',
+          '1',
+          '--document.date',
+          '1/8/2026',
+          '--until',
+          '31/12/2027',
+        ],
+      ],
+      'Cơ quan đã kết thúc hoạt động ngày 30/06/2026; nghĩa vụ nay thuộc so-c.',
+    ],
+    [
       'a duty that is off',
       [
         ...['waiver', 'add', '--duty', 'rep.annual', '--subject.kind', 'agency', '--subject.id', 'so-a'],
-        ...['--reason', 'x', '--document.number', '1', '--until', '31/12/2027'],
+        ...[
+          '--reason',
+          'x',
+          '--document.number',
+          '1',
+          '--document.date',
+          '1/6/2026',
+          '--until',
+          '31/12/2027',
+        ],
       ],
       '(rep.annual) thuộc danh mục chưa bật',
     ],

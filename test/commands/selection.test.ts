@@ -125,6 +125,45 @@ describe('what selects nothing is no success', () => {
   });
 });
 
+describe('a day on which no duty is in force is no all-clear', () => {
+  const EARLY = ['--as-of', '2016-11-23'];
+  it.each<[string, string[]]>([
+    ['check', ['check', ...EARLY]],
+    ['check -q', ['check', '-q', ...EARLY]],
+    ['check against an earlier day still', ['check', '--since', '2015-01-01', ...EARLY]],
+    ['check of an agency', ['check', '--agency', 'so-b', ...EARLY]],
+    ['deadlines', ['deadlines', ...EARLY]],
+    ['what is overdue', ['deadlines', '--overdue', ...EARLY]],
+    ['explain', ['explain', 'd18.vuln-scan', 'system/s1', '--as-of', '2020-11-23']],
+    ['a report of a period before', ['report', 'quarterly', '--period', '2019-Q1', ...AT]],
+    ['a report made on such a day', ['report', 'quarterly', ...EARLY]],
+  ])('%s: exit 2, and the first day of any', (_, args) => {
+    for (const format of ['table', 'json']) {
+      const { code, out, err } = run(...args, '--format', format);
+      expect([code, out], format).toEqual([2, '']);
+      expect(err, format).toContain('sớm nhất từ ngày 19/10/2022');
+    }
+  });
+
+  it('is the last day before the first duty, and no later one', () => {
+    expect(run('check', '--as-of', '2022-10-18').code).toBe(2);
+    expect(run('check', '--as-of', '2022-10-19').code).toBe(1);
+    expect(run('report', 'quarterly', '--period', '2022-Q3', ...AT).code).toBe(2);
+    expect(run('report', 'quarterly', '--period', '2022-Q4', ...AT).code).toBe(0);
+  });
+
+  it('is said beside what could not be read, which is why it ends with 3', () => {
+    const broken = storeOf({ ...MERGED, 'records/b/system.yaml': '- id: [\n' });
+    for (const args of [
+      ['check', ...EARLY],
+      ['report', 'quarterly', '--period', '2019-Q1', ...AT],
+    ]) {
+      const { code, out } = irt([...args, '--store', broken]);
+      expect([code, out]).toEqual([3, expect.stringContaining('sớm nhất từ ngày 19/10/2022')]);
+    }
+  });
+});
+
 describe('what is not there yet is no mistake', () => {
   it('an incident: nothing is owed, and the command to record one', () => {
     const { code, out } = run('check', '--duty', 'd18.incident-report', ...AT);

@@ -117,3 +117,120 @@ describe('a waiver that may be right', () => {
     expect(problemsIn('validate', '--store', storeOf(files(host)), ...AS_OF)).toEqual([0]);
   });
 });
+
+describe('a waiver that waives nothing', () => {
+  const of = (subject: string, duty: string, more = 'document: { number: "1", date: 2026-06-20 }') =>
+    `- { id: w1, duty: ${duty}, subject: ${subject}, reason: x, until: 2027-12-31, ${more} }\n`;
+  const STORE = {
+    ...files(''),
+    'records/so-a/system.yaml':
+      '- { id: he-a, name: Hệ A, agency: so-a, level: 3, inService: 2022-11-01 }\n- { id: he-cu, name: Hệ cũ, agency: so-a, level: 3, inService: 2022-11-01, retired: 2026-05-31 }\n- { id: he-vua, name: Hệ vừa dừng, agency: so-a, level: 3, inService: 2022-11-01, retired: 2026-10-31 }\n- { id: he-moi, name: Hệ mới, agency: so-a, level: 3, inService: 2027-03-01 }\n',
+    'records/so-cu/agency.yaml':
+      '- { id: so-cu, name: Sở cũ, type: department, to: 2026-05-31, successor: so-a }\n',
+  };
+  const idle: [string, string, string][] = [
+    [
+      'without any day',
+      of('{ kind: system, id: he-a }', 'd18.vuln-scan', 'document: { number: "1" }'),
+      'chưa ghi miễn từ ngày nào',
+    ],
+    [
+      'of a duty that does not bind the subject',
+      of('{ kind: agency, id: so-a }', 'd18.contact-telecom'),
+      'không thuộc diện áp dụng',
+    ],
+    [
+      'of the store while an agency has the role',
+      of('{ kind: store }', 'd18.budget'),
+      'mới xét chung toàn tỉnh',
+    ],
+    [
+      'of a system retired before its paper',
+      of('{ kind: system, id: he-cu }', 'd18.vuln-scan'),
+      'dừng sử dụng từ sau ngày 31/05/2026',
+    ],
+    [
+      'of such a system, though it says it began before',
+      of(
+        '{ kind: system, id: he-cu }',
+        'd18.vuln-scan',
+        'from: 2026-01-01, document: { number: "1", date: 2026-06-20 }',
+      ),
+      'dừng sử dụng từ sau ngày 31/05/2026',
+    ],
+    [
+      'of an agency ended before it',
+      of('{ kind: agency, id: so-cu }', 'd18.disseminate'),
+      'kết thúc hoạt động ngày 31/05/2026',
+    ],
+  ];
+  const right: [string, string][] = [
+    ['of what is judged', of('{ kind: system, id: he-a }', 'd18.vuln-scan')],
+    ['of what was judged when it began', of('{ kind: system, id: he-vua }', 'd18.vuln-scan')],
+    ['of what is still to come', of('{ kind: system, id: he-moi }', 'd18.vuln-scan')],
+    ['that is over', of('{ kind: system, id: he-cu }', 'd18.vuln-scan').replace('2027-12-31', '2026-11-29')],
+  ];
+  const notices = (dir: string) => {
+    const { code, out } = irt(['validate', '--store', dir, ...AS_OF, '--json']);
+    const told = JSON.parse(out).notices as { code: string; message: string; line: number }[];
+    const ofWaivers = told.filter((one) => one.code.startsWith('waiver-'));
+    return [code, ...ofWaivers.map((one) => `${one.code} ${one.line}: ${one.message}`)];
+  };
+
+  it.each(idle)('%s: told by validate, and by add in words and in JSON', (_, record, said) => {
+    const dir = storeOf({ ...STORE, 'records/so-a/waiver.yaml': record });
+    expect(notices(dir)).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`^waiver-(?:idle|undated) 1: .*${said}`, 'u')),
+    ]);
+    const yaml = record.replace(/^- /u, '').replace('id: w1, ', '');
+    const adding = (...more: string[]) =>
+      irt(['waiver', 'add', '--from-file', '-', '--store', storeOf(STORE), ...AS_OF, ...more], {
+        input: yaml,
+      });
+    expect([adding().code, adding().err]).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`lưu ý: .*${said}`, 'u')),
+    ]);
+    expect(adding('--json').err).toMatch(/"code":"waiver-(?:idle|undated)"/u);
+  });
+
+  it.each(right)('is not said of one %s', (_, record) => {
+    expect(notices(storeOf({ ...STORE, 'records/so-a/waiver.yaml': record }))).toEqual([0]);
+  });
+
+  it('is told by the edit that makes it so, and not again', () => {
+    const dir = storeOf({
+      ...STORE,
+      'records/so-a/waiver.yaml': of('{ kind: system, id: he-a }', 'd18.vuln-scan'),
+    });
+    const edit = (...flags: string[]) =>
+      irt(['waiver', 'edit', 'w1', ...flags, '--store', dir, ...AS_OF]).err;
+    expect(edit('--subject.id', 'he-cu')).toContain('lưu ý: Văn bản miễn, hoãn w1 không miễn cho mục nào');
+    expect(edit('--reason', 'y')).not.toContain('lưu ý: Văn bản');
+    expect(edit('--unset', 'document.date')).toContain('chưa ghi miễn từ ngày nào');
+  });
+
+  it.each(idle)('%s is apart from those in force in the list of check', (_, record, said) => {
+    const used = of('{ kind: system, id: he-a }', 'd18.threat-hunt').replace('w1', 'w2');
+    const dir = storeOf({ ...STORE, 'records/so-a/waiver.yaml': record + used });
+    const { out } = irt(['check', '--store', dir, ...AS_OF]);
+    const [, inForce = '', none = ''] =
+      /Văn bản miễn, hoãn đang có hiệu lực: 1\n((?:- .*\n)+)\nVăn bản miễn, hoãn không miễn cho mục nào: 1\n((?:- .*\n)+)/u.exec(
+        out,
+      ) ?? [];
+    expect([inForce, none]).toEqual([
+      expect.stringContaining('w2, '),
+      expect.stringMatching(new RegExp(`w1, .*${said}`, 'u')),
+    ]);
+    expect(inForce).not.toContain('w1, ');
+  });
+
+  it('that has no day is named also where only its subject is asked for', () => {
+    const record = of('{ kind: system, id: he-a }', 'd18.vuln-scan', 'document: { number: "1" }');
+    const dir = storeOf({ ...STORE, 'records/so-a/waiver.yaml': record });
+    const check = (...args: string[]) => irt(['check', '--store', dir, ...AS_OF, ...args]).out;
+    expect(check('system/he-a')).toContain('irt waiver edit w1 --document.date NGÀY');
+    expect(check('--duty', 'd18.threat-hunt')).not.toContain('w1');
+  });
+});

@@ -13,8 +13,6 @@ import {
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChange, GapChanges } from '../../domain/duties/compare.js';
 import { subjectText } from '../../domain/duties/result.js';
-import { catalogueOff, type KnownDuties } from '../../domain/duties/waiver-problems.js';
-import type { WaiverUse } from '../../domain/duties/waivers.js';
 import { reasonText, resultsTable } from '../results-table.js';
 import type { Assumption } from './comparison.js';
 
@@ -85,37 +83,4 @@ export function closesBlock(
     return { text: `${subjectText(subject)}${whose}: ${title} – ${why}` };
   });
   return [{ type: 'list', lead: { text: say.closes(closed.length, on) }, items }];
-}
-
-/** What waivers hide, and which of them end soon or are of no use. */
-export function waiverBlock(
-  ctx: Ctx,
-  uses: readonly WaiverUse[],
-  duties: ReadonlyMap<string, Duty>,
-  known: KnownDuties,
-): readonly Block[] {
-  if (uses.length === 0) return [];
-  const { say, lang, state, day } = ctx.t;
-  const items = uses.map((use): Words => {
-    const title = duties.get(use.duty)?.title[lang];
-    const about = `${use.subject}: ${title ? `${title} (${use.duty})` : use.duty}`;
-    const hidden = [...new Set(use.hides.flatMap(({ waives }) => (waives ? [state[waives]] : [])))].join(
-      ', ',
-    );
-    const facts = [
-      say.waiverUntil(use.id, day(use.until)),
-      ...(hidden === '' ? [] : [say.waiverHides(hidden, use.hides.length)]),
-      ...(hidden === '' && !use.unused ? [say.waiverNotNeeded] : []),
-      ...(use.endsSoon ? [say.waiverEndsSoon(use.daysLeft)] : []),
-      ...(use.unused ? [whyUnused(ctx, use, known)] : []),
-    ];
-    return { text: `${about} – ${facts.join('; ')}` };
-  });
-  return [{ type: 'list', lead: { text: say.waivers(uses.length) }, items }];
-}
-
-function whyUnused({ t: { say, lang } }: Ctx, { duty }: WaiverUse, known: KnownDuties): string {
-  if (known.duties.some(({ id }) => id === duty)) return say.waiverUnused;
-  const catalogue = catalogueOff(duty, known);
-  return catalogue ? say.waiverDutyOff(catalogue.title[lang], catalogue.id) : say.waiverOfNoDuty;
 }

@@ -6,6 +6,7 @@ import { emptyStore } from '../empty-store.js';
 import { reportHeads } from '../history/heads.js';
 import { judge } from '../judge.js';
 import { type ScopeOptions, scopeOf, scopeSaid } from '../scope.js';
+import { assumedNote, textsCalling } from './assumed.js';
 import { type CompareOptions, compare, hasChanges } from './comparison.js';
 import { checkJson } from './json.js';
 import { checkScreen, type ScreenOptions } from './screen.js';
@@ -20,15 +21,18 @@ export async function check(ctx: Ctx, subjects: readonly string[], options: Chec
   const real = await judge(ctx);
   const scope = scopeOf(ctx, real, subjects, options);
   const { judged, comparison } = compare(ctx, real, scope.isAsked, options);
+  const { assumption } = comparison;
+  const told = assumption ? { ...ctx, t: textsCalling(ctx.t, assumption.unrecorded) } : ctx;
+  const assumed = assumption ? [assumedNote(ctx, assumption.assumed, real.snapshot.dataset)] : [];
   const results = judged.results.filter(scope.isAsked);
   const said = scopeSaid(ctx, judged, scope, results, results.length === 0 && !hasChanges(comparison));
   const code = await answer(ctx, {
     problems: judged.problems,
     notices: judged.snapshot.notices,
-    json: (whole) => checkJson({ judged, results, whole, comparison, scope: said.json }, ctx.t),
+    json: (whole) => checkJson({ judged, results, whole, comparison, scope: said.json }, told.t),
     doc: () => ({
-      ...checkScreen(ctx, judged, results, { ...options, comparison }),
-      notes: [...emptyStore(ctx, judged), ...said.notes],
+      ...checkScreen(told, judged, results, { ...options, comparison }),
+      notes: [...assumed, ...emptyStore(ctx, judged), ...said.notes],
     }),
     code: codeOf(results, options.failOn),
     isVerdict: true,

@@ -7,6 +7,7 @@ import type { Result } from '../../domain/duties/result.js';
 import { World } from '../../domain/duties/world.js';
 import type { Judged } from '../judge.js';
 import { type Assumed, momentOf, readAssumptions } from './assume.js';
+import { typeable, unrecordedIds } from './assumed.js';
 
 export interface CompareOptions {
   /** Things taken as done. */
@@ -24,6 +25,8 @@ export interface Comparison {
 }
 export interface Assumption {
   readonly assumed: readonly Assumed[];
+  /** Those of them that are in no file. */
+  readonly unrecorded: ReadonlySet<string>;
   /** When all of it has come true: what it closes is judged then. */
   readonly at: Moment;
   readonly changes: GapChanges;
@@ -47,8 +50,11 @@ export function compare(
   const assumed = assume ? readAssumptions(assume, real.snapshot, real.known) : [];
   const then = assume ? withRecords(real.snapshot.dataset, assumed) : real.snapshot.dataset;
   const when = momentOf(assumed, real.at);
+  const unrecorded = unrecordedIds(assumed, real.snapshot.dataset);
+  const judgedAt = (moment: Moment) =>
+    typeable(real.again(moment, then), () => real.again(moment), unrecorded);
   if (since && since.day > when.day) throw new Failure('since-after', { since: since.day, at: when.day });
-  const later = assume ? real.again(when, then) : real.results;
+  const later = assume ? judgedAt(when) : real.results;
   const world = new World(then, when);
   const heirOf = (agency: string) => {
     const heir = world.living(agency);
@@ -58,11 +64,13 @@ export function compare(
     compareGaps(before, later, { heirOf, isAsked, withAdvice: advice });
   // A day given stays the day judged; else an assumption is judged when it has come true.
   const at = globals.asOf ?? when;
-  const results = at === when ? later : real.again(at, then);
+  const results = at === when ? later : judgedAt(at);
   return {
     judged: assume ? { ...real, snapshot: { ...real.snapshot, dataset: then }, at, results } : real,
     comparison: {
-      ...(assume ? { assumption: { assumed, at: when, changes: against(real.again(when)) } } : {}),
+      ...(assume
+        ? { assumption: { assumed, unrecorded, at: when, changes: against(real.again(when)) } }
+        : {}),
       ...(since ? { earlier: { at: since, until: when, changes: against(real.again(since)) } } : {}),
     },
   };

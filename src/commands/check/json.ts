@@ -1,5 +1,12 @@
 import type { Whole } from '../../cli/answer.js';
-import { isGap, type Result, states } from '../../domain/duties/result.js';
+import {
+  isGap,
+  type Result,
+  type Severity,
+  type State,
+  severities,
+  states,
+} from '../../domain/duties/result.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Judged } from '../judge.js';
 import { resultJson } from '../result-words.js';
@@ -7,15 +14,31 @@ import type { ScopeSaid } from '../scope.js';
 import { reference } from './changes.js';
 import type { Comparison } from './comparison.js';
 
-/** How many results have each state, and how many required ones are gaps. */
-export function summarise(results: readonly Result[]): Record<string, number> {
-  const summary: Record<string, number> = Object.fromEntries([...states, 'gaps'].map((state) => [state, 0]));
-  for (const result of results) {
-    summary[result.state] = (summary[result.state] ?? 0) + 1;
-    if (isGap(result.state) && result.severity === 'required') summary['gaps'] = (summary['gaps'] ?? 0) + 1;
-  }
-  return summary;
+/** How many results have each state, and how many are gaps. */
+function counted(results: readonly Result[], isGapCounted: (result: Result) => boolean) {
+  const count = (counts: (result: Result) => boolean) => results.filter(counts).length;
+  return {
+    ...(Object.fromEntries(
+      states.map((state) => [state, count((result) => result.state === state)]),
+    ) as Record<State, number>),
+    gaps: count((result) => isGap(result.state) && isGapCounted(result)),
+  };
 }
+
+/** Of all results, but of the gaps those of what is required: the contract has it so. */
+const summarise = (results: readonly Result[]) => counted(results, ({ severity }) => severity === 'required');
+
+/** What is required and what is advised apart, as the totals under the table have it. */
+const summariseBySeverity = (results: readonly Result[]) =>
+  Object.fromEntries(
+    severities.map((severity) => [
+      severity,
+      counted(
+        results.filter((result) => result.severity === severity),
+        () => true,
+      ),
+    ]),
+  ) as Record<Severity, ReturnType<typeof counted>>;
 
 /** Only with `--assume` or `--since`: the document of a plain check has no key more than its contract. */
 function comparisonJson({ assumption, earlier }: Comparison) {
@@ -63,6 +86,7 @@ export function checkJson(
     complete: whole.complete,
     catalogues: judged.catalogues.map(({ id, edition }) => ({ id, edition })),
     summary: summarise(results),
+    summaryBySeverity: summariseBySeverity(results),
     results: results.map((result) => resultJson(result, t)),
     problems: whole.problems,
     ...comparisonJson(comparison),

@@ -3,23 +3,15 @@ import { isList } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChanges } from '../../domain/duties/compare.js';
-import {
-  isGap,
-  type Result,
-  type Severity,
-  severities,
-  states,
-  subjectText,
-} from '../../domain/duties/result.js';
+import { isGap, type Result, type Severity, severities, states } from '../../domain/duties/result.js';
 import { shareOf, tally } from '../../domain/duties/standing.js';
-import { undatedWaivers, type WaiverUse, waiverKey, waiverUses } from '../../domain/duties/waivers.js';
-import { World } from '../../domain/duties/world.js';
 import { compareVi } from '../../domain/text.js';
 import { agencyHeading } from '../ended.js';
 import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
-import { changesTable, closesBlock, waiverBlock } from './changes.js';
+import { changesTable, closesBlock } from './changes.js';
 import type { Comparison } from './comparison.js';
+import { waiverBlocks } from './waivers.js';
 
 export interface ScreenOptions {
   readonly group: 'agency' | 'duty';
@@ -50,13 +42,12 @@ export function checkScreen(
         assumed: assumption !== undefined,
         withAdvice: options.advice,
       })
-    : say.checkTitle(judged.at.day);
+    : say.checkTitle(judged.at.day, assumption !== undefined);
   const advised = options.advice || options.all || earlier ? [] : results.filter(isAdviceGap);
   const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [
     ...(counts === '' ? [] : [paragraph(counts)]),
-    ...waiverBlock(ctx, usesInScope(judged, results), duties, judged.known),
-    ...undatedBlock(ctx, judged, results),
+    ...waiverBlocks(ctx, { judged, results, duties, unrecorded: assumption?.unrecorded ?? new Set() }),
     ...adviceBlocks(ctx, advised, duties),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results, judged.problems.length > 0),
@@ -86,29 +77,6 @@ function gapTables(
   const shown = results.filter((result) => isShown(result, options));
   if (isList(ctx)) return [resultsTable(ctx, shown, duties, null)];
   return shown.length === 0 ? [] : [grouped(ctx, judged, shown, duties, options.group)];
-}
-
-/** Waivers of what is shown; those that waive nothing belong to the whole store. */
-function usesInScope(judged: Judged, results: readonly Result[]): readonly WaiverUse[] {
-  const uses = waiverUses(new World(judged.snapshot.dataset, judged.at), judged.results, judged.known);
-  if (results.length === judged.results.length) return uses;
-  const waived = new Set(
-    results
-      .filter(({ waives }) => waives !== null)
-      .map(({ duty, subject }) => waiverKey(duty, subjectText(subject))),
-  );
-  return uses.filter(({ duty, subject }) => waived.has(waiverKey(duty, subject)));
-}
-
-/** Waivers without a first day; they belong to the whole store as those that waive nothing do. */
-function undatedBlock(
-  ctx: Ctx,
-  { snapshot, at, results: all }: Judged,
-  results: readonly Result[],
-): readonly Block[] {
-  if (results.length !== all.length) return [];
-  const ids = undatedWaivers(new World(snapshot.dataset, at)).map(({ id }) => id);
-  return ids.length === 0 ? [] : [paragraph(ctx.t.say.waiversUndated(ids))];
 }
 
 const isAdviceGap = (result: Result): boolean => result.severity === 'advice' && isGap(result.state);

@@ -10,7 +10,7 @@ import { World } from '../../domain/duties/world.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import type { Problem } from '../../domain/problem.js';
 import { type Judged, judge } from '../judge.js';
-import { scopeOf } from '../scope.js';
+import { idleSaid, scopeOf } from '../scope.js';
 import { explainJson } from './json.js';
 import { type Option, optionsOf } from './options.js';
 import { explainScreen } from './screen.js';
@@ -39,6 +39,7 @@ export interface Explanation {
 export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string): Promise<ExitCode> {
   const judged = await judge(ctx);
   const { isAsked } = scopeOf(ctx, judged, [subjectId], { duty: [dutyId] });
+  const notes = idleSaid(ctx, judged, judged.at);
   const found = judged.results.filter(isAsked);
   const duty = judged.duties.find(({ id }) => id === dutyId);
   if (!duty) throw new Error(`no duty ${dutyId}`);
@@ -62,7 +63,7 @@ export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string
   return answer(ctx, {
     problems: judged.problems,
     json: ({ complete }) => explainJson(explanation, complete, ctx.t),
-    doc: () => explainScreen(ctx, explanation),
+    doc: () => ({ ...explainScreen(ctx, explanation), notes }),
   });
 }
 

@@ -2,9 +2,11 @@ import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, Failure } from '../../cli/failure.js';
 import { lastWholeQuarter, type Period } from '../../domain/calendar.js';
+import { spanEnd } from '../../domain/reports/quarterly/span.js';
 import { quarterly } from '../../domain/reports/quarterly.js';
 import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
+import { idleSaid } from '../scope.js';
 
 /** The figures of a quarter beside the one before and the same of last year. */
 export async function quarterlyReport(ctx: Ctx, options: { period?: Period }): Promise<ExitCode> {
@@ -15,6 +17,7 @@ export async function quarterlyReport(ctx: Ctx, options: { period?: Period }): P
   if (period.from > at.day) {
     throw new Failure('period-not-begun', { period: period.id, from: period.from, day: at.day });
   }
+  const idle = idleSaid(ctx, judged, spanEnd(period, at));
   const doc = quarterly({
     dataset: snapshot.dataset,
     duties,
@@ -26,6 +29,6 @@ export async function quarterlyReport(ctx: Ctx, options: { period?: Period }): P
   return answer(ctx, {
     problems,
     notices: snapshot.notices,
-    doc: () => ({ ...doc, notes: emptyStore(ctx, judged) }),
+    doc: () => ({ ...doc, notes: [...emptyStore(ctx, judged), ...idle] }),
   });
 }

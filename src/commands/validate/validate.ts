@@ -73,7 +73,8 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
     asked === null || (typeof owner === 'object' && asked.bodies.has(owner.agency));
   const shown = { problems: all.problems.filter(isAsked), notices: all.notices.filter(isAsked) };
   const others = all.problems.length - shown.problems.length;
-  const code = shown.problems.length > 0 ? exit.data : exit.done;
+  // Where a record stands has no meaning: any file that cannot be read may hold what is of the agency asked for.
+  const code = all.problems.length > 0 ? exit.data : exit.done;
   if (isSilent(ctx, code)) return code;
   if (formatOf(ctx) === 'json') {
     writeJson(ctx, { ...validateJson(shown, others), ...said?.json });

@@ -31,6 +31,8 @@ export interface AbsenceArgs {
   'drill-not-counted': { why: DrillMiss['why'] };
   'drill-old': { on: Day; months: number };
   'exercise-uninvited': { invited: Day | null };
+  /** The store is judged only while nobody has the role the duty binds. */
+  'store-not-judged': Nothing;
   'not-bound': Nothing;
 }
 export type Absence = {
@@ -45,10 +47,13 @@ export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
   const { from, to } = duty.inForce;
   if (world.at.day < from) return absent('duty-not-yet', { from });
   if (to !== undefined && world.over(to)) return absent('duty-ended', { to });
-  // The store is judged only where nobody holds a role, and then it has a result.
-  const judged: readonly Subject['kind'][] = checkOf(duty).subjects.filter((kind) => kind !== 'store');
-  if (!judged.includes(subject.kind)) return absent('kind-not-judged', { kind: subject.kind, judged });
-  if (subject.kind === 'store' || subject.id === undefined) return absent('not-bound', {});
+  const { subjects } = checkOf(duty);
+  if (!subjects.includes(subject.kind)) {
+    const judged = subjects.filter((kind) => kind !== 'store');
+    return absent('kind-not-judged', { kind: subject.kind, judged });
+  }
+  if (subject.kind === 'store') return absent('store-not-judged', {});
+  if (subject.id === undefined) return absent('not-bound', {});
   const written = world.written.get(subject.kind, subject.id);
   if (!written) return absent('record-unreadable', {});
   return ofRecord(world, duty, subject.kind, written as AnyRecord) ?? absent('not-bound', {});

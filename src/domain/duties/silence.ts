@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.js';
+import type { Day, Moment } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
 import { type Absence, absenceOf } from './absence.js';
 import type { Duty } from './catalogue.js';
@@ -16,6 +16,10 @@ export interface SilenceArgs {
   'none-bound': Record<string, never>;
   /** There is no record yet of what the duty is about: nothing was typed wrongly, and nothing is owed. */
   'none-yet': { kinds: readonly KindName[] };
+  /** Of all duties in use: the first comes into force on that day. */
+  'no-duty-yet': { from: Day };
+  /** Of all duties in use: the last was in force through that day. */
+  'no-duty-any-more': { to: Day };
 }
 export type Why =
   | Absence
@@ -37,7 +41,21 @@ export interface Asked {
   readonly duties: readonly Duty[];
 }
 
-/** Each subject, agency and duty asked for by name of which there is no result. */
+/** Why nothing at all is judged at a moment: no duty in use is in force then. Where there is no duty, another problem says why. */
+export function idleness(duties: readonly Duty[], { day }: Moment): Why | undefined {
+  const spans = duties.map(({ inForce }) => inForce);
+  if (spans.length === 0 || spans.some(({ from, to }) => from <= day && (to === undefined || day <= to)))
+    return undefined;
+  const [next] = spans.flatMap(({ from }) => (from > day ? [from] : [])).sort();
+  if (next !== undefined) return why('no-duty-yet', { from: next });
+  const last = spans
+    .flatMap(({ to }) => to ?? [])
+    .sort()
+    .at(-1);
+  return why('no-duty-any-more', { to: last ?? day });
+}
+
+/** Each subject, agency and duty asked for by name of which there is no result; of nothing named, that none is judged. */
 export function silences(
   world: World,
   all: readonly Duty[],
@@ -64,9 +82,10 @@ export function silences(
       duty: duty.id,
       why: ofDuty(world, duty, agency),
     }));
-  return agency !== null && results.length === 0
-    ? [{ subject: null, agency, duty: null, why: ofAgency(world, agency) ?? why('nothing-owed', {}) }]
-    : [];
+  if (results.length > 0) return [];
+  const idle = idleness(all, world.at);
+  const reason = agency === null ? idle : (ofAgency(world, agency) ?? idle ?? why('nothing-owed', {}));
+  return reason ? [{ subject: null, agency, duty: null, why: reason }] : [];
 }
 
 const why = <C extends keyof SilenceArgs>(code: C, args: SilenceArgs[C]): Why => ({ code, args }) as Why;

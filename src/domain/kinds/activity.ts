@@ -21,7 +21,8 @@ export const activity = defineKind({
   naming: { on: ['date'], about: ['agency'] },
   home: 'agency',
   columns: ['name', 'agency', 'topic', 'date', 'audience', 'reach'],
-  announced: ['invitation', 'attended'],
+  announced: { by: 'invitation', until: 'attended', on: 'date' },
+  during: [{ names: 'agency', on: ['date'] }],
   fields: {
     agency: ref('agency'),
     topic: words(...activityTopics),

@@ -12,6 +12,10 @@ export const budget = defineKind({
   columns: ['agency', 'year', 'purpose', 'planned', 'allocated', 'itTotal'],
   proves: ['allocated'],
   madeBy: 'document',
+  during: [
+    { names: 'agency', on: ['document.date'], mayBeOlder: true },
+    { names: 'agency', on: ['year'], mayBeOlder: true },
+  ],
   fields: {
     agency: ref('agency'),
     year: whole({ min: 2000, max: 2100 }),

@@ -13,6 +13,7 @@ export const contact = defineKind({
     ['published', 'verified'],
     ['published', 'withdrawn'],
   ],
+  during: [{ names: 'agency', on: ['published'], mayBeOlder: true }],
   life: { from: 'published', to: 'withdrawn' },
   fields: {
     agency: ref('agency'),

@@ -9,6 +9,8 @@ export const drill = defineKind({
   home: 'systems',
   columns: ['name', 'type', 'systems', 'finished', 'liveSystem', 'scripted', 'host'],
   proves: ['finished'],
+  announced: { by: 'started', until: 'finished', on: 'started' },
+  during: [{ names: 'systems', on: ['finished', 'started'] }],
   orders: [['started', 'finished']],
   fields: {
     type: words('real-combat', 'tabletop', 'ctf', 'simulation', 'national'),

@@ -9,6 +9,8 @@ export const hunt = defineKind({
   home: 'systems',
   columns: ['systems', 'started', 'finished', 'performer', 'method', 'counts'],
   proves: ['finished'],
+  announced: { by: 'started', until: 'finished', on: 'started' },
+  during: [{ names: 'systems', on: ['finished', 'started'] }],
   orders: [['started', 'finished']],
   fields: {
     systems: refs('system').min(1),

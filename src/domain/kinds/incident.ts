@@ -27,6 +27,11 @@ export const incident = defineKind({
   alsoAbout: 'alsoSystems',
   columns: ['name', 'system', 'alsoSystems', 'type', 'class', 'detected', 'closed'],
   asks: ['classReason', 'intake', 'handler'],
+  during: [
+    { names: 'system', on: ['detected'] },
+    { names: 'alsoSystems', on: ['detected'] },
+    { names: 'provider', on: ['detected'] },
+  ],
   orders: [
     ['occurred', 'detected'],
     ['occurred', 'intake.at'],

@@ -9,6 +9,25 @@ import type { Group } from './shape.js';
  */
 export type Order = readonly [begin: string | readonly string[], end: string];
 
+/** What makes a record a plan: `by` announces it for the day `on`, until `until` is there too. */
+export interface Announced {
+  readonly by: string;
+  readonly until: string;
+  readonly on: string;
+}
+
+/** A body or a system a record names, and the day on which it has to be there. */
+export interface During {
+  /** What refers to it; dots reach into objects and lists. */
+  readonly names: string;
+  /** The day of the record, or of the part of a list that names it: the first one set. A year stands for its first day. */
+  readonly on: readonly string[];
+  /** Set where the record may lawfully be older: what was there before came to a new body as it was. */
+  readonly mayBeOlder?: true;
+  /** The period a record is about: of one that was over while the body was there it may be dated later. */
+  readonly about?: string;
+}
+
 interface Spec<K extends string, N extends 'required' | 'optional', F extends Fields> {
   kind: K;
   /** Whether `name` must be given. */
@@ -34,8 +53,10 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
   handover?: { field: string; verb: string };
   /** What cannot lie before what; the dates of a wrong order are a data problem, and read as written. */
   orders?: readonly Order[];
-  /** A field that announces it, and the one that says what became of it: until then it is planned. */
-  announced?: readonly [by: string, until: string];
+  /** Set and without `until`, which says what became of it, a record is only planned: its day `on` may lie ahead. */
+  announced?: Announced;
+  /** Whom or what its records name that has to be there on their day. */
+  during?: readonly During[];
   /** The fields of its first and its last day; `over`: a field and the word that says it has ended, dated or not. */
   life?: {
     readonly from: string;
@@ -64,7 +85,8 @@ export interface Kind<K extends string = string, R = unknown> {
   madeBy?: string | undefined;
   handover: Spec<string, 'optional', Fields>['handover'];
   orders: readonly Order[];
-  announced: Spec<string, 'optional', Fields>['announced'];
+  announced?: Announced | undefined;
+  during: readonly During[];
   life: Spec<string, 'optional', Fields>['life'];
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** A whole record as one field: the compiler takes from it what a record holds. */
@@ -98,6 +120,7 @@ export function defineKind<
     handover: spec.handover,
     orders: spec.orders ?? [],
     announced: spec.announced,
+    during: spec.during ?? [],
     life: spec.life,
     check: spec.check,
     record: new Field(shape),

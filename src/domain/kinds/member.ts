@@ -14,6 +14,7 @@ export const member = defineKind({
     ['joined', 'contractTo'],
     ['qualifications.issued', 'qualifications.expires'],
   ],
+  during: [{ names: 'team', on: ['joined'] }],
   life: { from: 'joined', to: 'left' },
   fields: {
     team: ref('team'),

@@ -13,6 +13,7 @@ export const plan = defineKind({
     ['issued', 'withdrawn'],
     ['issued', 'revisions.date'],
   ],
+  during: [{ names: 'agency', on: ['issued'], mayBeOlder: true }],
   life: { from: 'issued', to: 'withdrawn', over: ['status', 'withdrawn'] },
   *check(plan) {
     if (plan['status'] === 'issued' && plan['issued'] === undefined)

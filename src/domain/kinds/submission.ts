@@ -37,6 +37,7 @@ export const submission = defineKind({
   name: 'optional',
   naming: { on: ['sent'], about: ['agency'] },
   home: 'agency',
+  during: [{ names: 'agency', on: ['sent'], about: 'period' }],
   columns: ['agency', 'type', 'period', 'sent', 'to'],
   *check(record) {
     const submission = record as { readonly id: string } & Reported;

@@ -9,6 +9,7 @@ export const supplier = defineKind({
   home: 'agency',
   columns: ['name', 'agency', 'access', 'securityClause', 'incidentClause', 'reviewed'],
   asks: ['contract'],
+  during: [{ names: 'agency', on: ['reviewed', 'contract.from', 'contract.date'], mayBeOlder: true }],
   orders: [[['contract.from', 'contract.date'], 'contract.to']],
   fields: {
     /** Whose supplier. */

@@ -18,6 +18,7 @@ export const system = defineKind({
       if (agency === undefined) yield needed(`${at}.agency`, `${at}.to`);
     }
   },
+  during: [{ names: 'agency', on: ['inService'], mayBeOlder: true }],
   life: { from: 'inService', to: 'retired' },
   fields: {
     /** The body that manages it, from the day after the last of `formerly`. */

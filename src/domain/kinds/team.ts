@@ -10,6 +10,7 @@ export const team = defineKind({
   proves: ['decision.number'],
   columns: ['name', 'agency', 'established', 'dissolved'],
   orders: [['established', 'dissolved']],
+  during: [{ names: 'agency', on: ['established'], mayBeOlder: true }],
   life: { from: 'established', to: 'dissolved' },
   fields: {
     agency: ref('agency'),

@@ -6,6 +6,7 @@ import { recordedTwice } from './recorded-twice.js';
 import { sameName } from './same-name.js';
 import { unreachable } from './unreachable.js';
 import { waiverDutyOff } from './waiver-duty-off.js';
+import { waiverIdle } from './waiver-idle.js';
 
 /** Everything that is told as a likely slip. */
 const looks: readonly ((scene: Scene) => Iterable<Oddity>)[] = [
@@ -15,6 +16,7 @@ const looks: readonly ((scene: Scene) => Iterable<Oddity>)[] = [
   outsideLife,
   unreachable,
   waiverDutyOff,
+  waiverIdle,
 ];
 
 export const oddities = (scene: Scene): readonly Oddity[] => looks.flatMap((look) => [...look(scene)]);

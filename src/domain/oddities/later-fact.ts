@@ -1,15 +1,17 @@
 import { instantOf, type Moment } from '../calendar.js';
 import { type AnyRecord, type KindName, kinds } from '../kinds/index.js';
+import type { Kind } from '../kinds/kind.js';
 import { isFact, leavesOf, type Written } from '../leaves.js';
-import { valueAt } from '../value-at.js';
 import { everyRecord, named, type Oddity, type Scene } from './oddity.js';
 
 /** Facts dated after the moment: until then they are as if not recorded. What is only planned says so by itself. */
 export function* laterFacts(scene: Scene): Generator<Oddity> {
   for (const [kind, record] of everyRecord(scene)) {
-    if (isPlanned(kind, record)) continue;
     const { shape } = kinds[kind];
-    const later = [...leavesOf(shape, record)].filter((written) => isLater(written, scene.at));
+    const planned = plannedOf(kind, record);
+    const later = [...leavesOf(shape, record)].filter(
+      (written) => written.path !== planned && isLater(written, scene.at),
+    );
     const [first] = later;
     if (!first) continue;
     const dates = later.map(({ path, value }) => ({ field: path, value: String(value) }));
@@ -18,14 +20,12 @@ export function* laterFacts(scene: Scene): Generator<Oddity> {
   }
 }
 
-/** What says of itself that it is still to come. */
-function isPlanned(kind: KindName, record: AnyRecord): boolean {
-  const { proves, announced } = kinds[kind];
-  const [by, until] = announced ?? [];
-  return (
-    proves.some((path) => valueAt(record, path) === undefined) ||
-    (by !== undefined && until !== undefined && record[by] !== undefined && record[until] === undefined)
-  );
+/** The field of the day for which a record says itself that it is still to come; whatever else it lacks is no plan. */
+function plannedOf(kind: KindName, record: AnyRecord): string | undefined {
+  const { announced }: Kind = kinds[kind];
+  return announced && record[announced.by] !== undefined && record[announced.until] === undefined
+    ? announced.on
+    : undefined;
 }
 
 function isLater({ leaf, value }: Written, { day, instant }: Moment): boolean {

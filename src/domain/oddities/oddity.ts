@@ -1,5 +1,7 @@
 import type { Day, Moment } from '../calendar.js';
 import type { Dataset } from '../dataset.js';
+import type { Absence } from '../duties/absence.js';
+import type { Bilingual } from '../duties/check.js';
 import type { KnownDuties } from '../duties/waiver-problems.js';
 import { type AnyRecord, type KindName, kindNames } from '../kinds/index.js';
 
@@ -26,8 +28,19 @@ export interface OddityArgs {
   'waiver-duty-off': {
     of: Named;
     duty: string;
-    title: { readonly vi: string; readonly en: string };
+    title: Bilingual;
     catalogue: string;
+  };
+  /** From which day on it holds is nowhere written, and so it does not. */
+  'waiver-undated': { of: Named };
+  /** The duty has no result for its subject. */
+  'waiver-idle': {
+    of: Named;
+    duty: string;
+    title: Bilingual;
+    binds: Bilingual;
+    subject: string;
+    why: Absence;
   };
 }
 export type OddityCode = keyof OddityArgs;

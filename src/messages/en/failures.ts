@@ -2,6 +2,7 @@ import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
 import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
+import { isNamed } from '../whole.js';
 import { diskReason } from './disk.js';
 import { article, kinds, n, plural, sentence } from './kinds.js';
 import { expected, problems, slips, suggest } from './problems.js';
@@ -117,7 +118,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'git-failed': (a) => `“${a.command}” failed: ${a.reason}. Mend the cause and run this command again.`,
   'output-refused': (a) => `Not written to ${a.file}: ${outputWhy[a.why]}. Choose another file for -o.`,
   'nothing-judged': (a) =>
-    `On ${show(a.day)} there is nothing to judge in what was asked for, so that nobody knows whether it is met:\n${a.silences
+    `On ${show(a.day)} there is nothing to judge${a.silences.some(isNamed) ? ' in what was asked for' : ''}, so that nobody knows whether it is met:\n${a.silences
       .map((one) => `  ${silence(irt)(one)}`)
       .join('\n')}\nAsk for something else, or see everything: ${irt`check`}`,
   'period-not-begun': (a) =>

@@ -1,9 +1,11 @@
 import { show } from '../../domain/calendar.js';
+import type { Absence } from '../../domain/duties/absence.js';
 import type { Gone, Named } from '../../domain/oddities/oddity.js';
 import type { Irt } from '../command.js';
 import { labelOf } from '../field-label.js';
 import type { Messages } from '../messages.js';
 import { fields, kinds, sentence } from './kinds.js';
+import { steps } from './steps.js';
 
 const field = (kind: Named['kind'], path: string): string => `“${labelOf(fields, kind, path)}”`;
 const whom = ({ kind, id, name }: Named): string =>
@@ -17,6 +19,8 @@ const gone = (one: Gone): string =>
 
 export const oddities = (irt: Irt): Messages['oddity'] => {
   const edit = editIn(irt);
+  const absence = (why: Absence): string =>
+    (steps(irt).absence[why.code] as (args: unknown) => string)(why.args);
   return {
     'later-fact': ({ of, dates }) => ({
       what: `${sentence(whom(of))} has a day still to come: ${dates.map((one) => `${field(of.kind, one.field)} ${show(one.value)}`).join(', ')}. It may be a plan; until then it does not count.`,
@@ -45,6 +49,14 @@ export const oddities = (irt: Irt): Messages['oddity'] => {
     'waiver-duty-off': ({ of, duty, title, catalogue }) => ({
       what: `${sentence(whom(of))} waives nothing yet: the duty “${title.en}” (${duty}) is of a catalogue that is not switched on.`,
       fix: `If the duty is to be judged, add “${catalogue}” to “catalogues” in irt.yaml; if the duty is a slip, correct it: ${edit(of, '--duty')}`,
+    }),
+    'waiver-undated': ({ of }) => ({
+      what: `${sentence(whom(of))} waives nothing yet: neither its first day nor the day of its document is recorded.`,
+      fix: `Add the day of the document: ${edit(of, '--document.date', 'DATE')}`,
+    }),
+    'waiver-idle': ({ of, duty, title, binds, subject, why }) => ({
+      what: `${sentence(whom(of))} waives nothing: the duty “${title.en}” (${duty}) does not judge ${subject === 'store' ? 'the store' : subject}. ${absence(why)} Binds: ${binds.en}.`,
+      fix: `Check the duty, the subject and the day of the document: ${edit(of)}. If it is so, leave it as it is.`,
     }),
   };
 };

@@ -15,7 +15,7 @@ import { article, n, plural, sentence } from './kinds.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const planned = (ids: readonly string[] | undefined): string =>
-  ids ? ` Recorded but not finished, so not counted: ${list(ids)}.` : '';
+  ids ? ` Not finished, so not counted: ${list(ids)}.` : '';
 const until = (due: string | null): string => (due === null ? '' : ` Due ${show(due)}.`);
 const again = (due: string | null): string => (due === null ? '' : ` Next due ${show(due)}.`);
 const passed = (due: string | null): string => (due === null ? '' : `; it was due ${show(due)}`);

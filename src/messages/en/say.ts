@@ -60,7 +60,8 @@ export const say = (irt: Irt): Messages['say'] => ({
     successor === null ? 'then nobody carries its duties yet' : `then its duties pass to ${successor}`,
   provesNothing: (kind, id, flags) =>
     `without ${flags.join(', ')} this record does not count as done yet. Add it later with: ${irt`${kind} edit ${id}`}`,
-  checkTitle: (asOf) => `Where the duties stand on ${show(asOf)}`,
+  checkTitle: (asOf, assumed) =>
+    `Where the duties stand on ${show(asOf)}${assumed ? ' (if done as assumed)' : ''}`,
   checkAllMet: (count) =>
     count === 0
       ? 'There is nothing required to check'
@@ -162,14 +163,14 @@ export const say = (irt: Irt): Messages['say'] => ({
   waivers: (count) => `Waivers in force: ${count}`,
   waiverUntil: (id, day) => `${id}, through ${day}`,
   waiverHides: (states, count) => `without it: ${states}${count > 1 ? ` (${plural(count, 'item')})` : ''}`,
-  waiversUndated: (ids) =>
-    `Waivers that do not hold, since neither their first day nor the day of their document is recorded: ${ids.join(', ')}. Add it: ${irt`waiver edit ${ids[0] ?? ''} --document.date DATE`}`,
+  waiversIdle: (count) => `Waivers that waive nothing: ${count}`,
+  waiverUndated: (add) =>
+    `does not hold, since neither its first day nor the day of its document is recorded${add === null ? '' : `; add it: ${add}`}`,
   waiverNotNeeded: 'nothing needs it now',
   waiverEndsSoon: (days) => (days === 0 ? 'ends after today' : `ends in ${plural(days, 'day')}`),
   waiverDutyOff: (catalogue, id) =>
     `waives nothing: this duty is of a catalogue that is not switched on, “${catalogue}” (${id})`,
   waiverOfNoDuty: 'whether there is such a duty is not known, since a catalogue or irt.yaml has problems',
-  waiverUnused: 'waives nothing that is judged; look at it again',
   attached: (file, kind, id) => `Attached ${file} to ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) =>
     `${given}: this content is attached already (${file}) and was not copied again.`,

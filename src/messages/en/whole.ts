@@ -32,6 +32,10 @@ const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs
   'agency-unborn': (a) => `The agency begins on ${show(a.on)}, after the day judged.`,
   'agency-owes-none': () => 'On the day judged this agency has nothing the duty applies to.',
   'none-bound': () => 'On the day judged there is nothing the duty applies to.',
+  'no-duty-yet': (a) =>
+    `No duty of the catalogues in use is in force yet; the first one is from ${show(a.from)}. Is the year right? Look at the day or the period asked for, or at the clock of this computer.`,
+  'no-duty-any-more': (a) =>
+    `No duty of the catalogues in use is in force any more; the last one was through ${show(a.to)}. Is the year right? Look at the day or the period asked for, or at the clock of this computer.`,
   'none-yet': (a) =>
     `The store has no record yet of: ${a.kinds.map(kindOf).join(', ')}; so there is nothing to judge. To record one: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
 });
@@ -55,13 +59,18 @@ export const whole = (irt: Irt): WholeTexts => ({
         : `; its duties have passed to ${to}, so this is the part of ${to} and of every agency whose duties have passed to it.`
     }`,
   silence: silence(irt),
+  assumed: (items) =>
+    `ASSUMED, NOT RECORDED: ${items.join('; ')}. What follows holds only once that has been done and recorded.`,
+  assumedRecord: (kind, id, isChange, fields) =>
+    `${isChange ? 'a change of ' : ''}${kinds[kind].one} ${id}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
+  assumedId: (id) => `${id} (assumed)`,
   notWritten: (file, isThere) =>
     isThere
       ? `this run wrote nothing to ${file}; what the file holds is of an earlier run.`
       : `this run wrote nothing to ${file}.`,
   formattedRest: (left) =>
     `Nothing changed in the part that could be read; the ${plural(left, 'place')} named above stay as they are, well laid out or not.`,
-  validateNoneOfIts: 'No problems seen in this agency’s part.',
+  validateNoneOfIts: 'Nothing can be concluded: no problem was seen in what is known to be this agency’s.',
   validateOthers: (count) =>
-    `${plural(count, 'problem')} outside of this agency’s part, which may hide records of the agency; to see all: ${irt`validate`}`,
+    `${plural(count, 'problem')} outside of what is known to be this agency’s, where records of the agency may stand; to see all: ${irt`validate`}`,
 });

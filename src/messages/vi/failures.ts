@@ -2,6 +2,7 @@ import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
 import type { Irt } from '../command.js';
 import type { Messages, ProblemText } from '../messages.js';
+import { isNamed } from '../whole.js';
 import { diskReason } from './disk.js';
 import { short } from './figures.js';
 import { kinds } from './kinds.js';
@@ -113,7 +114,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `Lệnh “${a.command}” không chạy được: ${a.reason}. Sửa nguyên nhân rồi chạy lại lệnh này.`,
   'output-refused': (a) => `Không ghi vào ${a.file}: ${outputWhy[a.why]}. Chọn tên tệp khác cho -o.`,
   'nothing-judged': (a) =>
-    `Tại ngày ${show(a.day)} không có gì để xét trong phạm vi đã gõ, nên không biết là đạt hay thiếu:\n${a.silences
+    `Tại ngày ${show(a.day)} không có gì để xét${a.silences.some(isNamed) ? ' trong phạm vi đã gõ' : ''}, nên không biết là đạt hay thiếu:\n${a.silences
       .map((one) => `  ${silence(irt)(one)}`)
       .join('\n')}\nSửa lại phạm vi, hoặc xem tất cả: ${irt`check`}`,
   'period-not-begun': (a) =>

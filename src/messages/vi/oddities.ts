@@ -1,9 +1,11 @@
 import { show } from '../../domain/calendar.js';
+import type { Absence } from '../../domain/duties/absence.js';
 import type { Gone, Named } from '../../domain/oddities/oddity.js';
 import type { Irt } from '../command.js';
 import { labelOf } from '../field-label.js';
 import type { Messages } from '../messages.js';
 import { fields, kinds } from './kinds.js';
+import { steps } from './steps.js';
 
 const field = (kind: Named['kind'], path: string): string => `“${labelOf(fields, kind, path)}”`;
 const whom = ({ kind, id, name }: Named): string =>
@@ -19,6 +21,8 @@ const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 export const oddities = (irt: Irt): Messages['oddity'] => {
   const edit = editIn(irt);
+  const absence = (why: Absence): string =>
+    (steps(irt).absence[why.code] as (args: unknown) => string)(why.args);
   return {
     'later-fact': ({ of, dates }) => ({
       what: `${begin(whom(of))} ghi ngày chưa tới: ${dates.map((one) => `${field(of.kind, one.field)} ${show(one.value)}`).join(', ')}. Có thể đây mới là kế hoạch; chưa đến ngày thì chưa được tính.`,
@@ -47,6 +51,14 @@ export const oddities = (irt: Irt): Messages['oddity'] => {
     'waiver-duty-off': ({ of, duty, title, catalogue }) => ({
       what: `${begin(whom(of))} chưa miễn cho mục nào: nghĩa vụ “${title.vi}” (${duty}) thuộc danh mục chưa bật.`,
       fix: `Nếu cần xét nghĩa vụ ấy, thêm “${catalogue}” vào “catalogues” trong irt.yaml; nếu ghi nhầm nghĩa vụ, sửa lại: ${edit(of, '--duty')}`,
+    }),
+    'waiver-undated': ({ of }) => ({
+      what: `${begin(whom(of))} chưa miễn cho mục nào: chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản.`,
+      fix: `Ghi thêm ngày của văn bản: ${edit(of, '--document.date', 'NGÀY')}`,
+    }),
+    'waiver-idle': ({ of, duty, title, binds, subject, why }) => ({
+      what: `${begin(whom(of))} không miễn cho mục nào: nghĩa vụ “${title.vi}” (${duty}) không xét ${subject === 'store' ? 'toàn tỉnh (store)' : subject}. ${absence(why)} Áp dụng cho: ${binds.vi}.`,
+      fix: `Kiểm tra lại nghĩa vụ, đối tượng và ngày của văn bản, sửa bằng: ${edit(of)}. Nếu đúng như vậy thì giữ nguyên.`,
     }),
   };
 };

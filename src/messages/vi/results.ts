@@ -15,7 +15,7 @@ import { n } from './figures.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const planned = (ids: readonly string[] | undefined): string =>
-  ids ? ` Đã ghi nhưng chưa hoàn thành, chưa được tính: ${list(ids)}.` : '';
+  ids ? ` Chưa hoàn thành nên chưa được tính: ${list(ids)}.` : '';
 const until = (due: string | null): string => (due === null ? '' : ` Hạn: ${show(due)}.`);
 
 export const planWhy: Record<PlanMiss['why'], string> = {

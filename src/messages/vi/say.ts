@@ -61,7 +61,8 @@ export const say = (irt: Irt): Messages['say'] => ({
     successor === null ? 'sau đó chưa có cơ quan nhận nghĩa vụ' : `sau đó nghĩa vụ chuyển cho ${successor}`,
   provesNothing: (kind, id, flags) =>
     `chưa ghi ${flags.join(', ')} nên bản ghi này chưa được tính là đã thực hiện. Khi có, ghi thêm bằng: ${irt`${kind} edit ${id}`}`,
-  checkTitle: (asOf) => `Tình hình thực hiện tính đến ngày ${show(asOf)}`,
+  checkTitle: (asOf, assumed) =>
+    `Tình hình thực hiện tính đến ngày ${show(asOf)}${assumed ? ' (nếu thực hiện như giả định)' : ''}`,
   checkAllMet: (count) =>
     count === 0
       ? 'Không có mục bắt buộc nào để xét'
@@ -154,14 +155,14 @@ export const say = (irt: Irt): Messages['say'] => ({
   waivers: (count) => `Văn bản miễn, hoãn đang có hiệu lực: ${n(count)}`,
   waiverUntil: (id, day) => `${id}, đến hết ngày ${day}`,
   waiverHides: (states, count) => `nếu không có: ${states}${count > 1 ? ` (${n(count)} mục)` : ''}`,
-  waiversUndated: (ids) =>
-    `Văn bản miễn, hoãn chưa được tính vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản: ${ids.join(', ')}. Ghi thêm: ${irt`waiver edit ${ids[0] ?? ''} --document.date NGÀY`}`,
+  waiversIdle: (count) => `Văn bản miễn, hoãn không miễn cho mục nào: ${n(count)}`,
+  waiverUndated: (add) =>
+    `chưa được tính, vì chưa ghi miễn từ ngày nào, cũng chưa ghi ngày của văn bản${add === null ? '' : `; ghi thêm bằng: ${add}`}`,
   waiverNotNeeded: 'hiện không có gì phải miễn',
   waiverEndsSoon: (days) => (days === 0 ? 'hết hiệu lực sau hôm nay' : `còn ${n(days)} ngày là hết hiệu lực`),
   waiverDutyOff: (catalogue, id) =>
     `không miễn cho mục nào: nghĩa vụ này thuộc danh mục chưa bật “${catalogue}” (${id})`,
   waiverOfNoDuty: 'chưa biết có nghĩa vụ này hay không, vì danh mục hoặc irt.yaml đang có lỗi',
-  waiverUnused: 'không miễn cho mục nào đang được xét, nên xem lại',
   attached: (file, kind, id) => `Đã gắn ${file} vào ${kinds[kind].one} ${id}.`,
   attachedAlready: (given, file) => `${given}: nội dung này đã gắn từ trước (${file}), không chép lại.`,
   attachedAgain: (file) => `Đã chép lại ${file}: bản ghi có nêu tệp này mà trong kho không còn.`,

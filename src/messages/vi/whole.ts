@@ -33,6 +33,10 @@ const whys = (irt: Irt): { readonly [C in keyof SilenceArgs]: (args: SilenceArgs
   'agency-owes-none': () =>
     'Tại ngày xét, cơ quan này không có đối tượng nào thuộc diện áp dụng của nghĩa vụ.',
   'none-bound': () => 'Tại ngày xét, không có đối tượng nào thuộc diện áp dụng của nghĩa vụ.',
+  'no-duty-yet': (a) =>
+    `Chưa nghĩa vụ nào trong các danh mục đang dùng có hiệu lực; sớm nhất từ ngày ${show(a.from)}. Có phải nhầm năm? Xem lại ngày, kỳ đã gõ, hoặc ngày giờ của máy.`,
+  'no-duty-any-more': (a) =>
+    `Không nghĩa vụ nào trong các danh mục đang dùng còn hiệu lực; muộn nhất đến hết ngày ${show(a.to)}. Có phải nhầm năm? Xem lại ngày, kỳ đã gõ, hoặc ngày giờ của máy.`,
   'none-yet': (a) =>
     `Kho chưa có bản ghi nào về ${a.kinds.map(kindOf).join(', ')} nên chưa có gì để xét. Khi có, ghi bằng: ${a.kinds.map((kind) => irt`${kind} add`).join(', ')}`,
 });
@@ -56,13 +60,18 @@ export const whole = (irt: Irt): WholeTexts => ({
         : `; nghĩa vụ nay thuộc ${to}, nên dưới đây gồm phần của ${to} và của mọi cơ quan đã chuyển nghĩa vụ về đó.`
     }`,
   silence: silence(irt),
+  assumed: (items) =>
+    `GIẢ ĐỊNH, CHƯA GHI: ${items.join('; ')}. Kết quả dưới đây chỉ đúng khi những việc ấy đã được thực hiện và ghi vào kho.`,
+  assumedRecord: (kind, id, isChange, fields) =>
+    `${isChange ? 'sửa ' : ''}${kinds[kind].one} ${id}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
+  assumedId: (id) => `${id} (giả định)`,
   notWritten: (file, isThere) =>
     isThere
       ? `lần chạy này không ghi gì vào ${file}; nội dung trong tệp là của lần trước.`
       : `lần chạy này không ghi gì vào ${file}.`,
   formattedRest: (left) =>
     `Không có thay đổi ở phần đọc được; ${n(left)} chỗ nêu trên giữ nguyên nên chưa biết đã thống nhất hay chưa.`,
-  validateNoneOfIts: 'Không thấy lỗi trong phần của cơ quan này.',
+  validateNoneOfIts: 'Chưa kết luận được: không thấy lỗi nào ở phần đã rõ là của cơ quan này.',
   validateOthers: (count) =>
-    `Còn ${n(count)} lỗi ngoài phần của cơ quan này, có thể che bản ghi của cơ quan; xem tất cả: ${irt`validate`}`,
+    `Còn ${n(count)} lỗi ngoài phần đã rõ là của cơ quan này, trong đó có thể có bản ghi của cơ quan; xem tất cả: ${irt`validate`}`,
 });

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { momentOfDay, readMoment } from '../../../src/domain/calendar.js';
 import { createDataset } from '../../../src/domain/dataset.js';
-import type { AnyRecord, KindName } from '../../../src/domain/kinds/index.js';
+import { type AnyRecord, type KindName, kindNames, kinds } from '../../../src/domain/kinds/index.js';
+import type { Kind } from '../../../src/domain/kinds/kind.js';
+import type { Shape } from '../../../src/domain/kinds/shape.js';
 import { oddities } from '../../../src/domain/oddities/index.js';
 import type { Scene } from '../../../src/domain/oddities/oddity.js';
 
@@ -20,6 +22,12 @@ function odd(records: readonly Written[], at = AT, duties: Scene['duties'] = nul
     ({ code, kind, id, path }) => `${code} ${kind}/${id} ${path}`,
   );
 }
+
+const shapeAt = (shape: Shape, path: string): Shape | undefined =>
+  path.split('.').reduce<Shape | undefined>((here, step) => {
+    const of = here?.type === 'list' ? here.of : here;
+    return of?.type === 'object' ? of.fields[step] : undefined;
+  }, shape);
 
 const agency = (id: string, more: object = {}): Written => [
   'agency',
@@ -51,6 +59,34 @@ describe('a fact dated after today', () => {
       'the day of a paper',
       ['submission', { agency: 'a', sent: '2026-11-01', document: { date: '2027-01-01' } }],
       ['later-fact submission/a document.date'],
+    ],
+    [
+      'a day of what lacks another field',
+      ['contact', { agency: 'a', email: 'a@b.vn', published: '2027-02-02' }],
+      ['later-fact contact/a published'],
+    ],
+    [
+      'a day of what lacks the first one',
+      ['contact', { agency: 'a', verified: '2027-01-01' }],
+      ['later-fact contact/a verified'],
+    ],
+    [
+      'a team without a decision',
+      ['team', { name: 'T', agency: 'a', established: '2027-02-02' }],
+      ['later-fact team/a established'],
+    ],
+    [
+      'a budget without its sum',
+      ['budget', { agency: 'a', year: 2027, purpose: 'irt', document: { date: '2027-01-01' } }],
+      ['later-fact budget/a document.date'],
+    ],
+    [
+      'another day of what is announced',
+      [
+        'activity',
+        { agency: 'x', topic: 'national-exercise', date: '2026-12-10', invitation: { date: '2026-12-01' } },
+      ],
+      ['later-fact activity/a invitation.date'],
     ],
     ['one of today is none', scan({ finished: '2026-11-30' }), []],
     [
@@ -295,6 +331,62 @@ describe('on a day when what it names was not there', () => {
       'hunt/r started',
     ],
     ['a finding after it was retired', ['finding', { system: 's1', found: '2026-07-01' }], 'finding/r found'],
+    [
+      'a supplier reviewed for one that had ended',
+      ['supplier', { name: 'N', agency: 'cu', reviewed: '2026-07-01', contract: { date: '2026-01-01' } }],
+      'supplier/r reviewed',
+    ],
+    [
+      'a contract made for one that had ended',
+      ['supplier', { name: 'N', agency: 'cu', contract: { date: '2026-07-01' } }],
+      'supplier/r contract.date',
+    ],
+    [
+      'a budget granted to one that had ended',
+      ['budget', { agency: 'cu', year: 2026, purpose: 'irt', document: { date: '2026-07-01' } }],
+      'budget/r document.date',
+    ],
+    [
+      'a budget of a year after the end, by a paper before it',
+      ['budget', { agency: 'cu', year: 2027, purpose: 'irt', document: { date: '2026-06-01' } }],
+      'budget/r year',
+    ],
+    [
+      'a report on a period after the end',
+      ['submission', { agency: 'cu', type: 'quarter', period: '2026-Q3', sent: '2026-10-05' }],
+      'submission/r sent',
+    ],
+    [
+      'a report on a period one was there for in part',
+      ['submission', { agency: 'cu', type: 'annual', period: '2026', sent: '2026-11-15' }],
+      'submission/r sent',
+    ],
+    [
+      'a report sent before one was there',
+      ['submission', { agency: 'moi', type: 'quarter', period: '2026-Q2', sent: '2026-06-30' }],
+      'submission/r sent',
+    ],
+    [
+      'an answer to a warning by one that had ended',
+      [
+        'warning',
+        {
+          source: 'A05',
+          date: '2026-06-01',
+          agencies: ['cu'],
+          responses: [
+            { agency: 'cu', status: 'affected', assessed: '2026-06-20' },
+            { agency: 'cu', status: 'fixed', assessed: '2026-07-05' },
+          ],
+        },
+      ],
+      'warning/r responses.1.assessed',
+    ],
+    [
+      'an incident helped with by one that had ended',
+      ['incident', { system: 'so-a', detected: '2026-07-01T08:00', provider: 'cu' }],
+      'incident/r detected',
+    ],
     ['an incident on the night after, in Vietnam', incident('2026-06-30T17:00:00Z'), 'incident/r detected'],
   ])('%s', (_what, record, expected) => expect(of(record)).toEqual([`outside-life ${expected}`]));
 
@@ -312,6 +404,18 @@ describe('on a day when what it names was not there', () => {
       ['submission', { agency: 'cu', type: 'quarter', period: '2026-Q2', sent: '2026-07-05' }],
     ],
     ['of a record without its day', scan({ finished: undefined })],
+    [
+      'of a budget of a year one was there for in part',
+      ['budget', { agency: 'cu', year: 2026, purpose: 'irt', document: { date: '2026-01-05' } }],
+    ],
+    [
+      'of a contract older than the agency that has it now',
+      ['supplier', { name: 'N', agency: 'moi', reviewed: '2026-06-01' }],
+    ],
+    [
+      'of a warning to one that ended before it: it is passed on',
+      ['warning', { source: 'A05', date: '2026-07-05', agencies: ['cu'] }],
+    ],
   ])('is not said %s', (_what, record) => expect(of(record)).toEqual([]));
 
   it('names everyone who was not there, and the successor of who ended', () => {
@@ -327,7 +431,49 @@ describe('on a day when what it names was not there', () => {
   });
 });
 
+/** Why a reference to what can end says nothing of its record's day. */
+const TIMELESS: Readonly<Record<string, string>> = {
+  'agency.parent': 'said of now',
+  'agency.successor': 'follows by nature; a circle is a problem of its own',
+  'system.formerly.agency': 'one that ended hands over what it still had',
+  'system.predecessors': 'have ended by nature',
+  'plan.systems': 'made before a system is in service, kept after',
+  'warning.agencies': 'passed on to whoever is there',
+  'warning.responses.systems': 'closed from the day after it was retired',
+  'activity.members': 'who practised may have left since',
+  'waiver.subject.id': 'told by waiver-idle, with why',
+};
+
+/** References of a kind to what has a first and a last day, without places in lists. */
+function* mortalRefs(shape: Shape, path = ''): Generator<string> {
+  if (shape.type === 'ref' && kinds[shape.kind as KindName].life) yield path;
+  if (shape.type === 'list') yield* mortalRefs(shape.of, path);
+  if (shape.type !== 'object') return;
+  if (path === 'subject') yield 'subject.id';
+  for (const [name, field] of Object.entries(shape.fields))
+    yield* mortalRefs(field, path ? `${path}.${name}` : name);
+}
+
 describe('the whole', () => {
+  it('every reference to what can end is held against a day, or a reason is given here', () => {
+    const refs = kindNames.flatMap((kind) =>
+      [...mortalRefs(kinds[kind].shape)].map((path) => `${kind}.${path}`),
+    );
+    const held = kindNames.flatMap((kind) => kinds[kind].during.map(({ names }) => `${kind}.${names}`));
+    expect([...new Set(held), ...Object.keys(TIMELESS)].sort()).toEqual(refs.sort());
+  });
+
+  it('what is declared of a kind names fields it has', () => {
+    for (const kind of kindNames) {
+      const { during, announced, shape }: Kind = kinds[kind];
+      const paths = [
+        ...during.flatMap(({ names, on, about }) => [names, ...on, ...(about ? [about] : [])]),
+        ...(announced ? Object.values(announced) : []),
+      ];
+      for (const path of paths) expect(shapeAt(shape, path), `${kind}.${path}`).toBeDefined();
+    }
+  });
+
   it('every file that looks for something is in the registry', () => {
     const folder = fileURLToPath(new URL('../../../src/domain/oddities/', import.meta.url));
     const helpers = ['index.ts', 'oddity.ts', 'reachable.ts', 'twins.ts'];
@@ -339,6 +485,7 @@ describe('the whole', () => {
       'same-name.ts',
       'unreachable.ts',
       'waiver-duty-off.ts',
+      'waiver-idle.ts',
     ]);
   });
 });

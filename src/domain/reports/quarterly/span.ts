@@ -37,6 +37,12 @@ export interface Quarter {
   readonly made: World;
 }
 
+/** The moment a period is judged: its end, or the day of the report when that is earlier. */
+export function spanEnd({ to }: Period, asOf: Moment): Moment {
+  const end = momentOfDay(to);
+  return asOf.instant < end.instant ? asOf : end;
+}
+
 export function openQuarter(
   dataset: Dataset,
   duties: readonly Duty[],
@@ -44,8 +50,7 @@ export function openQuarter(
   asOf: Moment,
 ): Quarter {
   const span = <I extends Span['id']>(id: I, of: Period): Span => {
-    const end = momentOfDay(of.to);
-    const at = asOf.instant < end.instant ? asOf : end;
+    const at = spanEnd(of, asOf);
     return {
       id,
       period: of,
