@@ -11,6 +11,8 @@ interface Import {
   file: string;
   target: string;
   typeOnly: boolean;
+  /** Loaded when it is called for. */
+  dynamic: boolean;
 }
 const imports: Import[] = files.flatMap((file) => {
   const source = readFileSync(join(root, file), 'utf8');
@@ -20,7 +22,7 @@ const imports: Import[] = files.flatMap((file) => {
   return [...found].map(([, typeOnly, from, dynamic]) => {
     const target = from ?? dynamic ?? '';
     const path = target.startsWith('.') ? join(dirname(file), target).replace(/\.js$/, '.ts') : target;
-    return { file, target: path, typeOnly: typeOnly !== undefined };
+    return { file, target: path, typeOnly: typeOnly !== undefined, dynamic: dynamic !== undefined };
   });
 });
 
@@ -111,23 +113,43 @@ describe('what a room may not do', () => {
   });
 });
 
+/** Files that lead back to themselves, by the imports given. */
+function cyclesOf(edges: readonly Import[]): string[] {
+  const graph = new Map<string, string[]>();
+  for (const { file, target } of edges) graph.set(file, [...(graph.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (trail.includes(file) || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return cycles;
+}
+const duties = (path: string) => path.startsWith('src/domain/duties/');
+
 describe('no import cycles', () => {
   it('among values', () => {
-    const graph = new Map<string, string[]>();
-    for (const { file, target, typeOnly } of imports) {
-      if (typeOnly || !target.startsWith('src/')) continue;
-      graph.set(file, [...(graph.get(file) ?? []), target]);
-    }
-    const done = new Set<string>();
-    const cycles: string[] = [];
-    const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-      if (trail.includes(file) || done.has(file)) return;
-      for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
-      done.add(file);
-    };
-    for (const file of files) visit(file, []);
-    expect(cycles).toEqual([]);
+    expect(cyclesOf(imports.filter((one) => !one.typeOnly && one.target.startsWith('src/')))).toEqual([]);
+  });
+  it('of duties not among types either', () => {
+    expect(cyclesOf(imports.filter((one) => duties(one.file) && duties(one.target)))).toEqual([]);
+  });
+});
+
+describe('to judge loads no explanation', () => {
+  const explains = (path: string) => /^src\/domain\/duties\/explain(?:\.ts|\/)/.test(path);
+  it('explaining knows judging, never the reverse', () => {
+    const knowing = imports.filter((one) => explains(one.target) && !explains(one.file));
+    expect(knowing.map((one) => one.file)).toEqual(['src/commands/explain/explain.ts']);
+  });
+  it('and only the command that explains reaches it, when it is called', () => {
+    const asked = imports.filter((one) => one.target === 'src/commands/explain/explain.ts' && !one.typeOnly);
+    expect(asked.map(({ file, dynamic }) => [file, dynamic])).toEqual([
+      ['src/commands/explain/index.ts', true],
+    ]);
   });
 });
 

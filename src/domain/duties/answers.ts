@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
 import { compareBytes } from '../text.js';
+import type { About } from './codes.js';
 import type { World } from './world.js';
 
 /** What somebody said of a warning, once it was assessed. */
@@ -86,15 +87,6 @@ function decidingOn(answers: readonly Answer[], agency: string, scope: Scope, da
   }
   const own = last.get(agency);
   return own ? [own] : [...last.values()];
-}
-
-/** Scopes in words: systems by name, and whether everything else is among them. */
-export interface About {
-  /** Everything but `besides`. */
-  readonly rest: boolean;
-  readonly systems: readonly string[];
-  /** Where `rest`: the systems that are not among them. */
-  readonly besides: readonly string[];
 }
 
 export function aboutOf(world: World, all: readonly Scope[], some: readonly Scope[]): About {

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { Day } from '../calendar.js';
 import type { Zod } from './options.js';
 import type { Judgement, Severity, Subject } from './result.js';
-import type { Explained, Step } from './steps.js';
 import type { World } from './world.js';
 
 export interface Bilingual {
@@ -20,8 +19,8 @@ export interface DutyHead {
 
 /**
  * A way to decide a duty. The options a duty sets in the catalogue are checked against `options` when the
- * catalogue is read; `judge` gives one judgement for each subject that lives at the moment judged, gaps or not;
- * `explain` gives the steps to one of them, from the same facts.
+ * catalogue is read; `judge` gives one judgement for each subject that lives at the moment judged, gaps or not.
+ * What a judgement rests on is explained apart (`explain/`), from the facts the check exports.
  */
 export interface Check<N extends string = string, S extends z.ZodType = z.ZodType> {
   readonly name: N;
@@ -29,12 +28,6 @@ export interface Check<N extends string = string, S extends z.ZodType = z.ZodTyp
   readonly subjects: readonly Subject['kind'][];
   readonly options: (zod: Zod) => S;
   readonly judge: (world: World, options: z.infer<S>, duty: DutyHead) => Iterable<Judgement>;
-  readonly explain: (
-    world: World,
-    options: z.infer<S>,
-    duty: DutyHead,
-    explained: Explained,
-  ) => Iterable<Step>;
 }
 
 export const defineCheck = <const N extends string, S extends z.ZodType>(check: Check<N, S>): Check<N, S> =>

@@ -1,6 +1,4 @@
 import type { Day } from '../calendar.js';
-import type { About } from './answers.js';
-import type { Identity } from './people.js';
 
 /** A record that nearly was a proof, and why it is none. */
 export interface NearMiss<Why extends string = string> {
@@ -25,6 +23,31 @@ export interface Uncounted {
   readonly name: string;
   readonly why: 'left' | 'contract-ended' | 'no-qualification' | 'below-standard' | 'expired';
 }
+/** Why the hunt a finding names does not count. */
+export type HuntMiss = 'other-system' | 'before-found' | 'not-begun';
+/** How people were told apart: what a reader has to know to see whether it is right. */
+export interface Identity {
+  /** Records counted as one person, with the ways the name is written. */
+  readonly merged: readonly {
+    readonly names: readonly string[];
+    readonly person: string | null;
+    readonly ids: readonly string[];
+  }[];
+  /** Different people of one name; null for those without `person`. */
+  readonly namesakes: readonly { readonly name: string; readonly people: readonly (string | null)[] }[];
+  /** Records that need `person` to add anybody. */
+  readonly unnamed: readonly { readonly name: string; readonly ids: readonly string[] }[];
+}
+
+/** Scopes in words: systems by name, and whether everything else is among them. */
+export interface About {
+  /** Everything but `besides`. */
+  readonly rest: boolean;
+  readonly systems: readonly string[];
+  /** Where `rest`: the systems that are not among them. */
+  readonly besides: readonly string[];
+}
+
 export type Report = 'initial' | 'notice' | 'final';
 export type Recipient = 'owner' | 'response-unit' | 'coordinator' | 'mps';
 /** To whom a periodic report goes: `mic` until the ministries changed over, `mps` since. */

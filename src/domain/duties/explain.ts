@@ -1,5 +1,5 @@
 import type { Duty } from './catalogue.js';
-import { checkOf } from './checks/index.js';
+import { explainerOf } from './explain/index.js';
 import { explainManagers } from './explain/managers.js';
 import { explainWaivers } from './explain/waiver.js';
 import { type Result, subjectText } from './result.js';
@@ -12,6 +12,6 @@ export function explain(world: World, duty: Duty, result: Result): readonly Step
   return [
     ...explainWaivers(world, waiverKey(duty.id, subjectText(result.subject))),
     ...explainManagers(world, result.subject),
-    ...checkOf(duty).explain(world, duty.options, duty, result),
+    ...explainerOf(duty)(world, duty.options, duty, result),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.js';
 import type { RecordOf } from '../kinds/index.js';
 import { compareBytes, foldName, tidy } from '../text.js';
-import type { Uncounted } from './codes.js';
+import type { Identity, Uncounted } from './codes.js';
 import type { World } from './world.js';
 
 type Member = RecordOf<'member'>;
@@ -62,20 +62,6 @@ const personOf = (records: readonly Member[]): Person => ({
 /** A name as a list of people has it: with what tells the person from the others of the name. */
 export const labelOf = ({ people }: Namesakes, { name, person }: Person): string =>
   people.length > 1 && person !== null ? `${name} (${person})` : name;
-
-/** How people were told apart: what a reader has to know to see whether it is right. */
-export interface Identity {
-  /** Records counted as one person, with the ways the name is written. */
-  readonly merged: readonly {
-    readonly names: readonly string[];
-    readonly person: string | null;
-    readonly ids: readonly string[];
-  }[];
-  /** Different people of one name; null for those without `person`. */
-  readonly namesakes: readonly { readonly name: string; readonly people: readonly (string | null)[] }[];
-  /** Records that need `person` to add anybody. */
-  readonly unnamed: readonly { readonly name: string; readonly ids: readonly string[] }[];
-}
 
 export const identityOf = (groups: readonly Namesakes[]): Identity => ({
   merged: groups.flatMap(({ people }) =>

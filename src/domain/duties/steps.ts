@@ -2,8 +2,16 @@ import type { Day } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
 import type { SubmissionFault } from '../kinds/submission.js';
 import type { Managing } from '../managers.js';
-import type { About } from './answers.js';
-import type { ContactMiss, DrillMiss, PlanMiss, Recipient, Report, Uncounted } from './codes.js';
+import type {
+  About,
+  ContactMiss,
+  DrillMiss,
+  HuntMiss,
+  PlanMiss,
+  Recipient,
+  Report,
+  Uncounted,
+} from './codes.js';
 import type { Result } from './result.js';
 
 /** What a day in a sum is: a fact of a record, a day the duty sets, or what an earlier sum came to. */
@@ -69,7 +77,6 @@ export type FactField =
   | 'people';
 
 export type TeamMiss = 'no-decision' | 'decision-later' | 'dissolved' | 'of-predecessor';
-export type HuntMiss = 'other-system' | 'before-found' | 'not-begun';
 export type AgencyMiss = 'dissolved' | 'not-yet-alive';
 type Nothing = Record<string, never>;
 

@@ -1,15 +1,15 @@
 import { show } from '../../domain/calendar.js';
-import type { About } from '../../domain/duties/answers.js';
 import type {
+  About,
   ContactMiss,
   DrillMiss,
   Experts,
+  Identity,
   PaperKind,
   PlanMiss,
   SubmittedTo,
   Uncounted,
 } from '../../domain/duties/codes.js';
-import type { Identity } from '../../domain/duties/people.js';
 import type { Messages } from '../messages.js';
 import { article, n, plural, sentence } from './kinds.js';
 

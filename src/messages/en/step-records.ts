@@ -1,6 +1,6 @@
 import { show } from '../../domain/calendar.js';
-import type { About } from '../../domain/duties/answers.js';
-import type { FactField, HuntMiss, TeamMiss } from '../../domain/duties/steps.js';
+import type { About, HuntMiss } from '../../domain/duties/codes.js';
+import type { FactField, TeamMiss } from '../../domain/duties/steps.js';
 import type { StepTexts } from '../steps.js';
 import { n, plural, words } from './kinds.js';
 import { about, contactWhy, drillWhy, personWhy, planWhy, recipients, reports, roles } from './results.js';

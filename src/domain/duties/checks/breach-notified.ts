@@ -2,8 +2,6 @@ import { dayInVietnam, HOUR_MS, instantOf, timeText } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
-import { explainBreach } from '../explain/breach-notified.js';
-import { subjectOf } from '../explain/records.js';
 import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standingOfTime } from '../window.js';
@@ -16,7 +14,7 @@ const options = (z: Zod) =>
     /** Words by which the notice is known in a report's reference or channel; the first is the one suggested. */
     words: z.array(z.string().min(1)).min(1),
   });
-export type BreachOptions = OptionsOf<typeof options>;
+type BreachOptions = OptionsOf<typeof options>;
 
 /** An incident that touches personal data has a notice of its own, beside the report of the incident. */
 export const breachNotified = defineCheck({
@@ -57,13 +55,9 @@ export const breachNotified = defineCheck({
       yield { ...head, state, due, code: 'breach-unnotified', args: { word }, next };
     }
   },
-  *explain(world, options, _duty, result) {
-    const incident = subjectOf(world, 'incident', result.subject);
-    if (incident) yield* explainBreach(world, incident, options, factsOf(incident, options), result);
-  },
 });
 
-function factsOf(incident: RecordOf<'incident'>, { hours, words }: BreachOptions) {
+export function factsOf(incident: RecordOf<'incident'>, { hours, words }: BreachOptions) {
   const notices = (incident.reports ?? []).map(
     ({ kind = null, to = [], sent, reference = '', channel = '' }) => ({
       ...{ kind, to, sent },
@@ -75,4 +69,3 @@ function factsOf(incident: RecordOf<'incident'>, { hours, words }: BreachOptions
     .sort((a, b) => instantOf(a) - instantOf(b))[0];
   return { due: timeText(instantOf(incident.detected) + hours * HOUR_MS), notices, sent };
 }
-export type BreachFacts = ReturnType<typeof factsOf>;

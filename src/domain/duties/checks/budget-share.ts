@@ -2,8 +2,6 @@ import { addDays, yearOf } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { explainBudgetShare } from '../explain/budget-share.js';
-import { note } from '../explain/sums.js';
 import { amount } from '../options.js';
 import { proofOf, type Verdict } from '../result.js';
 import { standing } from '../window.js';
@@ -54,21 +52,12 @@ export const budgetShare = defineCheck({
       next,
     };
   },
-  *explain(world, options, _duty, result) {
-    const { id } = result.subject;
-    if (id === undefined) {
-      yield note('no-due', {});
-      return;
-    }
-    const year = yearJudged(world, options.firstYear, options.window);
-    yield* explainBudgetShare(world, options, id, year, ownOf(world, id), result);
-  },
 });
 
-const yearJudged = (world: World, firstYear: number, window: number): number =>
+export const yearJudged = (world: World, firstYear: number, window: number): number =>
   Math.max(firstYear, yearOf(addDays(world.at.day, window)));
 
-function ownOf(world: World, agency: string): readonly Budget[] {
+export function ownOf(world: World, agency: string): readonly Budget[] {
   const group = world.withPredecessors(agency);
   return world.all('budget').filter((b) => b.purpose === 'security' && group.has(b.agency));
 }

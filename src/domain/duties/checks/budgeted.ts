@@ -2,8 +2,6 @@ import { addDays, yearOf } from '../../calendar.js';
 import { budgetPurposes } from '../../kinds/budget.js';
 import { laterBudgets } from '../budgets.js';
 import { defineCheck } from '../check.js';
-import { explainBudgeted } from '../explain/budgeted.js';
-import { explainUnheld } from '../explain/unheld.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
@@ -18,7 +16,7 @@ const options = (z: Zod) =>
     /** `encouraged` duties have no due day and are never a gap. */
     encouraged: z.boolean().default(false),
   });
-export type BudgetOptions = OptionsOf<typeof options>;
+type BudgetOptions = OptionsOf<typeof options>;
 
 /** Finance allots a sum for the purpose in every budget year. */
 export const budgeted = defineCheck({
@@ -59,14 +57,9 @@ export const budgeted = defineCheck({
       }
     }
   },
-  *explain(world, options, _duty, { subject }) {
-    const { id } = subject;
-    if (id === undefined) yield* explainUnheld(world, 'finance');
-    else yield* explainBudgeted(world, options, id, factsOf(world, options, id));
-  },
 });
 
-function factsOf(world: World, { purpose, firstYear, window, encouraged }: BudgetOptions, id: string) {
+export function factsOf(world: World, { purpose, firstYear, window, encouraged }: BudgetOptions, id: string) {
   const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
   const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
   const payers = new Set([...world.withPredecessors(id), ...hosts]);
@@ -79,4 +72,3 @@ function factsOf(world: World, { purpose, firstYear, window, encouraged }: Budge
   const later = laterBudgets(world, payers, purpose);
   return { year, all, others, later, allotted: all.filter((b) => (b.allocated ?? 0) > 0), due };
 }
-export type BudgetFacts = ReturnType<typeof factsOf>;

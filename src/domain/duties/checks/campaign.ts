@@ -1,8 +1,6 @@
 import { addMonths } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
 import { defineCheck } from '../check.js';
-import { explainCampaign } from '../explain/campaign.js';
-import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
 import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
@@ -29,15 +27,10 @@ export const campaign = defineCheck({
       }
     }
   },
-  *explain(world, { topic, months }, _duty, { subject }) {
-    const agency = subjectOf(world, 'agency', subject);
-    if (agency) yield* explainCampaign(world, agency.id, months, factsOf(world, topic, agency.id));
-  },
 });
 
-function factsOf(world: World, topic: OptionsOf<typeof options>['topic'], id: string) {
+export function factsOf(world: World, topic: OptionsOf<typeof options>['topic'], id: string) {
   const group = world.withPredecessors(id);
   const held = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
   return { held, last: latest(held.map((a) => a.date)) };
 }
-export type CampaignFacts = ReturnType<typeof factsOf>;

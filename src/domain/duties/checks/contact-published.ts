@@ -2,9 +2,6 @@ import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import type { ContactMiss } from '../codes.js';
-import { explainContact } from '../explain/contact-published.js';
-import { subjectOf } from '../explain/records.js';
-import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
@@ -22,7 +19,7 @@ const options = (z: Zod) =>
     /** Host of the portal it should be published on; another one is named, not refused. */
     portal: z.string().optional(),
   });
-export type ContactOptions = OptionsOf<typeof options>;
+type ContactOptions = OptionsOf<typeof options>;
 
 /** Whoever takes in incident notices has published how to be reached. */
 export const contactPublished = defineCheck({
@@ -78,17 +75,9 @@ export const contactPublished = defineCheck({
       }
     }
   },
-  *explain(world, options, duty, { subject, code }) {
-    if (code === 'role-unheld') yield* explainUnheld(world, 'irt-host');
-    const agency = subjectOf(world, 'agency', subject);
-    if (!agency) return;
-    const facts = factsOf(world, options, agency);
-    const miss = (contact: RecordOf<'contact'>) => contactMiss(world, contact);
-    yield* explainContact(world, options, duty, agency, facts, miss);
-  },
 });
 
-function factsOf(world: World, { by, days }: ContactOptions, agency: RecordOf<'agency'>) {
+export function factsOf(world: World, { by, days }: ContactOptions, agency: RecordOf<'agency'>) {
   const group = world.withPredecessors(agency.id);
   const all = world.all('contact').filter((contact) => group.has(contact.agency));
   const ever = all.filter(isComplete);
@@ -102,14 +91,13 @@ function factsOf(world: World, { by, days }: ContactOptions, agency: RecordOf<'a
     first: earliest(ever.map((contact) => contact.published)),
   };
 }
-export type ContactFacts = ReturnType<typeof factsOf>;
 
 const hasChannel = (contact: RecordOf<'contact'>): boolean =>
   contact.phone !== undefined || contact.email !== undefined || contact.other !== undefined;
 const isComplete = (contact: RecordOf<'contact'>): boolean =>
   hasChannel(contact) && contact.url !== undefined && contact.published !== undefined;
 
-function contactMiss(world: World, contact: RecordOf<'contact'>): ContactMiss['why'] {
+export function contactMiss(world: World, contact: RecordOf<'contact'>): ContactMiss['why'] {
   if (world.over(contact.withdrawn)) return 'withdrawn';
   if (!hasChannel(contact)) return 'no-channel';
   return contact.url === undefined ? 'no-url' : 'unpublished';

@@ -2,7 +2,6 @@ import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { explainReplaced } from '../explain/contact-replaced.js';
 import { amount } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
@@ -35,15 +34,10 @@ export const contactReplaced = defineCheck({
       yield { ...head, state, code: 'contact-unreplaced', args: { withdrawn }, next };
     }
   },
-  *explain(world, options, duty, { subject }) {
-    for (const facts of factsOf(world, options.days, duty)) {
-      if (facts.id === subject.id) yield* explainReplaced(facts.id, options, facts);
-    }
-  },
 });
 
 /** Contacts withdrawn since the duty binds, each with those that stood in its place, the first first. */
-function* factsOf(world: World, days: number, duty: DutyHead) {
+export function* factsOf(world: World, days: number, duty: DutyHead) {
   const published = world.all('contact').filter(isPublished);
   for (const contact of published) {
     const { id, withdrawn } = contact;

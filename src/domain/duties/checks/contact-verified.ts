@@ -1,7 +1,5 @@
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { explainContactVerified } from '../explain/contact-verified.js';
-import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
 import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
@@ -24,15 +22,9 @@ export const contactVerified = defineCheck({
       };
     }
   },
-  *explain(world, options, _duty, { subject }) {
-    const contact = subjectOf(world, 'contact', subject);
-    if (contact?.published !== undefined) {
-      yield* explainContactVerified(world, contact.id, contact.verified, factsOf(contact, options));
-    }
-  },
 });
 
-const factsOf = (
+export const factsOf = (
   { published = '', verified }: RecordOf<'contact'>,
   { months, window }: OptionsOf<typeof options>,
 ) => ({ months, window, start: published, last: latest([published, verified]) });

@@ -3,8 +3,6 @@ import { activityTopics } from '../../kinds/activity.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { explainDisseminated } from '../explain/disseminated.js';
-import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
@@ -20,7 +18,7 @@ const options = (z: Zod) =>
     days: amount(z),
     window: amount(z),
   });
-export type DisseminatedOptions = OptionsOf<typeof options>;
+type DisseminatedOptions = OptionsOf<typeof options>;
 
 /** Each living agency of the types has once made the text known. */
 export const disseminated = defineCheck({
@@ -45,14 +43,9 @@ export const disseminated = defineCheck({
       yield { ...head, state, code, args: {}, next };
     }
   },
-  *explain(world, options, duty, { subject }) {
-    const agency = subjectOf(world, 'agency', subject);
-    if (!agency) return;
-    yield* explainDisseminated(world, options, duty, agency, factsOf(world, options, duty, agency));
-  },
 });
 
-function factsOf(
+export function factsOf(
   world: World,
   { topic, since, days }: DisseminatedOptions,
   duty: DutyHead,
@@ -64,4 +57,3 @@ function factsOf(
   const start = laterDay(duty.inForce.from, agency.from);
   return { all, held, on: earliest(held.map((a) => a.date)), start, due: addDays(start, days) };
 }
-export type DisseminatedFacts = ReturnType<typeof factsOf>;

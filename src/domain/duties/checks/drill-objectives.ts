@@ -1,8 +1,6 @@
 import { addMonths } from '../../calendar.js';
 import { defineCheck } from '../check.js';
 import { drillMiss } from '../drills.js';
-import { explainDrillObjectives } from '../explain/drill-objectives.js';
-import { subjectOf } from '../explain/records.js';
 import { atLeastOne } from '../options.js';
 import { proofOf } from '../result.js';
 
@@ -32,9 +30,5 @@ export const drillObjectives = defineCheck({
         yield { ...head, state: 'missing', code: 'drill-unassessed', args: { lacking }, next };
       }
     }
-  },
-  *explain(world, { months }, _duty, { subject }) {
-    const drill = subjectOf(world, 'drill', subject);
-    if (drill) yield* explainDrillObjectives(world, drill, months);
   },
 });

@@ -1,7 +1,5 @@
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { explainExercise, explainUninvited } from '../explain/exercise-attended.js';
-import { subjectOf } from '../explain/records.js';
 import { amount } from '../options.js';
 import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
@@ -44,20 +42,13 @@ export const exerciseAttended = defineCheck({
       yield { subject, agency, state: 'not-applicable', due: null, code: 'exercise-none', args: {} };
     }
   },
-  *explain(world, { window }, _duty, { subject }) {
-    const activity = subjectOf(world, 'activity', subject);
-    const facts = activity && factsOf(world, activity);
-    if (activity && facts) yield* explainExercise(activity.id, window, facts);
-    else yield* explainUninvited(world, subject.id ?? '');
-  },
 });
 
 /** Undefined where there is no invitation to a national exercise yet. */
-function factsOf(world: World, activity: RecordOf<'activity'>) {
+export function factsOf(world: World, activity: RecordOf<'activity'>) {
   const invitation = activity.invitation?.date;
   if (activity.topic !== 'national-exercise' || invitation === undefined) return undefined;
   // The one later date that is read: an exercise is announced before it is held.
   const due = world.written.get('activity', activity.id)?.date ?? activity.date;
   return { due, invitation, attended: due <= world.at.day && activity.attended === true };
 }
-export type ExerciseFacts = NonNullable<ReturnType<typeof factsOf>>;

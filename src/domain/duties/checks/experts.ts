@@ -2,8 +2,6 @@ import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
-import { explainExperts } from '../explain/experts.js';
-import { subjectOf } from '../explain/records.js';
 import { amount, atLeastOne } from '../options.js';
 import { countsUntil, identityOf, joinedOf, labelOf, peopleOf, whyNot } from '../people.js';
 import { proofOf } from '../result.js';
@@ -43,14 +41,9 @@ export const experts = defineCheck({
       }
     }
   },
-  *explain(world, { minimum, by, window }, _duty, { subject, due }) {
-    const team = subjectOf(world, 'team', subject);
-    if (team)
-      yield* explainExperts(world, { by, window }, team.id, countPeople(world, team.id, minimum), { due });
-  },
 });
 
-function countPeople(world: World, team: string, needed: number) {
+export function countPeople(world: World, team: string, needed: number) {
   const groups = peopleOf(joinedOf(world, team), (record) => countsUntil(world, record) !== undefined);
   const ends: (Day | null)[] = [];
   const proof: string[] = [];
@@ -83,7 +76,6 @@ function countPeople(world: World, team: string, needed: number) {
   // The last day on which enough remain is the end of the last one needed, those without an end first.
   return { args, groups, enoughUntil: ends[needed - 1] ?? null, proof: proofOf('member', proof.sort()) };
 }
-export type ExpertFacts = ReturnType<typeof countPeople>;
 
 const countingOf = (world: World, records: readonly RecordOf<'member'>[]) =>
   records.flatMap((record) => {

@@ -1,12 +1,10 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { explainFixAndHunt } from '../explain/fix-and-hunt.js';
-import { subjectOf } from '../explain/records.js';
+import type { HuntMiss } from '../codes.js';
 import { earliest } from '../interval.js';
-import { amount, type OptionsOf, type Zod } from '../options.js';
+import { amount, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
-import type { HuntMiss } from '../steps.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -18,7 +16,6 @@ const options = (z: Zod) =>
     fixDays: amount(z),
     window: amount(z),
   });
-export type FixOptions = OptionsOf<typeof options>;
 
 /** A weakness that lets someone in is fixed and hunted at the same time. */
 export const fixAndHunt = defineCheck({
@@ -72,14 +69,10 @@ export const fixAndHunt = defineCheck({
       yield { ...head, state, due, proof: last, code, args: { fix, hunt }, next };
     }
   },
-  *explain(world, options, _duty, { subject }) {
-    const finding = subjectOf(world, 'finding', subject);
-    if (finding) yield* explainFixAndHunt(world, options, finding, factsOf(world, finding));
-  },
 });
 
 /** When the fix and the hunt began. */
-function factsOf(world: World, finding: RecordOf<'finding'>) {
+export function factsOf(world: World, finding: RecordOf<'finding'>) {
   const hunted = huntOf(world, finding);
   return {
     fix: earliest([finding.fixStarted, finding.fixed]),

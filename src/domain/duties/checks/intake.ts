@@ -1,6 +1,4 @@
 import { defineCheck } from '../check.js';
-import { explainIntake } from '../explain/intake.js';
-import { subjectOf } from '../explain/records.js';
 import { proofOf } from '../result.js';
 
 /** Each incident says when it was taken in and who handles it. */
@@ -39,9 +37,5 @@ export const intake = defineCheck({
       const next = ['incident', 'edit', incident.id, ...lacking.flatMap((lack) => [...flags[lack]])];
       yield { ...head, state: 'missing', code: 'intake-unrecorded', args: { lacking }, next };
     }
-  },
-  *explain(world, _options, _duty, { subject }) {
-    const incident = subjectOf(world, 'incident', subject);
-    if (incident) yield* explainIntake(world, incident);
   },
 });

@@ -1,8 +1,6 @@
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { explainInterval } from '../explain/interval.js';
-import { subjectOf } from '../explain/records.js';
 import { judgeInterval, latest } from '../interval.js';
 import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
@@ -33,11 +31,6 @@ export const interval = defineCheck({
       };
     }
   },
-  *explain(world, options, duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (!system) return;
-    yield* explainInterval(world, options.proof, duty, system, factsOf(world, options, duty, system));
-  },
 });
 
 /** What is recorded without its last day has only to say it; of several the latest begun. */
@@ -53,7 +46,7 @@ function nextFor(proof: 'scan' | 'hunt', system: string, covering: IntervalCheck
     : [proof, 'add', '--systems', system];
 }
 
-function factsOf(
+export function factsOf(
   world: World,
   { proof, months, window, rhythm }: OptionsOf<typeof options>,
   duty: DutyHead,
@@ -75,4 +68,4 @@ function factsOf(
     ),
   };
 }
-export type IntervalCheckFacts = ReturnType<typeof factsOf>;
+type IntervalCheckFacts = ReturnType<typeof factsOf>;

@@ -1,6 +1,4 @@
 import { defineCheck } from '../check.js';
-import { explainLead } from '../explain/lead.js';
-import { subjectOf } from '../explain/records.js';
 import { identityOf, isServing, joinedOf, labelOf, peopleOf } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
@@ -40,14 +38,10 @@ export const lead = defineCheck({
       };
     }
   },
-  *explain(world, { by }, _duty, { subject }) {
-    const team = subjectOf(world, 'team', subject);
-    if (team) yield* explainLead(world, by, team.id, leadsOf(world, team.id));
-  },
 });
 
 /** Each person in the lead, by one record. */
-function leadsOf(world: World, team: string) {
+export function leadsOf(world: World, team: string) {
   const leading = joinedOf(world, team).filter((one) => one.lead === true && isServing(world, one));
   const groups = peopleOf(leading, () => true);
   const leads = groups.flatMap((group) =>

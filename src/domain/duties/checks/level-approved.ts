@@ -3,8 +3,6 @@ import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
-import { explainLevelApproved } from '../explain/level-approved.js';
-import { subjectOf } from '../explain/records.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { isManagedBy } from '../papers.js';
 import { proofOf } from '../result.js';
@@ -19,7 +17,7 @@ const options = (z: Zod) =>
     except: z.array(z.enum(agencyTypes)).default([]),
     window: amount(z),
   });
-export type LevelOptions = OptionsOf<typeof options>;
+type LevelOptions = OptionsOf<typeof options>;
 
 /** Each live system has a level approved by a decision with its number and day. */
 export const levelApproved = defineCheck({
@@ -65,13 +63,9 @@ export const levelApproved = defineCheck({
       yield { ...head, state, code: 'level-unapproved', args: { lacking }, next };
     }
   },
-  *explain(world, options, duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainLevelApproved(world, options, duty, system, factsOf(options, system));
-  },
 });
 
-function factsOf({ by, building }: LevelOptions, system: RecordOf<'system'>) {
+export function factsOf({ by, building }: LevelOptions, system: RecordOf<'system'>) {
   const { inService, levelDecision } = system;
   const builtBy = building && wasBuilding(building, system) ? building.by : undefined;
   const { number, date: on } = levelDecision ?? {};
@@ -81,4 +75,3 @@ function factsOf({ by, building }: LevelOptions, system: RecordOf<'system'>) {
     decision: number === undefined || on === undefined ? undefined : { number, on },
   };
 }
-export type LevelFacts = ReturnType<typeof factsOf>;

@@ -1,6 +1,4 @@
 import { defineCheck } from '../check.js';
-import { explainMonitored } from '../explain/monitored.js';
-import { subjectOf } from '../explain/records.js';
 import { proofOf } from '../result.js';
 
 /** Each live system is monitored since some day. */
@@ -24,9 +22,5 @@ export const monitored = defineCheck({
         yield { ...head, state: 'missing', code: 'unmonitored', args: {}, next };
       }
     }
-  },
-  *explain(world, _options, _duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainMonitored(world, system);
   },
 });

@@ -1,8 +1,6 @@
 import { agencyTypes } from '../../kinds/agency.js';
 import { mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
-import { explainLink } from '../explain/monitoring-linked.js';
-import { subjectOf } from '../explain/records.js';
 import { isManagedBy } from '../papers.js';
 import { proofOf } from '../result.js';
 
@@ -66,9 +64,5 @@ export const monitoringLinked = defineCheck({
         };
       }
     }
-  },
-  *explain(world, { fromLevel }, _duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainLink(world, system, fromLevel);
   },
 });

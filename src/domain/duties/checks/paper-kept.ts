@@ -2,8 +2,6 @@ import { laterDay } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import { buildingSpan, wasBuilding } from '../building.js';
 import { defineCheck } from '../check.js';
-import { explainPaperKept } from '../explain/papers.js';
-import { subjectOf } from '../explain/records.js';
 import { amount } from '../options.js';
 import { isManagedBy, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 import { proofOf } from '../result.js';
@@ -84,10 +82,5 @@ export const paperKept = defineCheck({
       if (stand === 'past') yield { ...head, state: 'unknown', due: null, code: 'paper-unknown', args, next };
       else yield { ...head, state: stand, due, code: 'paper-awaited', args, next };
     }
-  },
-  *explain(world, options, duty, result) {
-    const system = subjectOf(world, 'system', result.subject);
-    if (!system) return;
-    yield* explainPaperKept(world, options, duty, system, papersOf(world, system, options), result);
   },
 });

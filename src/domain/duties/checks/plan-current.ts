@@ -2,8 +2,6 @@ import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { formerManagers, managerOn } from '../../managers.js';
 import { defineCheck } from '../check.js';
-import { explainPlanCurrent } from '../explain/plan-current.js';
-import { subjectOf } from '../explain/records.js';
 import { latest } from '../interval.js';
 import { amount, atLeastOne } from '../options.js';
 import { coveringPlans } from '../plans.js';
@@ -53,19 +51,14 @@ export const planCurrent = defineCheck({
       };
     }
   },
-  *explain(world, { days, window }, _duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainPlanCurrent(world, { days, window }, system, factsOf(world, system));
-  },
 });
 
-function factsOf(world: World, system: RecordOf<'system'>) {
+export function factsOf(world: World, system: RecordOf<'system'>) {
   const plans = coveringPlans(world, system.id);
   const touched = plans.flatMap((plan) => [plan.issued, ...(plan.revisions ?? []).map((r) => r.date)]);
   const newest: Day = latest(touched) ?? '';
   return { plans, newest, events: eventsOf(world, system, plans) };
 }
-export type PlanCurrentFacts = ReturnType<typeof factsOf>;
 
 /** What may make a plan out of date, earliest first. */
 function eventsOf(world: World, system: RecordOf<'system'>, plans: readonly RecordOf<'plan'>[]) {

@@ -2,8 +2,6 @@ import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
 import type { PlanMiss } from '../codes.js';
-import { explainPlanIssued } from '../explain/plan-issued.js';
-import { subjectOf } from '../explain/records.js';
 import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { coveringPlans, everProved, planMiss } from '../plans.js';
@@ -18,7 +16,7 @@ const options = (z: Zod) =>
     days: amount(z),
     window: amount(z),
   });
-export type PlanIssuedOptions = OptionsOf<typeof options>;
+type PlanIssuedOptions = OptionsOf<typeof options>;
 
 /** Each live system is named by a plan in force that has at least one scenario. */
 export const planIssued = defineCheck({
@@ -57,13 +55,9 @@ export const planIssued = defineCheck({
       yield { ...head, state, code, args: { near }, next: nextFor(system, head.agency, near) };
     }
   },
-  *explain(world, options, duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainPlanIssued(world, options, duty, system, factsOf(world, options, system));
-  },
 });
 
-function factsOf(world: World, { by, days }: PlanIssuedOptions, system: RecordOf<'system'>) {
+export function factsOf(world: World, { by, days }: PlanIssuedOptions, system: RecordOf<'system'>) {
   const covering = world.covers('plan', system.id);
   return {
     due: laterDay(by, addDays(system.inService, days)),
@@ -73,7 +67,6 @@ function factsOf(world: World, { by, days }: PlanIssuedOptions, system: RecordOf
     first: earliest(covering.filter((plan) => everProved(world, plan)).map((plan) => plan.issued)),
   };
 }
-export type PlanIssuedFacts = ReturnType<typeof factsOf>;
 
 function nextFor(
   system: { id: string; agency: string },

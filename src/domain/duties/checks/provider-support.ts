@@ -1,6 +1,4 @@
 import { defineCheck } from '../check.js';
-import { explainProviderSupport } from '../explain/provider-support.js';
-import { subjectOf } from '../explain/records.js';
 import { proofOf } from '../result.js';
 
 /** The provider an incident touches has helped its customer. */
@@ -31,9 +29,5 @@ export const providerSupport = defineCheck({
         yield { ...head, state: 'pending', code: 'support-open', args: {}, next };
       }
     }
-  },
-  *explain(world, _options, _duty, { subject }) {
-    const incident = subjectOf(world, 'incident', subject);
-    if (incident) yield* explainProviderSupport(world, incident);
   },
 });

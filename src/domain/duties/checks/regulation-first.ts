@@ -1,8 +1,6 @@
 import { addDays } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import { defineCheck } from '../check.js';
-import { explainRegulation } from '../explain/papers.js';
-import { subjectOf } from '../explain/records.js';
 import { isManagedBy, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 import { proofOf } from '../result.js';
 import { lateBy } from '../window.js';
@@ -47,9 +45,5 @@ export const regulationFirst = defineCheck({
         args,
       };
     }
-  },
-  *explain(world, names, _duty, result) {
-    const system = subjectOf(world, 'system', result.subject);
-    if (system) yield* explainRegulation(world, system, papersOf(world, system, names), result);
   },
 });

@@ -1,8 +1,6 @@
 import { dueDay, HOUR_MS, instantOf, isTime } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { subjectOf } from '../explain/records.js';
-import { explainReport } from '../explain/reports-owed.js';
 import { amount } from '../options.js';
 import { applies, firstSent, type Rule, reckon, reportTable, rulesOf } from '../reports.js';
 import { proofOf, type Verdict } from '../result.js';
@@ -27,29 +25,6 @@ export const reportsOwed = defineCheck({
         }
       }
     }
-  },
-  *explain(world, { window, ...table }, _duty, { subject, args }) {
-    const incident = subjectOf(world, 'incident', subject);
-    const { report, to } = args as { report?: string; to?: Rule['recipients'][number] };
-    const owed = rulesOf(table).find(
-      (one) =>
-        one.report === report &&
-        to &&
-        one.recipients.includes(to) &&
-        incident &&
-        applies(world, incident, one),
-    );
-    if (!incident || !owed || !to) return;
-    const sent = firstSent(incident, owed, to);
-    yield* explainReport(
-      world,
-      window,
-      incident,
-      owed,
-      to,
-      sent,
-      owed.of === 'unclassed' ? null : reckon(incident, owed),
-    );
   },
 });
 

@@ -1,8 +1,6 @@
 import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { subjectOf } from '../explain/records.js';
-import { explainRequest } from '../explain/request-answered.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
@@ -45,13 +43,9 @@ export const requestAnswered = defineCheck({
       yield { ...head, state, code, args: {}, next };
     }
   },
-  *explain(world, { limits, window }, _duty, { subject }) {
-    const request = subjectOf(world, 'request', subject);
-    if (request) yield* explainRequest(world, request, window, limitOf(limits, request));
-  },
 });
 
-function limitOf(limits: OptionsOf<typeof options>['limits'], { issued, due }: RecordOf<'request'>) {
+export function limitOf(limits: OptionsOf<typeof options>['limits'], { issued, due }: RecordOf<'request'>) {
   const days = (limits.filter((line) => line.from <= issued).at(-1) ?? limits[0])?.days ?? 0;
   return { days, due: due ?? addDays(issued, days) };
 }

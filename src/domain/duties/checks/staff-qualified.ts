@@ -2,8 +2,6 @@ import { laterDay } from '../../calendar.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { subjectOf } from '../explain/records.js';
-import { explainStaff } from '../explain/staff-qualified.js';
 import { amount } from '../options.js';
 import { isServing } from '../people.js';
 import { proofOf } from '../result.js';
@@ -66,10 +64,6 @@ export const staffQualified = defineCheck({
         yield { ...head, state: 'unknown', due: null, code: 'staff-years-unknown', args, next };
       }
     }
-  },
-  *explain(world, options, duty, result) {
-    const member = subjectOf(world, 'member', result.subject);
-    if (member) yield* explainStaff(world, options, duty, member, result);
   },
 });
 

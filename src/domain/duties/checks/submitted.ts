@@ -7,9 +7,6 @@ import type { Expected } from '../../problem.js';
 import { compareBytes, fold, mentions } from '../../text.js';
 import { defineCheck } from '../check.js';
 import type { SubmittedTo } from '../codes.js';
-import { subjectOf } from '../explain/records.js';
-import { explainSubmitted } from '../explain/submitted.js';
-import { explainUnheld } from '../explain/unheld.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf, type Verdict } from '../result.js';
 import { unheld } from '../roles.js';
@@ -49,7 +46,7 @@ const options = (z: Zod) =>
     central: z.array(z.string().min(1)),
     window: amount(z),
   });
-export type SubmittedOptions = OptionsOf<typeof options>;
+type SubmittedOptions = OptionsOf<typeof options>;
 type Options = SubmittedOptions;
 
 interface Period {
@@ -76,11 +73,6 @@ export const submitted = defineCheck({
       const { id } = agency;
       yield { ...judgeAgency(world, rules, agency), subject: { kind: 'agency', id }, agency: id };
     }
-  },
-  *explain(world, rules, _duty, result) {
-    const agency = subjectOf(world, 'agency', result.subject);
-    if (!agency) yield* explainUnheld(world, 'irt-host');
-    else yield* explainSubmitted(world, rules, agency.id, factsOf(world, rules, agency), result);
   },
 });
 
@@ -141,7 +133,7 @@ function judgeAgency(world: World, rules: Options, agency: RecordOf<'agency'>): 
 }
 
 /** What was sent, and the periods the agency or a predecessor had to report on, oldest first. */
-function factsOf(world: World, rules: Options, agency: RecordOf<'agency'>) {
+export function factsOf(world: World, rules: Options, agency: RecordOf<'agency'>) {
   const { type, first, by, to, central } = rules;
   const group = world.withPredecessors(agency.id);
   const sent = world.all('submission').filter((s) => group.has(s.agency) && s.type === type);
@@ -166,7 +158,6 @@ function factsOf(world: World, rules: Options, agency: RecordOf<'agency'>) {
   }
   return { sent, periods };
 }
-export type SubmittedFacts = ReturnType<typeof factsOf>;
 
 /** Whether the agency, or one whose duties have come to it, was there and bound on the due day. */
 function owes(world: World, rules: Options, agency: RecordOf<'agency'>, due: Day): boolean {

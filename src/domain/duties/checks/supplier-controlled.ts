@@ -1,8 +1,6 @@
 import { addMonths } from '../../calendar.js';
 import { defineCheck } from '../check.js';
 import { contractBegins } from '../contracts.js';
-import { subjectOf } from '../explain/records.js';
-import { explainSupplier } from '../explain/supplier-controlled.js';
 import { amount, atLeastOne } from '../options.js';
 import { proofOf } from '../result.js';
 import { standing, windowDays } from '../window.js';
@@ -72,9 +70,5 @@ export const supplierControlled = defineCheck({
         next: ['supplier', 'edit', id, '--reviewed', { blank: 'date' }],
       };
     }
-  },
-  *explain(world, options, _duty, { subject }) {
-    const supplier = subjectOf(world, 'supplier', subject);
-    if (supplier) yield* explainSupplier(world, options, supplier);
   },
 });

@@ -1,9 +1,6 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { subjectOf } from '../explain/records.js';
-import { explainTeam } from '../explain/team-consolidated.js';
-import { explainUnheld } from '../explain/unheld.js';
 import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
@@ -18,7 +15,7 @@ const options = (z: Zod) =>
     days: amount(z),
     window: amount(z),
   });
-export type TeamOptions = OptionsOf<typeof options>;
+type TeamOptions = OptionsOf<typeof options>;
 
 /** The host of the response team has a team set up by decision. */
 export const teamConsolidated = defineCheck({
@@ -72,14 +69,9 @@ export const teamConsolidated = defineCheck({
       }
     }
   },
-  *explain(world, options, duty, { subject, code }) {
-    if (code === 'role-unheld') yield* explainUnheld(world, 'irt-host');
-    const host = subjectOf(world, 'agency', subject);
-    if (host) yield* explainTeam(world, options, duty, host, factsOf(world, options, host));
-  },
 });
 
-function factsOf(world: World, { by, days }: TeamOptions, host: RecordOf<'agency'>) {
+export function factsOf(world: World, { by, days }: TeamOptions, host: RecordOf<'agency'>) {
   const group = world.withPredecessors(host.id);
   const all = world.all('team').filter((team) => group.has(team.agency));
   const ever = all.filter((team) => team.decision !== undefined && team.established !== undefined);
@@ -94,4 +86,3 @@ function factsOf(world: World, { by, days }: TeamOptions, host: RecordOf<'agency
     first: earliest(ever.map(setUp)),
   };
 }
-export type TeamFacts = ReturnType<typeof factsOf>;

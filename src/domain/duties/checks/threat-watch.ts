@@ -1,9 +1,8 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
-import { explainWatch } from '../explain/threat-watch.js';
 import { latest } from '../interval.js';
+import { itemOf, viaAgency } from '../items.js';
 import { atLeastOne } from '../options.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
@@ -36,13 +35,9 @@ export const threatWatch = defineCheck({
       }
     }
   },
-  *explain(world, { days }, duty, { subject }) {
-    const team = subjectOf(world, 'team', subject);
-    if (team) yield* explainWatch(days, duty, team, factsOf(world, duty, team));
-  },
 });
 
-function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
+export function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
   const agency = world.ownerOfTeam(team.id) ?? team.agency;
   const group = world.withPredecessors(agency);
   const watched = world
@@ -54,4 +49,3 @@ function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
   const last = latest(proofs.map((proof) => proof.day));
   return { agency, proofs, last, from: laterDay(laterDay(duty.inForce.from, team.established), last) };
 }
-export type WatchFacts = ReturnType<typeof factsOf>;

@@ -3,8 +3,6 @@ import type { RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
 import { type Answer, type Answering, aboutOf, answering, isUnfixed } from '../answers.js';
 import { defineCheck } from '../check.js';
-import { subjectOf } from '../explain/records.js';
-import { explainWarning } from '../explain/warning-answered.js';
 import { amount } from '../options.js';
 import { type Parts, proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
@@ -45,15 +43,9 @@ export const warningAnswered = defineCheck({
       }
     }
   },
-  *explain(world, { days, window }, _duty, { subject, agency }) {
-    const warning = subjectOf(world, 'warning', subject);
-    if (!warning || agency === null) return;
-    const due = dueOf(warning, days);
-    yield* explainWarning(world, { days, window, due }, warning, agency, answering(world, warning, agency));
-  },
 });
 
-const dueOf = ({ due, date }: RecordOf<'warning'>, days: number): Day => due ?? addDays(date, days);
+export const dueOf = ({ due, date }: RecordOf<'warning'>, days: number): Day => due ?? addDays(date, days);
 
 /** Those a warning names, or every agency that was there on its day; each by its living successor, once. */
 function addressees(world: World, warning: RecordOf<'warning'>): readonly string[] {

@@ -3,9 +3,7 @@ import { activityTopics } from '../../kinds/activity.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { itemOf, subjectOf, viaAgency } from '../explain/records.js';
-import { explainYearly } from '../explain/yearly.js';
-import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import { judgeYearly, latest } from '../interval.js';
 import type { OptionsOf, Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
@@ -41,16 +39,9 @@ export const yearlyActivity = defineCheck({
       };
     }
   },
-  *explain(world, { topics, type: _of, except: _not, ...rhythm }, duty, { subject }) {
-    const agency = subjectOf(world, 'agency', subject);
-    if (!agency) return;
-    const { held, last, start } = factsOf(world, topics, duty, agency);
-    const items = held.map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency.id, a.agency)));
-    yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['agency-from', agency.from]);
-  },
 });
 
-function factsOf(
+export function factsOf(
   world: World,
   topics: OptionsOf<typeof options>['topics'],
   duty: DutyHead,

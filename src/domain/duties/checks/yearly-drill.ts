@@ -2,8 +2,6 @@ import { daysBetween, lastDayOf, laterDay, yearOf } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
 import { drillMiss, rollingYear } from '../drills.js';
-import { subjectOf } from '../explain/records.js';
-import { explainDrill } from '../explain/yearly-drill.js';
 import { judgeInterval, latest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
@@ -19,7 +17,7 @@ const options = (z: Zod) =>
     /** `calendar-year`: once in each; `rolling`: within twelve months of the last one. */
     rhythm: z.enum(['calendar-year', 'rolling']).default('calendar-year'),
   });
-export type DrillOptions = OptionsOf<typeof options>;
+type DrillOptions = OptionsOf<typeof options>;
 
 /** Each live system from a level on has one real-combat drill on the live system in every calendar year. */
 export const yearlyDrill = defineCheck({
@@ -80,13 +78,14 @@ export const yearlyDrill = defineCheck({
       }
     }
   },
-  *explain(world, options, duty, { subject }) {
-    const system = subjectOf(world, 'system', subject);
-    if (system) yield* explainDrill(world, options, duty, system, factsOf(world, options, duty, system));
-  },
 });
 
-function factsOf(world: World, { firstYearDays }: DrillOptions, duty: DutyHead, system: RecordOf<'system'>) {
+export function factsOf(
+  world: World,
+  { firstYearDays }: DrillOptions,
+  duty: DutyHead,
+  system: RecordOf<'system'>,
+) {
   const drills = world.covers('drill', system.id);
   const counted = drills.filter((drill) => drillMiss(drill) === undefined);
   const last = latest(counted.map((drill) => drill.finished));
@@ -99,4 +98,3 @@ function factsOf(world: World, { firstYearDays }: DrillOptions, duty: DutyHead, 
   const due = lastDayOf(doneThisYear ? year + 1 : Math.max(firstYear, nextYear ?? 0));
   return { drills, counted, last, year, start, left, firstYear, doneThisYear, nextYear, due };
 }
-export type DrillFacts = ReturnType<typeof factsOf>;

@@ -1,10 +1,7 @@
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { itemOf, subjectOf } from '../explain/records.js';
-import { explainYearly } from '../explain/yearly.js';
-import { explainOthers } from '../explain/yearly-practice.js';
-import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import { judgeYearly, latest } from '../interval.js';
 import { isServing } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
@@ -34,20 +31,15 @@ export const yearlyPractice = defineCheck({
       };
     }
   },
-  *explain(world, rhythm, duty, { subject }) {
-    const member = subjectOf(world, 'member', subject);
-    if (!member) return;
-    const practices = practicesOf(world);
-    const { held, last, start } = factsOf(practices, duty, member);
-    yield* explainOthers(world, practices, member, rhythm.months);
-    const items = held.map((a) => itemOf(world, 'activity', a, 'date'));
-    yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['joined', member.joined]);
-  },
 });
 
-const practicesOf = (world: World) => world.all('activity').filter((a) => a.topic === 'practice');
+export const practicesOf = (world: World) => world.all('activity').filter((a) => a.topic === 'practice');
 
-function factsOf(practices: readonly RecordOf<'activity'>[], duty: DutyHead, member: RecordOf<'member'>) {
+export function factsOf(
+  practices: readonly RecordOf<'activity'>[],
+  duty: DutyHead,
+  member: RecordOf<'member'>,
+) {
   const held = practices.filter((a) => a.members?.includes(member.id));
   return {
     held,

@@ -1,9 +1,8 @@
 import { dayInVietnam, instantOf, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { type DutyHead, defineCheck } from '../check.js';
-import { type Item, itemOf, subjectOf, viaAgency } from '../explain/records.js';
-import { explainYearly } from '../explain/yearly.js';
-import { judgeYearly, latest, yearlyFacts } from '../interval.js';
+import { judgeYearly, latest } from '../interval.js';
+import { type Item, itemOf, viaAgency } from '../items.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
@@ -27,15 +26,9 @@ export const yearlyResponse = defineCheck({
       };
     }
   },
-  *explain(world, rhythm, duty, { subject }) {
-    const team = subjectOf(world, 'team', subject);
-    if (!team) return;
-    const { proofs, last, start } = factsOf(world, duty, team);
-    yield* explainYearly(proofs, yearlyFacts(start, last, rhythm), duty, ['established', team.established]);
-  },
 });
 
-function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
+export function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
   const agency = world.ownerOfTeam(team.id) ?? team.agency;
   const group = world.withPredecessors(agency);
   const isHost = world.holders('irt-host').some((host) => host.id === agency);

@@ -1,21 +1,22 @@
 import { instantOf, timeText } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { BreachFacts, BreachOptions } from '../checks/breach-notified.js';
-import type { Explained, Step } from '../steps.js';
+import { type breachNotified, factsOf } from '../checks/breach-notified.js';
 import { opensAt } from '../window.js';
-import type { World } from '../world.js';
+import type { Explainer } from './explainer.js';
 import { factStep } from './facts.js';
-import { record } from './records.js';
+import { record, subjectOf } from './records.js';
 import { note, plus, point } from './sums.js';
 
 /** Whether personal data were touched, every report sent, and when the notice was due. */
-export function* explainBreach(
-  world: World,
-  { id, detected, impact }: RecordOf<'incident'>,
-  { hours }: BreachOptions,
-  { notices, sent: first, due: end }: BreachFacts,
-  { due, state }: Explained,
-): Iterable<Step> {
+export const explainBreach: Explainer<typeof breachNotified> = function* (
+  world,
+  options,
+  _duty,
+  { subject, due, state },
+) {
+  const incident = subjectOf(world, 'incident', subject);
+  if (!incident) return;
+  const { id, detected, impact } = incident;
+  const { notices, sent: first, due: end } = factsOf(incident, options);
   const personal = impact?.personalData;
   const said = personal === undefined ? undefined : null;
   yield factStep(world, { kind: 'incident', id, day: detected }, 'personal-data', said);
@@ -33,7 +34,7 @@ export function* explainBreach(
       yield record({ ...head, counts: false }, 'report-not', { kind, to, why });
     } else yield record({ ...head, counts: true }, sent === first ? 'first' : 'after-first', {});
   }
-  yield plus('due', point('detected', detected), hours, 'hours');
+  yield plus('due', point('detected', detected), options.hours, 'hours');
   if (state === 'met') return;
   yield note('window-time', { opens: timeText(opensAt(instantOf(end), instantOf(detected))) });
-}
+};

@@ -1,21 +1,26 @@
 import { addDays } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
 import { laterBudgets } from '../budgets.js';
-import type { Explained, Step } from '../steps.js';
-import type { World } from '../world.js';
+import { type budgetShare, ownOf, yearJudged } from '../checks/budget-share.js';
+import { viaAgency } from '../items.js';
 import { weighLater } from './budgeted.js';
-import { record, viaAgency } from './records.js';
+import type { Explainer } from './explainer.js';
+import { record } from './records.js';
 import { note, sum } from './sums.js';
 
 /** Every sum for security of the agency and its predecessors, which year is judged and its due day. */
-export function* explainBudgetShare(
-  world: World,
-  { firstYear, window }: { readonly firstYear: number; readonly window: number },
-  agency: string,
-  year: number,
-  own: readonly RecordOf<'budget'>[],
-  { due }: Explained,
-): Iterable<Step> {
+export const explainBudgetShare: Explainer<typeof budgetShare> = function* (
+  world,
+  { firstYear, window },
+  _duty,
+  { subject, due },
+) {
+  const { id: agency } = subject;
+  if (agency === undefined) {
+    yield note('no-due', {});
+    return;
+  }
+  const year = yearJudged(world, firstYear, window);
+  const own = ownOf(world, agency);
   for (const one of [...own].sort((a, b) => b.year - a.year)) {
     const day = one.document?.date ?? null;
     const counts = one.year === year && one.allocated !== undefined;
@@ -32,4 +37,4 @@ export function* explainBudgetShare(
     yield sum(due, 'budget-due', { year });
     yield note('window-full', { days: window, opens: addDays(due, -window) });
   }
-}
+};

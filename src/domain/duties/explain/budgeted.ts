@@ -1,18 +1,22 @@
 import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import type { BudgetFacts, BudgetOptions } from '../checks/budgeted.js';
+import { type budgeted, factsOf } from '../checks/budgeted.js';
+import { viaAgency } from '../items.js';
 import type { Step } from '../steps.js';
-import type { World } from '../world.js';
-import { record, viaAgency } from './records.js';
+import type { Explainer } from './explainer.js';
+import { record } from './records.js';
 import { note, sum } from './sums.js';
+import { explainUnheld } from './unheld.js';
 
 /** Every budget for the purpose of those who may pay, then which year is judged and its due day. */
-export function* explainBudgeted(
-  world: World,
-  { firstYear, window }: BudgetOptions,
-  agency: string,
-  { year, all, others, later, allotted, due }: BudgetFacts,
-): Iterable<Step> {
+export const explainBudgeted: Explainer<typeof budgeted> = function* (world, options, _duty, { subject }) {
+  const { id: agency } = subject;
+  if (agency === undefined) {
+    yield* explainUnheld(world, 'finance');
+    return;
+  }
+  const { firstYear, window } = options;
+  const { year, all, others, later, allotted, due } = factsOf(world, options, agency);
   for (const one of [...all].sort((a, b) => b.year - a.year)) {
     const counts = allotted.includes(one) && one.year === year;
     const day = one.document?.date ?? null;
@@ -34,7 +38,7 @@ export function* explainBudgeted(
     yield sum(due, 'budget-due', { year });
     yield note('window-full', { days: window, opens: addDays(due, -window) });
   }
-}
+};
 
 /** Budgets decided after the moment judged. */
 export function* weighLater(agency: string, later: readonly RecordOf<'budget'>[]): Iterable<Step> {

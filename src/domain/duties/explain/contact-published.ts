@@ -1,23 +1,24 @@
 import { laterDay } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { ContactFacts, ContactOptions } from '../checks/contact-published.js';
-import type { ContactMiss } from '../codes.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import { contactMiss, type contactPublished, factsOf } from '../checks/contact-published.js';
+import { viaAgency } from '../items.js';
+import type { Explainer } from './explainer.js';
 import { foundedSteps } from './founded.js';
-import { record, viaAgency } from './records.js';
+import { record, subjectOf } from './records.js';
 import { note, windowNote } from './sums.js';
+import { explainUnheld } from './unheld.js';
 
 /** Every contact of the agency and its predecessors, then the day it had to be published by. */
-export function* explainContact(
-  world: World,
-  { by, days, window }: ContactOptions,
-  duty: DutyHead,
-  agency: RecordOf<'agency'>,
-  { all, inForce, own, first, due }: ContactFacts,
-  miss: (contact: RecordOf<'contact'>) => ContactMiss['why'],
-): Iterable<Step> {
+export const explainContact: Explainer<typeof contactPublished> = function* (
+  world,
+  options,
+  duty,
+  { subject, code },
+) {
+  if (code === 'role-unheld') yield* explainUnheld(world, 'irt-host');
+  const agency = subjectOf(world, 'agency', subject);
+  if (!agency) return;
+  const { by, days, window } = options;
+  const { all, inForce, own, first, due } = factsOf(world, options, agency);
   for (const contact of all) {
     const counts = own.includes(contact);
     const head = {
@@ -27,7 +28,7 @@ export function* explainContact(
     if (counts) yield record(head, 'contact-complete', {});
     else if (inForce.includes(contact)) yield record(head, 'contact-predecessor', {});
     else {
-      const why = miss(contact);
+      const why = contactMiss(world, contact);
       const later = world.written.get('contact', contact.id)?.published;
       if (why === 'unpublished' && later !== undefined)
         yield record({ ...head, day: later }, 'after-moment', {});
@@ -37,4 +38,4 @@ export function* explainContact(
   if (own.length > 0 && first !== undefined) yield note('late-from', { first });
   yield* foundedSteps(by, days, agency);
   if (own.length === 0) yield windowNote(window, laterDay(duty.inForce.from, agency.from), due);
-}
+};

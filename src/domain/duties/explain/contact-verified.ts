@@ -1,18 +1,20 @@
-import type { Day } from '../../calendar.js';
-import type { IntervalFacts } from '../interval.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import { type contactVerified, factsOf } from '../checks/contact-verified.js';
+import type { Explainer } from './explainer.js';
 import { intervalSteps } from './interval-steps.js';
-import { record } from './records.js';
+import { record, subjectOf } from './records.js';
 import { point } from './sums.js';
 
 /** When the contact was published and looked at again; the later decides. */
-export function* explainContactVerified(
-  world: World,
-  id: string,
-  verified: Day | undefined,
-  facts: IntervalFacts,
-): Iterable<Step> {
+export const explainContactVerified: Explainer<typeof contactVerified> = function* (
+  world,
+  options,
+  _duty,
+  { subject },
+) {
+  const contact = subjectOf(world, 'contact', subject);
+  if (contact?.published === undefined) return;
+  const { id, verified } = contact;
+  const facts = factsOf(contact, options);
   const later = world.written.get('contact', id)?.verified;
   if (verified === undefined && later !== undefined) {
     yield record({ kind: 'contact', id, day: later, counts: false }, 'after-moment', {});
@@ -24,4 +26,4 @@ export function* explainContactVerified(
     yield record({ kind: 'contact', id, day, counts: true }, 'contact-day', { what, latest });
   }
   yield* intervalSteps(facts, [point('published', facts.start)]);
-}
+};

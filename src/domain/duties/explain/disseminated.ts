@@ -1,19 +1,20 @@
-import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { DisseminatedFacts, DisseminatedOptions } from '../checks/disseminated.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
-import { byDay, itemOf, record, viaAgency, withoutDay } from './records.js';
+import { type disseminated, factsOf } from '../checks/disseminated.js';
+import { itemOf, viaAgency } from '../items.js';
+import type { Explainer } from './explainer.js';
+import { byDay, record, subjectOf, withoutDay } from './records.js';
 import { came, latestOf, plus, points, windowNote } from './sums.js';
 
 /** Every activity on the topic; the first after the text decides. */
-export function* explainDisseminated(
-  world: World,
-  { since, days, window }: DisseminatedOptions,
-  duty: DutyHead,
-  agency: RecordOf<'agency'>,
-  { all, on, due, start }: DisseminatedFacts,
-): Iterable<Step> {
+export const explainDisseminated: Explainer<typeof disseminated> = function* (
+  world,
+  options,
+  duty,
+  { subject },
+) {
+  const agency = subjectOf(world, 'agency', subject);
+  if (!agency) return;
+  const { since, days, window } = options;
+  const { all, on, due, start } = factsOf(world, options, duty, agency);
   const items = all.map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency.id, a.agency)));
   for (const item of byDay(items)) {
     const { kind, id, day, via } = item;
@@ -28,4 +29,4 @@ export function* explainDisseminated(
   yield began;
   yield plus('due', came(began, 'start'), days, 'days');
   if (on === undefined) yield windowNote(window, start, due);
-}
+};

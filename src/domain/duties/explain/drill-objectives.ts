@@ -1,16 +1,20 @@
-import type { RecordOf } from '../../kinds/index.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import type { drillObjectives } from '../checks/drill-objectives.js';
 import { countsThrough } from './campaign.js';
+import type { Explainer } from './explainer.js';
 import { factStep } from './facts.js';
+import { subjectOf } from './records.js';
 import { note } from './sums.js';
 
 /** What the drill says of each of the three, even that there was nothing, and how long it is asked. */
-export function* explainDrillObjectives(
-  world: World,
-  { id, finished, weaknesses }: RecordOf<'drill'>,
-  months: number,
-): Iterable<Step> {
+export const explainDrillObjectives: Explainer<typeof drillObjectives> = function* (
+  world,
+  { months },
+  _duty,
+  { subject },
+) {
+  const drill = subjectOf(world, 'drill', subject);
+  if (!drill) return;
+  const { id, finished, weaknesses } = drill;
   const head = { kind: 'drill', id, day: finished ?? null } as const;
   for (const field of ['process', 'technology', 'people'] as const) {
     const said = weaknesses?.[field];
@@ -18,4 +22,4 @@ export function* explainDrillObjectives(
   }
   if (finished !== undefined) yield countsThrough(finished, months);
   yield note('no-due', {});
-}
+};

@@ -1,20 +1,24 @@
-import { addDays, type Day } from '../../calendar.js';
+import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import type { ExpertFacts } from '../checks/experts.js';
+import { countPeople, type experts } from '../checks/experts.js';
+import { itemOf } from '../items.js';
 import { countsUntil, whyNot } from '../people.js';
-import type { Explained, Step } from '../steps.js';
+import type { Step } from '../steps.js';
 import type { World } from '../world.js';
-import { itemOf, record } from './records.js';
+import type { Explainer } from './explainer.js';
+import { record, subjectOf } from './records.js';
 import { given, note, point, sum } from './sums.js';
 
 /** Every person of the team, how many count, and until when they are enough. */
-export function* explainExperts(
-  world: World,
-  { by, window }: { readonly by: Day; readonly window: number },
-  team: string,
-  { args, groups, enoughUntil }: ExpertFacts,
-  { due }: Pick<Explained, 'due'>,
-): Iterable<Step> {
+export const explainExperts: Explainer<typeof experts> = function* (
+  world,
+  { minimum, by, window },
+  _duty,
+  { subject, due },
+) {
+  const team = subjectOf(world, 'team', subject)?.id;
+  if (team === undefined) return;
+  const { args, groups, enoughUntil } = countPeople(world, team, minimum);
   for (const { people, unnamed } of groups) {
     for (const { records } of people) yield* weighPerson(world, records);
     for (const { id, name, joined } of unnamed) {
@@ -32,7 +36,7 @@ export function* explainExperts(
     yield sum(enoughUntil, 'experts-until', { needed, due: due !== null });
     yield note('window-full', { days: window, opens: addDays(enoughUntil, -window) });
   }
-}
+};
 
 /** Every record of one person. */
 function* weighPerson(world: World, records: readonly RecordOf<'member'>[]): Iterable<Step> {

@@ -1,19 +1,22 @@
 import { addDays } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { FixFacts, FixOptions } from '../checks/fix-and-hunt.js';
+import { type FixFacts, factsOf, type fixAndHunt } from '../checks/fix-and-hunt.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
+import type { Explainer } from './explainer.js';
 import { factStep } from './facts.js';
-import { record } from './records.js';
+import { record, subjectOf } from './records.js';
 import { note, plus, point, windowNote } from './sums.js';
 
 /** What the finding is, when the fix and the hunt began, and by when. */
-export function* explainFixAndHunt(
-  world: World,
-  { beginDays, fixDays, window }: FixOptions,
-  finding: RecordOf<'finding'>,
-  { fix, hunted, hunt }: FixFacts,
-): Iterable<Step> {
+export const explainFixAndHunt: Explainer<typeof fixAndHunt> = function* (
+  world,
+  { beginDays, fixDays, window },
+  _duty,
+  { subject },
+) {
+  const finding = subjectOf(world, 'finding', subject);
+  if (!finding) return;
+  const { fix, hunted, hunt } = factsOf(world, finding);
   const { id, found, severity, takeover, fixed } = finding;
   const head = { kind: 'finding', id } as const;
   yield record({ ...head, day: found, counts: true }, 'found', { severity });
@@ -38,7 +41,7 @@ export function* explainFixAndHunt(
     yield plus('due', from, beginDays, 'days');
     if (!begun) yield note('soon-at-once', {});
   }
-}
+};
 
 function huntStep(
   world: World,

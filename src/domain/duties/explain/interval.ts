@@ -1,26 +1,21 @@
-import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { IntervalCheckFacts } from '../checks/interval.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import { factsOf, type interval } from '../checks/interval.js';
+import { itemOf, viaSystem } from '../items.js';
+import type { Explainer } from './explainer.js';
 import { intervalSteps } from './interval-steps.js';
-import { itemOf, viaSystem, weighLatest } from './records.js';
+import { subjectOf, weighLatest } from './records.js';
 import { points } from './sums.js';
 
 /** Every scan or hunt that names the system or a predecessor, then the interval. */
-export function* explainInterval(
-  world: World,
-  proof: 'scan' | 'hunt',
-  duty: DutyHead,
-  system: RecordOf<'system'>,
-  facts: IntervalCheckFacts,
-): Iterable<Step> {
+export const explainInterval: Explainer<typeof interval> = function* (world, options, duty, { subject }) {
+  const system = subjectOf(world, 'system', subject);
+  if (!system) return;
+  const facts = factsOf(world, options, duty, system);
   const items = facts.covering.map((one) =>
-    itemOf(world, proof, one, 'finished', viaSystem(world, system.id, one.systems)),
+    itemOf(world, options.proof, one, 'finished', viaSystem(world, system.id, one.systems)),
   );
   yield* weighLatest(items, facts.last);
   yield* intervalSteps(facts, [
     ...points('duty-from', duty.inForce.from),
     ...points('in-service', system.inService),
   ]);
-}
+};

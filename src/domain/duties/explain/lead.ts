@@ -1,14 +1,15 @@
-import type { Day } from '../../calendar.js';
-import type { Leads } from '../checks/lead.js';
+import { type lead, leadsOf } from '../checks/lead.js';
 import { isServing } from '../people.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
 import { notJoined } from './experts.js';
-import { record } from './records.js';
+import type { Explainer } from './explainer.js';
+import { record, subjectOf } from './records.js';
 import { given, note, point } from './sums.js';
 
 /** Everybody recorded in the lead; exactly one has to serve. */
-export function* explainLead(world: World, by: Day, team: string, { leads, groups }: Leads): Iterable<Step> {
+export const explainLead: Explainer<typeof lead> = function* (world, { by }, _duty, { subject }) {
+  const team = subjectOf(world, 'team', subject)?.id;
+  if (team === undefined) return;
+  const { leads, groups } = leadsOf(world, team);
   for (const member of world.all('member')) {
     if (member.team !== team || member.lead !== true || member.joined === undefined) continue;
     const { id, name, joined: day, post = null } = member;
@@ -32,4 +33,4 @@ export function* explainLead(world: World, by: Day, team: string, { leads, group
   yield note('leads', { names: leads.map(({ name }) => name) });
   yield given('due', point('set-by-duty', by));
   yield note('no-window', {});
-}
+};

@@ -1,20 +1,21 @@
 import { laterDay } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { LevelFacts, LevelOptions } from '../checks/level-approved.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import { factsOf, type levelApproved } from '../checks/level-approved.js';
+import type { Explainer } from './explainer.js';
 import { factStep, levelStep } from './facts.js';
+import { subjectOf } from './records.js';
 import { given, latestOf, point, windowNote } from './sums.js';
 
 /** What the record says of level and decision, and by when the decision had to be taken. */
-export function* explainLevelApproved(
-  world: World,
-  { by, building, window }: LevelOptions,
-  duty: DutyHead,
-  system: RecordOf<'system'>,
-  { built, due, decision }: LevelFacts,
-): Iterable<Step> {
+export const explainLevelApproved: Explainer<typeof levelApproved> = function* (
+  world,
+  options,
+  duty,
+  { subject },
+) {
+  const system = subjectOf(world, 'system', subject);
+  if (!system) return;
+  const { by, building, window } = options;
+  const { built, due, decision } = factsOf(options, system);
   const { id, inService, levelDecision } = system;
   yield levelStep(world, id);
   yield factStep(
@@ -26,4 +27,4 @@ export function* explainLevelApproved(
   if (built && building) yield given('due', point('set-by-duty', building.by));
   else yield latestOf('due', [point('set-by-duty', by), point('in-service', inService)]);
   if (!decision) yield windowNote(window, laterDay(duty.inForce.from, inService), due);
-}
+};

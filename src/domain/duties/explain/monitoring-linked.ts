@@ -1,15 +1,19 @@
-import type { RecordOf } from '../../kinds/index.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import type { monitoringLinked } from '../checks/monitoring-linked.js';
+import type { Explainer } from './explainer.js';
 import { factStep, levelStep } from './facts.js';
+import { subjectOf } from './records.js';
 import { note } from './sums.js';
 
 /** The level, since when the system is monitored and by whom. */
-export function* explainLink(
-  world: World,
-  { id, level, monitoring }: RecordOf<'system'>,
-  fromLevel: number,
-): Iterable<Step> {
+export const explainLink: Explainer<typeof monitoringLinked> = function* (
+  world,
+  { fromLevel },
+  _duty,
+  { subject },
+) {
+  const system = subjectOf(world, 'system', subject);
+  if (!system) return;
+  const { id, level, monitoring } = system;
   yield levelStep(world, id);
   if (level !== undefined && level >= fromLevel) {
     const since = monitoring?.since;
@@ -17,4 +21,4 @@ export function* explainLink(
     yield factStep(world, { kind: 'system', id, day: since ?? null }, 'monitoring.since', by);
   }
   yield note('no-due', {});
-}
+};

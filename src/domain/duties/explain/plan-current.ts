@@ -1,19 +1,20 @@
 import { addDays, type Day } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { PlanCurrentFacts } from '../checks/plan-current.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import { factsOf, type planCurrent } from '../checks/plan-current.js';
+import type { Explainer } from './explainer.js';
 import { weighPlans } from './plan-issued.js';
-import { record } from './records.js';
+import { record, subjectOf } from './records.js';
 import { note, plus, point, windowNote } from './sums.js';
 
 /** When each plan was issued and revised, what has changed since, and how long there is to follow. */
-export function* explainPlanCurrent(
-  world: World,
-  { days, window }: { readonly days: number; readonly window: number },
-  system: RecordOf<'system'>,
-  { plans, newest, events }: PlanCurrentFacts,
-): Iterable<Step> {
+export const explainPlanCurrent: Explainer<typeof planCurrent> = function* (
+  world,
+  { days, window },
+  _duty,
+  { subject },
+) {
+  const system = subjectOf(world, 'system', subject);
+  if (!system) return;
+  const { plans, newest, events } = factsOf(world, system);
   if (plans.length === 0) {
     yield* weighPlans(world, system.id, world.covers('plan', system.id));
     yield note('plan-none', {});
@@ -58,4 +59,4 @@ export function* explainPlanCurrent(
   const due = plus('due', point('event', first.date), days, 'days');
   yield due;
   yield windowNote(window, first.date, addDays(first.date, days));
-}
+};

@@ -1,21 +1,20 @@
 import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { PlanIssuedFacts, PlanIssuedOptions } from '../checks/plan-issued.js';
+import { factsOf, type planIssued } from '../checks/plan-issued.js';
+import { itemOf, viaSystem } from '../items.js';
 import { planMiss } from '../plans.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
-import { byDay, itemOf, record, viaSystem } from './records.js';
+import type { Explainer } from './explainer.js';
+import { byDay, record, subjectOf } from './records.js';
 import { came, latestOf, note, plus, point, windowNote } from './sums.js';
 
 /** Every plan that names the system or a predecessor, then the day one had to be issued by. */
-export function* explainPlanIssued(
-  world: World,
-  { by, days, window }: PlanIssuedOptions,
-  duty: DutyHead,
-  system: RecordOf<'system'>,
-  { covering, plans, first, due }: PlanIssuedFacts,
-): Iterable<Step> {
+export const explainPlanIssued: Explainer<typeof planIssued> = function* (world, options, duty, { subject }) {
+  const system = subjectOf(world, 'system', subject);
+  if (!system) return;
+  const { by, days, window } = options;
+  const { covering, plans, first, due } = factsOf(world, options, system);
   yield* weighPlans(world, system.id, covering);
   if (plans.length > 0 && first !== undefined) yield note('late-from', { first });
   const later = plus('later-due', point('in-service', system.inService), days, 'days');
@@ -23,7 +22,7 @@ export function* explainPlanIssued(
   yield latestOf('due', [point('set-by-duty', by), came(later, 'later-due')]);
   const start = laterDay(duty.inForce.from, system.inService);
   if (plans.length === 0) yield windowNote(window, start, due);
-}
+};
 
 /** Whether each plan is in force with scenarios. */
 export function* weighPlans(

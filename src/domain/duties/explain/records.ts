@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar.js';
-import type { AnyRecord, KindName, RecordOf } from '../../kinds/index.js';
+import type { KindName, RecordOf } from '../../kinds/index.js';
 import { compareBytes } from '../../text.js';
+import type { Item } from '../items.js';
 import type { Subject } from '../result.js';
 import type { RecordArgs, RecordHead, RecordStep } from '../steps.js';
 import type { World } from '../world.js';
@@ -17,39 +18,6 @@ export const subjectOf = <K extends KindName>(
   kind: K,
   { kind: given, id }: Subject,
 ): RecordOf<K> | undefined => (given === kind && id !== undefined ? world.get(kind, id) : undefined);
-
-/** The predecessor whose record it is. */
-export const viaAgency = (own: string, agency: string): string | null => (agency === own ? null : agency);
-export function viaSystem(world: World, own: string, systems: readonly string[]): string | null {
-  if (systems.includes(own)) return null;
-  const lineage = world.lineage(own);
-  return systems.find((id) => lineage.has(id)) ?? null;
-}
-
-/** A record weighed by one day of its own. */
-export interface Item {
-  readonly kind: KindName;
-  readonly id: string;
-  /** The day as it stood; absent when there is none yet. */
-  readonly day: Day | undefined;
-  /** The day as written. */
-  readonly written: Day | undefined;
-  readonly via: string | null;
-}
-
-export const itemOf = (
-  world: World,
-  kind: KindName,
-  seen: { readonly id: string },
-  field: string,
-  via: string | null = null,
-): Item => ({
-  kind,
-  id: seen.id,
-  day: (seen as AnyRecord)[field] as Day | undefined,
-  written: (world.written.get(kind, seen.id) as AnyRecord | undefined)?.[field] as Day | undefined,
-  via,
-});
 
 /** Why a record without a day at the moment judged does not count. */
 export const withoutDay = ({ kind, id, written, via }: Item): RecordStep =>

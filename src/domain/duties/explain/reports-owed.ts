@@ -1,26 +1,33 @@
 import { dayInVietnam, dueDay, instantOf, isTime, timeText } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import type { Reckoned, Rule } from '../reports.js';
+import type { reportsOwed } from '../checks/reports-owed.js';
+import { applies, firstSent, type Reckoned, type Rule, reckon, rulesOf } from '../reports.js';
 import type { Step } from '../steps.js';
 import { opensAt } from '../window.js';
-import type { World } from '../world.js';
+import type { Explainer } from './explainer.js';
 import { factStep } from './facts.js';
-import { record } from './records.js';
+import { record, subjectOf } from './records.js';
 import { came, earliestOf, note, plus, point, windowNote } from './sums.js';
 
 type Incident = RecordOf<'incident'>;
 type To = Rule['recipients'][number];
 
 /** The line of the table that fits, every report sent, and when it was due. */
-export function* explainReport(
-  world: World,
-  window: number,
-  incident: Incident,
-  owed: Rule,
-  to: To,
-  sent: string | undefined,
-  reckoned: Reckoned | null,
-): Iterable<Step> {
+export const explainReport: Explainer<typeof reportsOwed> = function* (
+  world,
+  { window, ...table },
+  _duty,
+  { subject, args },
+) {
+  const incident = subjectOf(world, 'incident', subject);
+  const { report: asked, to } = args as { report?: string; to?: To };
+  if (!incident || !to) return;
+  const owed = rulesOf(table).find(
+    (one) => one.report === asked && one.recipients.includes(to) && applies(world, incident, one),
+  );
+  if (!owed) return;
+  const sent = firstSent(incident, owed, to);
+  const reckoned = owed.of === 'unclassed' ? null : reckon(incident, owed);
   const day = dayInVietnam(instantOf(incident.detected));
   const { from, to: until = null, of = null, report, satisfiedBy: by } = owed;
   yield note('report-rule', { day, from, to: until, of, report, recipient: to, by });
@@ -38,7 +45,7 @@ export function* explainReport(
     yield plus('moot-through', point('detected', incident.detected), owed.within.hours, 'hours');
     yield note('no-due', {});
   }
-}
+};
 
 function weigh(
   id: string,

@@ -1,20 +1,23 @@
-import type { Day } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { Step } from '../steps.js';
-import type { World } from '../world.js';
+import { limitOf, type requestAnswered } from '../checks/request-answered.js';
+import type { Explainer } from './explainer.js';
 import { factStep } from './facts.js';
+import { subjectOf } from './records.js';
 import { given, plus, point, windowNote } from './sums.js';
 
 /** Whether the request is answered, and by its own day or the one its date gives. */
-export function* explainRequest(
-  world: World,
-  { id, issued, due: own, answered }: RecordOf<'request'>,
-  window: number,
-  { days, due }: { readonly days: number; readonly due: Day },
-): Iterable<Step> {
+export const explainRequest: Explainer<typeof requestAnswered> = function* (
+  world,
+  { limits, window },
+  _duty,
+  { subject },
+) {
+  const request = subjectOf(world, 'request', subject);
+  if (!request) return;
+  const { id, issued, due: own, answered } = request;
+  const { days, due } = limitOf(limits, request);
   const said = answered === undefined ? undefined : null;
   yield factStep(world, { kind: 'request', id, day: answered ?? null }, 'answered', said);
   if (own === undefined) yield plus('due', point('issued', issued), days, 'days');
   else yield given('due', point('set-by-record', own));
   if (answered === undefined) yield windowNote(window, issued, due);
-}
+};

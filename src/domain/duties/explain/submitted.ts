@@ -1,19 +1,27 @@
 import { addDays } from '../../calendar.js';
 import { submissionFaults } from '../../kinds/submission.js';
-import type { SubmittedFacts, SubmittedOptions } from '../checks/submitted.js';
-import type { Explained, Step } from '../steps.js';
-import type { World } from '../world.js';
-import { byDay, itemOf, record, viaAgency, withoutDay } from './records.js';
+import { factsOf, type submitted } from '../checks/submitted.js';
+import { itemOf, viaAgency } from '../items.js';
+import type { Explainer } from './explainer.js';
+import { byDay, record, subjectOf, withoutDay } from './records.js';
 import { note, sum } from './sums.js';
+import { explainUnheld } from './unheld.js';
 
 /** Every report of the kind the agency or a predecessor sent, and the period that is judged. */
-export function* explainSubmitted(
-  world: World,
-  { window }: SubmittedOptions,
-  agency: string,
-  { sent, periods }: SubmittedFacts,
-  { due, state }: Explained,
-): Iterable<Step> {
+export const explainSubmitted: Explainer<typeof submitted> = function* (
+  world,
+  rules,
+  _duty,
+  { subject, due, state },
+) {
+  const found = subjectOf(world, 'agency', subject);
+  if (!found) {
+    yield* explainUnheld(world, 'irt-host');
+    return;
+  }
+  const { id: agency } = found;
+  const { window } = rules;
+  const { sent, periods } = factsOf(world, rules, found);
   const items = sent.map((s) => itemOf(world, 'submission', s, 'sent', viaAgency(agency, s.agency)));
   for (const item of byDay(items)) {
     const { kind, id, day, via } = item;
@@ -38,4 +46,4 @@ export function* explainSubmitted(
   if (state !== 'met' || judged.sent === undefined) {
     yield note('window-full', { days: window, opens: addDays(judged.due, -window) });
   }
-}
+};

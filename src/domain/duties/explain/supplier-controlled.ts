@@ -1,17 +1,20 @@
 import { addMonths } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { FactField, Step } from '../steps.js';
-import type { World } from '../world.js';
+import type { supplierControlled } from '../checks/supplier-controlled.js';
+import type { FactField } from '../steps.js';
+import type { Explainer } from './explainer.js';
 import { factStep } from './facts.js';
-import { record } from './records.js';
+import { record, subjectOf } from './records.js';
 import { note, plus, point, windowNote } from './sums.js';
 
 /** Whether the supplier has access, a contract with both clauses and a review, and until when the review counts. */
-export function* explainSupplier(
-  world: World,
-  { months, window }: { readonly months: number; readonly window: number },
-  supplier: RecordOf<'supplier'>,
-): Iterable<Step> {
+export const explainSupplier: Explainer<typeof supplierControlled> = function* (
+  world,
+  { months, window },
+  _duty,
+  { subject },
+) {
+  const supplier = subjectOf(world, 'supplier', subject);
+  if (!supplier) return;
   const { id, access, contract, securityClause, incidentClause, reviewed } = supplier;
   const head = { kind: 'supplier', id, day: null } as const;
   if (access !== true) {
@@ -50,4 +53,4 @@ export function* explainSupplier(
   }
   yield plus('due', point('reviewed', reviewed), months, 'months');
   yield windowNote(window, reviewed, addMonths(reviewed, months));
-}
+};

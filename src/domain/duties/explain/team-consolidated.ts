@@ -1,22 +1,25 @@
 import { laterDay } from '../../calendar.js';
-import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { TeamFacts, TeamOptions } from '../checks/team-consolidated.js';
-import type { Step } from '../steps.js';
+import { factsOf, type teamConsolidated } from '../checks/team-consolidated.js';
+import { itemOf, viaAgency } from '../items.js';
 import { setUp } from '../teams.js';
-import type { World } from '../world.js';
+import type { Explainer } from './explainer.js';
 import { foundedSteps } from './founded.js';
-import { itemOf, record, viaAgency, withoutDay } from './records.js';
+import { record, subjectOf, withoutDay } from './records.js';
 import { note, windowNote } from './sums.js';
+import { explainUnheld } from './unheld.js';
 
 /** Every team of the host and its predecessors, then the day it had to be set up by. */
-export function* explainTeam(
-  world: World,
-  { by, days, window }: TeamOptions,
-  duty: DutyHead,
-  host: RecordOf<'agency'>,
-  { all, ever, inForce, own, first, due }: TeamFacts,
-): Iterable<Step> {
+export const explainTeam: Explainer<typeof teamConsolidated> = function* (
+  world,
+  options,
+  duty,
+  { subject, code },
+) {
+  if (code === 'role-unheld') yield* explainUnheld(world, 'irt-host');
+  const host = subjectOf(world, 'agency', subject);
+  if (!host) return;
+  const { by, days, window } = options;
+  const { all, ever, inForce, own, first, due } = factsOf(world, options, host);
   for (const team of all) {
     const item = itemOf(world, 'team', team, 'established', viaAgency(host.id, team.agency));
     const { kind, id, via, day } = item;
@@ -35,4 +38,4 @@ export function* explainTeam(
   if (own.length > 0 && first !== undefined) yield note('late-from', { first });
   yield* foundedSteps(by, days, host);
   if (own.length === 0) yield windowNote(window, laterDay(duty.inForce.from, host.from), due);
-}
+};

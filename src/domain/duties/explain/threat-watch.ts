@@ -1,17 +1,13 @@
-import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { WatchFacts } from '../checks/threat-watch.js';
-import type { Step } from '../steps.js';
-import { weighLatest } from './records.js';
+import { factsOf, type threatWatch } from '../checks/threat-watch.js';
+import type { Explainer } from './explainer.js';
+import { subjectOf, weighLatest } from './records.js';
 import { came, latestOf, note, plus, points } from './sums.js';
 
 /** Every watch and warning, then so many days from the latest of them, or from the start. */
-export function* explainWatch(
-  days: number,
-  duty: DutyHead,
-  team: RecordOf<'team'>,
-  { proofs, last }: WatchFacts,
-): Iterable<Step> {
+export const explainWatch: Explainer<typeof threatWatch> = function* (world, { days }, duty, { subject }) {
+  const team = subjectOf(world, 'team', subject);
+  if (!team) return;
+  const { proofs, last } = factsOf(world, duty, team);
   yield* weighLatest(proofs, last);
   const from = latestOf('start', [
     ...points('duty-from', duty.inForce.from),
@@ -21,4 +17,4 @@ export function* explainWatch(
   yield from;
   yield plus('due', came(from, 'start'), days, 'days');
   yield note('no-window', {});
-}
+};

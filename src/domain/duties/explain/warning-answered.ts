@@ -1,19 +1,24 @@
-import type { Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { type Answering, aboutOf, type Scope } from '../answers.js';
+import { type Answering, aboutOf, answering as answeringOf, type Scope } from '../answers.js';
+import { dueOf, type warningAnswered } from '../checks/warning-answered.js';
+import { viaAgency } from '../items.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
-import { record, viaAgency } from './records.js';
+import type { Explainer } from './explainer.js';
+import { record, subjectOf } from './records.js';
 import { given, plus, point, windowNote } from './sums.js';
 
 /** The warning, every answer of the agency and its predecessors, and by when one was owed. */
-export function* explainWarning(
-  world: World,
-  { days, window, due }: { readonly days: number; readonly window: number; readonly due: Day },
-  warning: RecordOf<'warning'>,
-  agency: string,
-  answering: Answering,
-): Iterable<Step> {
+export const explainWarning: Explainer<typeof warningAnswered> = function* (
+  world,
+  { days, window },
+  _duty,
+  { subject, agency },
+) {
+  const warning = subjectOf(world, 'warning', subject);
+  if (!warning || agency === null) return;
+  const due = dueOf(warning, days);
+  const answering = answeringOf(world, warning, agency);
   const { id, date, due: own } = warning;
   const named = warning.agencies !== undefined;
   yield record({ kind: 'warning', id, day: date, counts: true }, 'warning-to', { named });
@@ -21,7 +26,7 @@ export function* explainWarning(
   if (own === undefined) yield plus('due', point('warned', date), days, 'days');
   else yield given('due', point('set-by-record', own));
   if (answering.since === undefined) yield windowNote(window, date, due);
-}
+};
 
 function* answers(
   world: World,

@@ -1,23 +1,21 @@
 import { addDays, yearOf } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import type { DutyHead } from '../check.js';
-import type { DrillFacts, DrillOptions } from '../checks/yearly-drill.js';
+import { factsOf, type yearlyDrill } from '../checks/yearly-drill.js';
 import { drillMiss, rollingYear } from '../drills.js';
+import { itemOf, viaSystem } from '../items.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
+import type { Explainer } from './explainer.js';
 import { levelStep } from './facts.js';
 import { intervalSteps } from './interval-steps.js';
-import { byDay, itemOf, record, viaSystem } from './records.js';
+import { byDay, record, subjectOf } from './records.js';
 import { came, latestOf, note, points, sum } from './sums.js';
 
 /** The level, every drill that names the system, then the year in which the next is owed. */
-export function* explainDrill(
-  world: World,
-  options: DrillOptions,
-  duty: DutyHead,
-  system: RecordOf<'system'>,
-  facts: DrillFacts,
-): Iterable<Step> {
+export const explainDrill: Explainer<typeof yearlyDrill> = function* (world, options, duty, { subject }) {
+  const system = subjectOf(world, 'system', subject);
+  if (!system) return;
+  const facts = factsOf(world, options, duty, system);
   const { fromLevel, firstYearDays, window } = options;
   const { drills, last, left, firstYear, doneThisYear, nextYear, due } = facts;
   const { id, level, levelSince } = system;
@@ -49,7 +47,7 @@ export function* explainDrill(
   const first = doneThisYear ? null : firstYear;
   yield sum(due, 'year-end', { first, next: nextYear ?? null });
   yield note('window-full', { days: window, opens: addDays(due, -window) });
-}
+};
 
 function* weighDrills(world: World, system: string, drills: readonly RecordOf<'drill'>[]): Iterable<Step> {
   const items = drills.map((drill) =>

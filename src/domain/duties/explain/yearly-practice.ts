@@ -1,11 +1,32 @@
 import { addMonths } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { factsOf, practicesOf, type yearlyPractice } from '../checks/yearly-practice.js';
+import { yearlyFacts } from '../interval.js';
+import { itemOf, viaAgency } from '../items.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
-import { record, viaAgency } from './records.js';
+import type { Explainer } from './explainer.js';
+import { record, subjectOf } from './records.js';
+import { explainYearly } from './yearly.js';
+
+/** Every practice that names the member, and those that might have, then the rhythm. */
+export const explainPractice: Explainer<typeof yearlyPractice> = function* (
+  world,
+  rhythm,
+  duty,
+  { subject },
+) {
+  const member = subjectOf(world, 'member', subject);
+  if (!member) return;
+  const practices = practicesOf(world);
+  const { held, last, start } = factsOf(practices, duty, member);
+  yield* explainOthers(world, practices, member, rhythm.months);
+  const items = held.map((a) => itemOf(world, 'activity', a, 'date'));
+  yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['joined', member.joined]);
+};
 
 /** Practices of the team's agency that would still count, had they named the member. */
-export function* explainOthers(
+function* explainOthers(
   world: World,
   practices: readonly RecordOf<'activity'>[],
   { id: member, team }: RecordOf<'member'>,

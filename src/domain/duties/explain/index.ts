@@ -1,0 +1,83 @@
+import type { Check } from '../check.js';
+import type { checks } from '../checks/index.js';
+import { explainBreach } from './breach-notified.js';
+import { explainBudgetShare } from './budget-share.js';
+import { explainBudgeted } from './budgeted.js';
+import { explainCampaign } from './campaign.js';
+import { explainContact } from './contact-published.js';
+import { explainReplaced } from './contact-replaced.js';
+import { explainContactVerified } from './contact-verified.js';
+import { explainDisseminated } from './disseminated.js';
+import { explainDrillObjectives } from './drill-objectives.js';
+import { explainExercise } from './exercise-attended.js';
+import { explainExperts } from './experts.js';
+import type { Explainer } from './explainer.js';
+import { explainFixAndHunt } from './fix-and-hunt.js';
+import { explainIntake } from './intake.js';
+import { explainInterval } from './interval.js';
+import { explainLead } from './lead.js';
+import { explainLevelApproved } from './level-approved.js';
+import { explainMonitored } from './monitored.js';
+import { explainLink } from './monitoring-linked.js';
+import { explainPaperKept } from './paper-kept.js';
+import { explainPlanCurrent } from './plan-current.js';
+import { explainPlanIssued } from './plan-issued.js';
+import { explainProviderSupport } from './provider-support.js';
+import { explainRegulation } from './regulation-first.js';
+import { explainReport } from './reports-owed.js';
+import { explainRequest } from './request-answered.js';
+import { explainStaff } from './staff-qualified.js';
+import { explainSubmitted } from './submitted.js';
+import { explainSupplier } from './supplier-controlled.js';
+import { explainTeam } from './team-consolidated.js';
+import { explainWatch } from './threat-watch.js';
+import { explainWarning } from './warning-answered.js';
+import { explainActivity } from './yearly-activity.js';
+import { explainDrill } from './yearly-drill.js';
+import { explainPractice } from './yearly-practice.js';
+import { explainResponse } from './yearly-response.js';
+
+type AnyCheck = (typeof checks)[number];
+
+/** What explains the results of each check; the compiler refuses a check without one. */
+const explainers: { readonly [N in AnyCheck['name']]: Explainer<Extract<AnyCheck, { readonly name: N }>> } = {
+  'breach-notified': explainBreach,
+  'budget-share': explainBudgetShare,
+  budgeted: explainBudgeted,
+  campaign: explainCampaign,
+  'contact-published': explainContact,
+  'contact-replaced': explainReplaced,
+  'contact-verified': explainContactVerified,
+  disseminated: explainDisseminated,
+  'drill-objectives': explainDrillObjectives,
+  'exercise-attended': explainExercise,
+  experts: explainExperts,
+  'fix-and-hunt': explainFixAndHunt,
+  intake: explainIntake,
+  interval: explainInterval,
+  lead: explainLead,
+  'level-approved': explainLevelApproved,
+  monitored: explainMonitored,
+  'monitoring-linked': explainLink,
+  'paper-kept': explainPaperKept,
+  'plan-current': explainPlanCurrent,
+  'plan-issued': explainPlanIssued,
+  'provider-support': explainProviderSupport,
+  'regulation-first': explainRegulation,
+  'reports-owed': explainReport,
+  'request-answered': explainRequest,
+  'staff-qualified': explainStaff,
+  submitted: explainSubmitted,
+  'supplier-controlled': explainSupplier,
+  'team-consolidated': explainTeam,
+  'threat-watch': explainWatch,
+  'warning-answered': explainWarning,
+  'yearly-activity': explainActivity,
+  'yearly-drill': explainDrill,
+  'yearly-practice': explainPractice,
+  'yearly-response': explainResponse,
+};
+
+/** The explainer of the check a duty names. */
+export const explainerOf = (duty: { readonly check: string }): Explainer<Check> =>
+  explainers[duty.check as AnyCheck['name']] as Explainer<Check>;
