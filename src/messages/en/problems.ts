@@ -89,6 +89,14 @@ export const problems = (irt: Irt): Messages['problem'] => ({
         ? `It can be read in two ways: write ${a.words.join(' or ')}.`
         : `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'value-split': (a) => ({
+    what: `“${a.field}” is “${a.seen}” without quotes: inside { } and [ ] a comma ends a value, which leaves “${a.kept}”. The value is taken as absent.`,
+    fix: 'Put the whole value in double quotes.',
+  }),
+  'word-alone': (a) => ({
+    what: `“${a.word}” stands alone behind a comma inside { }, not as “name: value”, and is not read.`,
+    fix: 'If it belongs to the value before it, write it in that value (text in double quotes, a list in [ ]); if it is a field, write “name: value”.',
+  }),
   'one-only': ({ field, several: [first, ...more], others }) => ({
     what: `“${field}” takes one value only, not ${[first, ...more].join(', ')}.`,
     fix: others === null ? 'Keep one.' : `Write “${field}: ${first}” and “${others}: [${more.join(', ')}]”.`,

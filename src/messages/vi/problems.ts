@@ -89,6 +89,14 @@ export const problems = (irt: Irt): Messages['problem'] => ({
         ? `Hiểu được hai cách: viết ${either(a.words)}.`
         : `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'value-split': (a) => ({
+    what: `“${a.field}” ghi “${a.seen}” mà không đặt trong nháy: trong { } và [ ], dấu phẩy kết thúc giá trị, nên chỉ còn “${a.kept}”. Giá trị này chưa được tính.`,
+    fix: 'Đặt cả giá trị trong nháy kép.',
+  }),
+  'word-alone': (a) => ({
+    what: `“${a.word}” đứng một mình sau dấu phẩy trong { }, không phải “tên: giá trị”, nên không được đọc.`,
+    fix: 'Nếu thuộc giá trị đứng trước, đưa vào cùng giá trị ấy (chữ thì trong nháy kép, danh sách thì trong [ ]); nếu là trường riêng, viết “tên: giá trị”.',
+  }),
   'one-only': ({ field, several: [first, ...more], others }) => ({
     what: `“${field}” chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}.`,
     fix:
