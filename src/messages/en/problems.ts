@@ -116,8 +116,8 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,
     fix: a.nearest
-      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with ${irt`${a.target} add --id ${a.targetId}`}, or ${irt`undo`} on the machine that removed it.`
-      : `It may have been removed, also in another clone before a git merge. Add it again: ${irt`${a.target} add --id ${a.targetId}`}; or bring back what was removed on this machine: ${irt`undo`}; or correct “${a.field}” on the line above.`,
+      ? `Did you mean “${a.nearest}”? If not, see whether it was removed (also in another clone before a git merge): ${irt`history ${a.target}/${a.targetId}`}; to add it again: ${irt`${a.target} add --id ${a.targetId}`}`
+      : `Correct “${a.field}” on the line above; or add the record: ${irt`${a.target} add --id ${a.targetId}`}. Whether it was removed, also in another clone before a git merge: ${irt`history ${a.target}/${a.targetId}`}`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” goes round in a circle: ${a.ids.join(' → ')}.`,

@@ -119,8 +119,8 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,
     fix: a.nearest
-      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng ${irt`${a.target} add --id ${a.targetId}`}, hoặc ${irt`undo`} trên máy đã xóa.`
-      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: ${irt`${a.target} add --id ${a.targetId}`}; hoặc lấy lại bản ghi vừa xóa trên máy này: ${irt`undo`}; hoặc sửa “${a.field}” ở dòng trên.`,
+      ? `Có phải ý là “${a.nearest}”? Nếu không, xem bản ghi ấy có bị xóa hay không (kể cả ở bản khác trước khi gộp bằng git): ${irt`history ${a.target}/${a.targetId}`}; thêm lại bằng: ${irt`${a.target} add --id ${a.targetId}`}`
+      : `Sửa “${a.field}” ở dòng trên; hoặc thêm bản ghi ấy: ${irt`${a.target} add --id ${a.targetId}`}. Xem bản ghi ấy có bị xóa hay không, kể cả ở bản khác trước khi gộp bằng git: ${irt`history ${a.target}/${a.targetId}`}`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” chạy vòng: ${a.ids.join(' → ')}.`,
