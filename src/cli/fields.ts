@@ -4,7 +4,7 @@ import type { Kind } from '../domain/kinds/kind.js';
 import { type Group, type Leaf, type List, type Shape, severalOf } from '../domain/kinds/shape.js';
 import { readNumber } from '../domain/numbers.js';
 import type { Expected } from '../domain/problem.js';
-import { type Raw, toPlain } from '../domain/raw.js';
+import { joinedAsTyped, type Raw, toPlain } from '../domain/raw.js';
 import { expectedOf, wantedOf } from '../domain/read-record.js';
 import { closest, nfc } from '../domain/text.js';
 import { Failure } from './failure.js';
@@ -76,8 +76,8 @@ function readItems(name: string, shape: List, text: string): readonly unknown[] 
     const written = readYaml(name, text);
     return (written.type === 'list' ? written.items : [written]).map((item) => readValue(name, of, item));
   }
-  // A comma before a blank is part of a sentence, not a separator.
-  const separator = of.type === 'text' ? /,(?!\s)/ : /\s*,\s*/;
+  // A comma before a blank is part of a sentence, one between digits of a number: neither is a separator.
+  const separator = of.type === 'text' ? /,(?!\s|(?<=\d,)\d)/ : /\s*,\s*/;
   return text
     .split(separator)
     .filter((item) => item !== '')
@@ -104,7 +104,7 @@ function readValue(name: string, shape: Shape, written: Raw): unknown {
   }
   if (written.type !== 'map') return wrong(name, textOf(written), 'map');
   const read: Record<string, unknown> = {};
-  for (const { key, value } of written.entries) {
+  for (const { key, value } of joinedAsTyped(written.entries, (key) => Object.hasOwn(shape.fields, key))) {
     const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     if (!field && !key.startsWith('x-')) {
       const known = Object.keys(shape.fields);

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import type { Position } from '../domain/problem.js';
 import type { Raw } from '../domain/raw.js';
+import { aloneIn, gluedIn, restOf } from '../store/comma.js';
 import { type Remedy, remedyAt } from '../store/remedy.js';
 
 /** YAML or JSON that cannot be read, and where. */
@@ -40,14 +41,24 @@ export function readWritten(text: string): Raw {
   const raw = (node: unknown): Raw => {
     const here = placeOf(node);
     if (isMap(node)) {
-      const entries = node.items.map(({ key, value }) => ({
-        key: isScalar(key) ? String(key.type === Scalar.PLAIN ? key.source : key.value) : '',
-        keyAt: placeOf(key),
-        value: raw(value),
-      }));
+      const entries = node.items.map(({ key, value }, index) => {
+        const span = aloneIn(node, index);
+        return {
+          key: isScalar(key) ? String(key.type === Scalar.PLAIN ? key.source : key.value) : '',
+          keyAt: placeOf(key),
+          value: raw(value),
+          ...(span ? { alone: restOf(text, span, at) } : {}),
+        };
+      });
       return { type: 'map', entries, at: here };
     }
-    if (isSeq(node)) return { type: 'list', items: node.items.map(raw), at: here };
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) => {
+        const [read, span] = [raw(item), gluedIn(node, index, text)];
+        return span && read.type === 'scalar' ? { ...read, glued: restOf(text, span, at) } : read;
+      });
+      return { type: 'list', items, at: here };
+    }
     if (node !== null && !isScalar(node)) throw new Unreadable(here);
     const value: unknown = node?.value ?? null;
     if (typeof value === 'string') return { type: 'scalar', value, at: here };

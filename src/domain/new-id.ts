@@ -19,6 +19,16 @@ const firstOf = (record: Readonly<Record<string, unknown>>, paths: readonly stri
 };
 
 /**
+ * The id a long-lived record has of its name, whether that is taken or not; empty when nothing of it can stand in one,
+ * undefined for an event, whose id is made at random.
+ */
+export function idOfName(kind: KindName, record: Omit<AnyRecord, 'id'>): string | undefined {
+  if (kinds[kind].naming !== 'name') return undefined;
+  const agency = valueAt(record, 'agency');
+  return slug(valueAt(record, 'name') ?? (agency === undefined ? '' : `dau-moi-${agency}`));
+}
+
+/**
  * An id for a new record (`data/catalogue/words.md`, Ids): the slug of its name with a number where that is taken, or for an
  * event its day, its subject and four random characters. Undefined when nothing of it can stand in an id.
  */
@@ -31,8 +41,7 @@ export function newId(
 ): string | undefined {
   const { naming } = kinds[kind];
   if (naming === 'name') {
-    const agency = valueAt(record, 'agency');
-    const base = slug(valueAt(record, 'name') ?? (agency === undefined ? '' : `dau-moi-${agency}`));
+    const base = idOfName(kind, record) ?? '';
     if (base === '') return undefined;
     if (!isTaken(base)) return base;
     for (let n = 2; ; n += 1) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`;

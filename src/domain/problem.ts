@@ -64,6 +64,10 @@ export interface ProblemArgs {
     words: readonly string[];
     nearest: string | null;
   };
+  /** A text that a comma ends, inside braces or brackets; `kept` is what would be left of it. */
+  'value-split': { field: string; seen: string; kept: string };
+  /** A word in braces with no colon behind it, and no value before it that it could be the rest of. */
+  'word-alone': { word: string };
   /** Several values where one is expected; `others` is the field that takes more of them. */
   'one-only': { field: string; several: readonly string[]; others: string | null };
   'end-before-beginning': { begin: string; end: string; from: string; to: string };
@@ -150,6 +154,15 @@ export type NoticeCode = 'file-ignored' | 'hidden-characters' | 'value-cut';
 export interface Position {
   readonly line: number;
   readonly column: number;
+}
+
+/** A part of a line and what should stand in its place; without `as` nobody can say. */
+export interface Rewrite {
+  readonly from: Position;
+  /** The column behind it. */
+  readonly until?: Position | undefined;
+  readonly as?: string | undefined;
+  readonly inQuotes?: boolean;
 }
 
 /**

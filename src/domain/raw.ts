@@ -11,6 +11,8 @@ export interface RawScalar {
   readonly value: string | number | boolean | null;
   readonly source?: string | undefined;
   readonly at?: Position | undefined;
+  /** Of an item in brackets: it stands behind the one before it as the digits behind the comma of a number do. */
+  readonly glued?: Rest;
 }
 export interface RawList {
   readonly type: 'list';
@@ -26,6 +28,16 @@ export interface RawEntry {
   readonly key: string;
   readonly keyAt?: Position | undefined;
   readonly value: Raw;
+  /** Of a word in braces that is neither a field nor a value: most likely the rest of the value before its comma. */
+  readonly alone?: Rest;
+  /** What {@link joined} found to belong to the value. */
+  readonly rest?: readonly Rest[];
+}
+
+/** What stands behind a comma: with the comma, from the end of what stands before it. */
+export interface Rest {
+  readonly text: string;
+  readonly end?: Position;
 }
 
 export function toRaw(value: unknown): Raw {
@@ -46,6 +58,41 @@ export function toPlain(raw: Raw): unknown {
   if (raw.type === 'list') return raw.items.map(toPlain);
   return Object.fromEntries(raw.entries.map((entry) => [entry.key, toPlain(entry.value)]));
 }
+
+/**
+ * The entries of a map in braces, each with the rest a comma cut off its value: `{ users: 1,200 }` is `users: 1` and a
+ * word `200` to YAML. A word that is a field stands for itself.
+ */
+export function joined(entries: readonly RawEntry[], isField: (key: string) => boolean): readonly RawEntry[] {
+  if (!entries.some(({ alone }) => alone)) return entries;
+  const whole: RawEntry[] = [];
+  for (const entry of entries) {
+    const last = whole.at(-1);
+    const isRest = entry.alone && !isField(entry.key) && last && isSaid(last.value);
+    if (isRest && entry.alone)
+      whole[whole.length - 1] = { ...last, rest: [...(last.rest ?? []), entry.alone] };
+    else whole.push(entry);
+  }
+  return whole;
+}
+const isSaid = (raw: Raw): boolean => raw.type === 'scalar' && raw.value !== null;
+
+/** A value with what commas cut off it, as it was written. */
+export const writtenWith = (
+  { value, source = String(value) }: RawScalar,
+  rest: readonly Rest[] = [],
+): string => [source, ...rest.map(({ text }) => text)].join('');
+
+/** The same where people type and nothing is kept as written: the value is what it was typed as. */
+export const joinedAsTyped = (
+  entries: readonly RawEntry[],
+  isField: (key: string) => boolean,
+): readonly RawEntry[] =>
+  joined(entries, isField).map(({ rest, ...entry }) =>
+    rest && entry.value.type === 'scalar'
+      ? { ...entry, value: { type: 'scalar', value: writtenWith(entry.value, rest), at: entry.value.at } }
+      : entry,
+  );
 
 /** Where the value at a path like `reports.0.sent` stands, or the nearest thing around it. */
 export function positionOf(raw: Raw, path: string): Position | undefined {

@@ -3,12 +3,27 @@ import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
 import { type NumberRead, plainNumber, readNumber, readWrittenNumber } from './numbers.js';
-import type { Described, Expected, Position } from './problem.js';
-import { positionOf, type Raw, type RawMap, type RawScalar, toPlain } from './raw.js';
+import type { Described, Expected, Position, Rewrite } from './problem.js';
+import {
+  joined,
+  positionOf,
+  type Raw,
+  type RawList,
+  type RawMap,
+  type RawScalar,
+  type Rest,
+  toPlain,
+  writtenWith,
+} from './raw.js';
 import { closest, nfc } from './text.js';
 
 /** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
-export type Issue = Described & { readonly path: string; readonly at?: Position | undefined };
+export type Issue = Described & {
+  readonly path: string;
+  readonly at?: Position | undefined;
+  /** What should stand there instead, where the line has to be another. */
+  readonly rewrite?: Rewrite;
+};
 
 export interface Reading {
   /** What can be judged; absent when the record lacks what its kind requires. */
@@ -54,7 +69,7 @@ class Reader {
     const value: Record<string, unknown> = {};
     const first = new Map<string, number>();
     const unread = new Set<string>();
-    for (const entry of raw.entries) {
+    for (const entry of joined(raw.entries, (key) => Object.hasOwn(fields, nfc(key)))) {
       const key = nfc(entry.key);
       const here = path ? `${path}.${key}` : key;
       const line = first.get(key);
@@ -64,8 +79,15 @@ class Reader {
       }
       first.set(key, entry.keyAt?.line ?? 0);
       const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (entry.rest && entry.value.type === 'scalar' && (shape || key.startsWith('x-'))) {
+        this.split(entry.value, entry.rest, shape, here);
+        first.set(key, -1);
+        continue;
+      }
       if (!shape) {
         if (key.startsWith('x-')) value[key] = toPlain(entry.value);
+        else if (entry.alone)
+          this.issues.push({ code: 'word-alone', args: { word: key }, path: here, at: entry.keyAt });
         else this.unknown(key, Object.keys(fields), here, entry.keyAt);
         continue;
       }
@@ -100,8 +122,14 @@ class Reader {
   private list(raw: Raw, shape: List, path: string): Read {
     if (raw.type !== 'list') return this.wrong(raw, 'list', path);
     const before = this.issues.length;
+    const isText = shape.of.type === 'text';
     const items = raw.items
-      .map((item, index) => this.value(item, shape.of, `${path}.${index}`).value)
+      .map((item, index) => {
+        const here = `${path}.${index}`;
+        const rest = isText ? restBehind(raw, index) : [];
+        if (rest.length > 0 && item.type === 'scalar') return this.split(item, rest, shape.of, here);
+        return isText && isGlued(item) ? undefined : this.value(item, shape.of, here).value;
+      })
       .filter((item) => item !== undefined);
     if (items.length >= shape.min) return { value: items, complete: true };
     if (this.issues.length === before) this.wrong(raw, 'list-of-one', path);
@@ -114,6 +142,14 @@ class Reader {
       const args = { field: path, several, others: shape.others ?? null };
       this.issues.push({ code: 'one-only', args, path, at: raw.at });
       return ABSENT;
+    }
+    if (raw.type === 'list' && shape.type === 'number') {
+      const [first, ...others] = raw.items;
+      const rest = restBehind(raw, 0);
+      if (first?.type === 'scalar' && others.length > 0 && rest.length === others.length) {
+        const seen: Raw = { type: 'scalar', value: writtenWith(first, rest), at: raw.at };
+        return this.wrong(seen, expectedOf(shape), path, shape, meantBy(String(seen.value), shape));
+      }
     }
     if (raw.type !== 'scalar') return this.wrong(raw, expectedOf(shape), path);
     if (shape.type === 'number') return this.number(raw, shape, path);
@@ -135,6 +171,34 @@ class Reader {
           : { meant: [] };
     if ('value' in read && shape.accepts(read.value)) return { value: read.value, complete: true };
     return this.wrong(raw, expectedOf(shape), path, shape, 'meant' in read ? read.meant : []);
+  }
+
+  /** A value that a comma cut: it is absent, whatever is left of it, and the line should hold all of it. */
+  private split(raw: RawScalar, rest: readonly Rest[], shape: Shape | undefined, path: string): void {
+    const written = writtenWith(raw, rest);
+    const whole: RawScalar = { type: 'scalar', value: written, at: raw.at };
+    const before = this.issues.length;
+    let meant: readonly number[] = [];
+    if (shape?.type === 'number') {
+      meant = meantBy(written, shape);
+      this.wrong(whole, expectedOf(shape), path, shape, meant);
+    } else if (shape) this.value(whole, shape, path);
+    const isText = this.issues.length === before;
+    if (isText) {
+      const args = { field: path, seen: written.slice(0, 80), kept: writtenWith(raw).slice(0, 80) };
+      this.issues.push({ code: 'value-split', args, path, at: raw.at });
+    }
+    const last = this.issues.pop();
+    const [number, other] = meant;
+    const as = isText
+      ? written
+      : other === undefined && number !== undefined
+        ? plainNumber(number)
+        : undefined;
+    const until = rest.at(-1)?.end;
+    if (last && raw.at) {
+      this.issues.push({ ...last, rewrite: { from: raw.at, until, as, inQuotes: isText } });
+    }
   }
 
   private wrong(
@@ -170,6 +234,23 @@ const textsOf = (raw: Raw): readonly string[] =>
     : raw.type === 'list'
       ? raw.items.flatMap(textsOf)
       : [];
+
+const isGlued = (raw: Raw | undefined): boolean => raw?.type === 'scalar' && raw.glued !== undefined;
+
+/** What stands behind an item of a list as the rest of its number. */
+function restBehind({ items }: RawList, index: number): readonly Rest[] {
+  const behind = items.slice(index + 1);
+  const end = behind.findIndex((item) => !isGlued(item));
+  return isGlued(items[index])
+    ? []
+    : behind.slice(0, end < 0 ? behind.length : end).flatMap((item) => (item as RawScalar).glued ?? []);
+}
+
+/** The numbers a field takes that a text may stand for. */
+function meantBy(written: string, shape: Leaf): readonly number[] {
+  const read = readNumber(written, shape.whole === true);
+  return ('value' in read ? [read.value] : read.meant).filter((value) => shape.accepts(value));
+}
 
 /** In a file text in quotes is no whole number, whatever it reads like. */
 const asText = (read: NumberRead, whole: boolean): NumberRead =>

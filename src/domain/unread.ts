@@ -1,6 +1,7 @@
 import type { KindName } from './kinds/index.js';
 import type { Problem } from './problem.js';
 import { targetsOf } from './references.js';
+import { foldName } from './text.js';
 
 /** A part of the data that is not read, or not wholly: a file, a folder, an item of a file. */
 export interface UnreadPart {
@@ -41,12 +42,36 @@ export class Unread {
       .map(({ problem }) => problem);
   }
 
+  /**
+   * Why a record about to be added may be there already under whatever id: one of its kind that does not count has the
+   * id made of its name, or says its name.
+   */
+  mayBe(kind: KindName, idOfName: string, name: string | undefined): readonly Problem[] {
+    const says = name === undefined ? () => false : saying(name);
+    return this.parts
+      .filter((part) => (part.kind ?? kind) === kind && !part.counts)
+      .filter((part) => part.id === idOfName || (part.text !== undefined && says(part.text())))
+      .map(({ problem }) => problem);
+  }
+
   private mayName(part: UnreadPart, id: string): boolean {
     if (part.text === undefined) return true;
     if (!this.words.has(part)) this.words.set(part, wordsOf(part.text(), part.id));
     return this.words.get(part)?.has(id) ?? true;
   }
 }
+
+/** Whether a text has a name as the whole of a value, however it is quoted and whatever is wrong around it. */
+function saying(name: string): (text: string) => boolean {
+  const letters = foldName(name)
+    .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+    .replaceAll(' ', '\\s+');
+  const value = new RegExp(`(?:^|[:："'“”{,]|name)\\s*${letters}\\s*(?:$|["'“”,}#])`, 'mu');
+  return (text) => value.test(foldLines(text));
+}
+
+/** Line by line, so that what ends a line ends it still. */
+const foldLines = (text: string): string => text.split('\n').map(foldName).join('\n');
 
 /** Escapes and a line joined to the next: an id may be written so that it is not seen. */
 const DISGUISE = /\\(?:[xuU]|\r?\n)/u;

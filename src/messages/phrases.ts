@@ -58,6 +58,7 @@ export interface Phrases {
   late(amount: number, unit: 'days' | 'minutes'): string;
   added(kind: KindName, id: string): string;
   edited(kind: KindName, id: string): string;
+  editedNothing(kind: KindName, id: string): string;
   removed(kind: KindName, id: string): string;
   readonly dryRun: string;
   next(command: string): string;

@@ -118,10 +118,11 @@ export interface FileChange {
 }
 
 /**
- * What cannot be told of a record beside what cannot be read: whether its id is taken, whether others refer to it,
- * what else passes on with it, whether it is there to be referred to, whether it is there at all.
+ * What cannot be told of a record beside what cannot be read: whether its id is taken, whether it is there already
+ * under another, whether others refer to it, what else passes on with it, whether it is there to be referred to,
+ * whether it is there at all.
  */
-export type Untold = 'taken' | 'referred' | 'passing' | 'there' | 'wanted';
+export type Untold = 'taken' | 'double' | 'referred' | 'passing' | 'there' | 'wanted';
 
 /** Why the store as a whole could not do it; the exit code and the words are chosen elsewhere. */
 export type StoreErrorCode =

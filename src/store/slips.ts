@@ -70,7 +70,8 @@ function field(hint: SyntaxHint, lead: string, key: string, written: string): Co
   return /^[[{]/u.test(value) && isPlain ? { hint, line } : { hint, line, says: { key, value } };
 }
 
-const quoted = (text: string): string =>
+/** A text in quotes that need no escapes within. */
+export const quoted = (text: string): string =>
   /["\\]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 
 /** A line without what stands before its field. */

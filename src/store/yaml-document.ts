@@ -1,9 +1,13 @@
-import { type Document, isPair, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
+import { type Document, type ParsedNode, parseDocument, type Scalar, visit } from 'yaml';
 import * as z from 'zod';
 import { plainNumber, readWrittenNumber } from '../domain/numbers.js';
 import type { Described, Expected, Position, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
+import { betterLines } from './better-line.js';
+import { type Cut, stepInto, takeCuts } from './cut-settings.js';
+import { Lines } from './yaml/lines.js';
 import { readSettings } from './yaml/settings-text.js';
+import { YAML_OPTIONS } from './yaml/syntax.js';
 
 /** A settings file read whole: its value, or every problem with its position. */
 export type DocumentReading<T> =
@@ -32,6 +36,9 @@ export function readYamlDocument<S extends z.ZodType>(
       })),
     };
   }
+  const isKey = (word: string) => vocabularyOf(schema).keys.has(word);
+  const cuts = takeCuts(document, lines, isKey);
+  const mended = betterLines(lines.text, cuts, (text) => cutsIn(text, isKey));
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
   const found = parsed.success ? [] : described(schema, parsed.error.issues, value);
@@ -42,13 +49,19 @@ export function readYamlDocument<S extends z.ZodType>(
     ...found,
     ...hidden.map((path) => unknownKey(path, path.join('.'), null)),
     ...marked.map(({ wrong }) => wrong),
+    ...cuts.map(({ wrong, rewrite }) => ({ ...wrong, better: mended.get(rewrite.from.line) })),
   ];
   if (parsed.success && all.length === 0) return { value: parsed.data };
-  for (const { node } of marked) node.value = null;
+  for (const { node } of [...marked, ...cuts]) node.value = null;
   return {
     written: document.toJS() as unknown,
     problems: all.map(({ path: at, ...one }) => problem(one, lines.at(offsetOf(document.contents, at)))),
   };
+}
+
+function cutsIn(text: string, isKey: (word: string) => boolean): readonly Cut[] | undefined {
+  const document = parseDocument(text, YAML_OPTIONS);
+  return document.errors.length > 0 ? undefined : takeCuts(document, new Lines(text), isKey);
 }
 
 /** Whole numbers written with a mark: 1.000 days are one to YAML and a thousand to who wrote it, so they are neither. */
@@ -66,12 +79,6 @@ function markedIn(document: Document.Parsed): readonly { node: Scalar; wrong: Wr
     },
   });
   return found;
-}
-
-/** The key or place of a node within the map or list that holds it. */
-function stepInto(parent: unknown, inner: unknown): readonly PropertyKey[] {
-  if (isSeq(parent)) return [parent.items.indexOf(inner)];
-  return isPair(parent) ? [String((parent.key as { value?: unknown } | null)?.value)] : [];
 }
 
 /** A problem of a settings file and the path it is about. */

@@ -104,6 +104,78 @@ describe('an id that may stand where nobody can read', () => {
   });
 });
 
+describe('a record that may be there already where nobody can read', () => {
+  const broken = '- id: so-y-te\n  name: Sở Y tế\n  type:department\n';
+  const inAgency = (text: string) => ({ 'records/so-y-te/agency.yaml': text });
+  const named = ['agency', 'add', '--name', 'Sở Y tế', '--type', 'department', '--no-input'];
+  it.each<[string, string, readonly string[]]>([
+    ['its id, before a number is put behind it', broken, named],
+    ['its id, of a name that cannot be read', '- id: so-y-te\n  name: "Sở\n  type: department\n', named],
+    ['its id, of a record that lacks a field', '- id: so-y-te\n  name: Sở Y tế\n', named],
+    ['its name under another id', broken.replace('so-y-te', 'syt'), named],
+    ['its name, in quotes and capitals', '- id: syt\n  name: "SỞ Y TẾ" # mới\n  type:department\n', named],
+    ['its name in braces', '- { id: syt, name: "Sở Y tế", type: department\n', named],
+    ['its name behind a mistyped key', '- id: syt\n  nam: Sở Y tế\n  type: department\n', named],
+    ['its name, though another id is given', broken, [...named, '--id', 'y-te']],
+    ['its id, though that very id is given', broken, [...named, '--id', 'so-y-te']],
+    ['its id, though another name is typed', broken, [...named.with(3, 'Sở y-tế'), '--id', 'y-te']],
+  ])('is not added: %s', (_what, text, args) => {
+    const dir = store(inAgency(text));
+    const before = readFileSync(join(dir, 'records/so-y-te/agency.yaml'), 'utf8');
+    for (const more of [[], ['--dry-run']]) {
+      const refused = run(dir, ...args, ...more);
+      expect([refused.code, refused.out], refused.err).toEqual([3, '']);
+      expect(refused.err).toMatch(/records\/so-y-te\/agency\.yaml:\d/u);
+      expect(refused.err).toContain('--unread-ok');
+      expect(refused.err).toContain('không ghi thêm nữa');
+      expect(refused.err).not.toMatch(/agency add|agency edit|chọn mã khác|rồi chạy lại/u);
+    }
+    expect(readFileSync(join(dir, 'records/so-y-te/agency.yaml'), 'utf8')).toBe(before);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['system', ['--agency', 'so-a', '--in-service', '2020-01-01']],
+    ['team', ['--agency', 'so-a', '--established', '2020-01-01']],
+    ['supplier', ['--agency', 'so-a']],
+    ['plan', ['--agency', 'so-a', '--systems', 'his', '--status', 'draft']],
+    ['contact', ['--agency', 'so-a']],
+    ['member', ['--team', 'doi', '--joined', '2020-01-01']],
+  ])('of any kind whose ids are made of names: %s', (kind, flags) => {
+    const dir = store({
+      'records/so-a/system.yaml': system('his', 'so-a'),
+      'records/so-a/team.yaml': '- id: doi\n  name: Đội\n  agency: so-a\n  established: 2020-01-01\n',
+    });
+    mkdirSync(join(dir, 'records/x'));
+    writeFileSync(join(dir, `records/x/${kind}.yaml`), '- id: ten-nay\n  name: Tên này\n  note:hỏng\n');
+    const add = [kind, 'add', '--name', 'Tên này', ...flags, '--no-input'];
+    const refused = run(dir, ...add);
+    expect([refused.code, refused.out], refused.err).toEqual([3, '']);
+    const done = run(dir, ...add, '--unread-ok');
+    expect([done.code, done.out], done.err).toEqual([0, 'ten-nay-2\n']);
+    expect(run(dir, kind, 'add', '--name', 'Tên khác', ...flags, '--no-input').code).toBe(0);
+  });
+
+  it('of a contact without a name by the id it would have', () => {
+    const dir = store({ 'records/so-a/contact.yaml': '- id: dau-moi-so-a\n  agency: so-a\n  phone:0912\n' });
+    expect(run(dir, 'contact', 'add', '--agency', 'so-a', '--phone', '0912345678').code).toBe(3);
+  });
+
+  it.each([
+    ['one whose name only begins so', '- id: syt\n  name: Sở Y tế Hà Giang\n  type:department\n'],
+    ['one that only mentions it', '- id: syt\n  name: "Chi cục\n  note: của Sở Y tế cũ\n'],
+  ])('is added beside %s', (_what, text) => {
+    const done = run(store(inAgency(text)), ...named);
+    expect([done.code, done.out], done.err).toEqual([0, 'so-y-te\n']);
+  });
+
+  it('beside one that counts is told of as before', () => {
+    const dir = store(inAgency('- id: so-y-te\n  name: Sở Y tế\n  type: department\n  levle: 1\n'));
+    const done = run(dir, ...named);
+    expect([done.code, done.out]).toEqual([0, 'so-y-te-2\n']);
+    expect(done.err).toContain('trùng tên');
+  });
+});
+
 describe('a record that may be referred to where nobody can read', () => {
   it.each<[string, Record<string, Content>, string]>([
     ['a file that is no text', { 'records/so-b/system.yaml': ILLEGIBLE }, 'records/so-b/system.yaml'],

@@ -34,6 +34,37 @@ describe('irt undo', () => {
     expect(texts()).toEqual(before);
   });
 
+  it('is advised by no remedy for what it would not bring back', () => {
+    const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
+    ok(dir, 'system', 'add', '--name', 'HIS', '--agency', 'so-a', '--in-service', '2020-01-01');
+    ok(dir, 'scan', 'add', '--systems', 'his', '--finished', '2026-01-05');
+    for (const [kind, nothing] of [
+      ['member', '- id: m1\n  name: A\n  team: doi\n  joined: 2026-11-01\n'],
+      ['plan', '- id: p1\n  name: P\n  agency: so-b\n  systems: [his]\n  status: draft\n'],
+    ] as const) {
+      writeFileSync(join(dir, `records/${kind}.yaml`), nothing);
+      for (const lang of ['vi', 'en']) {
+        const told = run(dir, 'validate', '--json', '--lang', lang);
+        expect([told.code, told.out.includes('reference-to-nothing')]).toEqual([3, true]);
+        expect(told.out).not.toContain('irt undo');
+        expect(told.out).toContain(kind === 'member' ? 'irt history team/doi' : 'irt history agency/so-b');
+      }
+    }
+    // Who removed a record is told where the remedy sends.
+    ok(dir, 'team', 'add', '--id', 'doi', '--name', 'Đ', '--agency', 'so-a', '--established', '2020-01-01');
+    rmSync(join(dir, 'records/member.yaml'));
+    ok(dir, 'team', 'remove', 'doi', '--yes');
+    expect(ok(dir, 'history', 'team/doi').out).toContain('team remove');
+  });
+
+  it('is not said to take back an edit that wrote nothing', () => {
+    const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
+    ok(dir, 'agency', 'edit', 'so-a', '--phone', '0911');
+    const same = ok(dir, 'agency', 'edit', 'so-a', '--name', 'Sở A');
+    expect(same.err).toContain('Không có gì để ghi');
+    expect(same.err).not.toContain('irt undo');
+  });
+
   it('takes back what was done again last, not what was typed last', () => {
     const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
     ok(dir, 'agency', 'edit', 'so-a', '--phone', '0911');

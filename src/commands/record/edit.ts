@@ -53,12 +53,15 @@ export async function edit(
     tellOddities(ctx, odd);
     return exit.done;
   }
-  await store.commit([change]);
+  const written = await store.commit([change]);
   if (ctx.globals.format === 'json') {
     writeOutput(ctx, recordJson(requireRecord(await store.snapshot(), kind, id)));
   } else if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
-    ctx.io.err(`${ctx.t.say.edited(kind, id)} ${ctx.t.say.undoHow}. ${ctx.t.say.next(ctx.t.irt`check`)}\n`);
+    const { say } = ctx.t;
+    // Where nothing was written, the last command to take back is another one.
+    const done = written.length > 0 ? `${say.edited(kind, id)} ${say.undoHow}.` : say.editedNothing(kind, id);
+    ctx.io.err(`${done} ${say.next(ctx.t.irt`check`)}\n`);
   }
   sayRewritesPast(ctx, kind, before, set);
   tellOddities(ctx, odd);

@@ -6,9 +6,10 @@ import { readDay, readTime } from '../../domain/calendar.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { readNumber, readWrittenNumber } from '../../domain/numbers.js';
-import { type Raw, toPlain } from '../../domain/raw.js';
-import { readRecord } from '../../domain/read-record.js';
+import { joinedAsTyped, type Raw, toPlain } from '../../domain/raw.js';
+import { type Issue, readRecord } from '../../domain/read-record.js';
 import { nfc } from '../../domain/text.js';
+import { betterLines } from '../../store/better-line.js';
 import { readRegular } from '../../store/regular.js';
 
 /**
@@ -19,15 +20,28 @@ export async function readFromFile(ctx: Ctx, kind: KindName, file: string): Prom
   const text = await textOf(ctx, file);
   const fields = typed(kinds[kind].shape, oneRecord(file, text));
   const lines = text.split('\n');
-  const problems = readRecord(kind, fields)
-    .issues.filter(({ code }) => code !== 'field-missing' && code !== 'field-needed')
-    .map((issue) => {
+  const { issues } = readRecord(kind, fields);
+  const mended = betterLines(text, issues, (other) => issuesAgain(kind, file, other));
+  const problems = issues
+    .filter(({ code }) => code !== 'field-missing' && code !== 'field-needed')
+    .map(({ rewrite, ...issue }) => {
       const { line, column } = issue.at ?? { line: 1, column: 1 };
-      return { ...issue, file, line, column, excerpt: lines[line - 1] ?? '' };
+      const better = rewrite && mended.get(line);
+      const place = { file, line, column, excerpt: lines[line - 1] ?? '' };
+      return { ...issue, ...place, ...(better === undefined ? {} : { better }) };
     });
   if (problems.length > 0) throw new Failure('would-break', { problems });
   const read = toPlain(fields) as Record<string, unknown>;
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+}
+
+function issuesAgain(kind: KindName, file: string, text: string): readonly Issue[] | undefined {
+  try {
+    return readRecord(kind, typed(kinds[kind].shape, oneRecord(file, text))).issues;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 async function textOf(ctx: Ctx, file: string): Promise<string> {
@@ -82,8 +96,9 @@ function typed(shape: Shape, raw: Raw): Raw {
     };
   if (raw.type === 'map') {
     if (shape.type !== 'object') return raw;
-    const entries = raw.entries.map((entry) => {
-      const field = Object.hasOwn(shape.fields, entry.key) ? shape.fields[entry.key] : undefined;
+    const { fields } = shape;
+    const entries = joinedAsTyped(raw.entries, (key) => Object.hasOwn(fields, key)).map((entry) => {
+      const field = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
       return field ? { ...entry, value: typed(field, entry.value) } : entry;
     });
     return { ...raw, entries };

@@ -99,6 +99,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `${
       {
         taken: `${a.kind}/${a.id} was not added: this id may already stand in what cannot be read, listed below; adding it would make two records of one id.`,
+        double: `${a.kind}/${a.id} was not added: this ${kinds[a.kind].one} may be there already, since what cannot be read, listed below, has its name or the id made of it; adding it would make two records of one.`,
         referred: `${a.kind}/${a.id} was not removed: what cannot be read, listed below, may still refer to it, and would then refer to nothing.`,
         passing: `Nothing was written: what cannot be read, listed below, may refer to ${a.kind}/${a.id}, so that not all that passes on is known.`,
         there: `Nothing was written: whether there is ${a.kind}/${a.id} is not known, since it may stand in what cannot be read, listed below.`,
@@ -107,7 +108,9 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     }${
       a.untold === 'wanted'
         ? ''
-        : ' Mend that and run again; if you have looked and are sure that it is not so, add --unread-ok.'
+        : a.untold === 'taken' || a.untold === 'double'
+          ? ' Mend that first: if it is this very record, there is nothing to add. If you have looked and are sure that it is not, add --unread-ok.'
+          : ' Mend that and run again; if you have looked and are sure that it is not so, add --unread-ok.'
     }`,
   'file-input': (a) => `Cannot use ${a.file === '-' ? 'standard input' : a.file}: ${inputFault(a)}`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,

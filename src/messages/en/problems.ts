@@ -89,6 +89,14 @@ export const problems = (irt: Irt): Messages['problem'] => ({
         ? `It can be read in two ways: write ${a.words.join(' or ')}.`
         : `It must be ${a.words.length > 0 ? `one of: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'value-split': (a) => ({
+    what: `“${a.field}” is “${a.seen}” without quotes: inside { } and [ ] a comma ends a value, which leaves “${a.kept}”. The value is taken as absent.`,
+    fix: 'Put the whole value in double quotes.',
+  }),
+  'word-alone': (a) => ({
+    what: `“${a.word}” stands alone behind a comma inside { }, not as “name: value”, and is not read.`,
+    fix: 'If it belongs to the value before it, write it in that value (text in double quotes, a list in [ ]); if it is a field, write “name: value”.',
+  }),
   'one-only': ({ field, several: [first, ...more], others }) => ({
     what: `“${field}” takes one value only, not ${[first, ...more].join(', ')}.`,
     fix: others === null ? 'Keep one.' : `Write “${field}: ${first}” and “${others}: [${more.join(', ')}]”.`,
@@ -108,8 +116,8 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” refers to ${a.target}/${a.targetId}, but there is no such record.`,
     fix: a.nearest
-      ? `Did you mean “${a.nearest}”? If not, it may have been removed (also in another clone before a git merge): add it again with ${irt`${a.target} add --id ${a.targetId}`}, or ${irt`undo`} on the machine that removed it.`
-      : `It may have been removed, also in another clone before a git merge. Add it again: ${irt`${a.target} add --id ${a.targetId}`}; or bring back what was removed on this machine: ${irt`undo`}; or correct “${a.field}” on the line above.`,
+      ? `Did you mean “${a.nearest}”? If not, see whether it was removed (also in another clone before a git merge): ${irt`history ${a.target}/${a.targetId}`}; to add it again: ${irt`${a.target} add --id ${a.targetId}`}`
+      : `Correct “${a.field}” on the line above; or add the record: ${irt`${a.target} add --id ${a.targetId}`}. Whether it was removed, also in another clone before a git merge: ${irt`history ${a.target}/${a.targetId}`}`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” goes round in a circle: ${a.ids.join(' → ')}.`,

@@ -103,6 +103,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   late: (amount, unit) => `${plural(amount, unit === 'days' ? 'day' : 'minute')} late`,
   added: (kind, id) => `Added ${kinds[kind].one} ${id}.`,
   edited: (kind, id) => `Changed ${kinds[kind].one} ${id}.`,
+  editedNothing: (kind, id) => `Nothing was written: the ${kinds[kind].one} ${id} says so already.`,
   removed: (kind, id) => `Removed ${kinds[kind].one} ${id}.`,
   dryRun: 'Dry run: nothing has been written. The change would be:',
   next: (command) => `Next: ${command}`,

@@ -93,6 +93,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `${
       {
         taken: `Chưa ghi ${a.kind}/${a.id}: mã này có thể đã có trong phần chưa đọc được dưới đây; ghi thêm thì thành hai bản ghi cùng mã.`,
+        double: `Chưa ghi ${a.kind}/${a.id}: ${kinds[a.kind].one} này có thể đã có, vì bản ghi chưa đọc được dưới đây trùng tên hoặc trùng mã lấy từ tên; ghi thêm thì thành hai bản ghi cho một.`,
         referred: `Chưa xóa ${a.kind}/${a.id}: phần chưa đọc được dưới đây có thể còn nhắc tới bản ghi này; xóa rồi thì chỗ ấy không chỉ tới đâu nữa.`,
         passing: `Chưa ghi: phần chưa đọc được dưới đây có thể nhắc tới ${a.kind}/${a.id}, nên chưa biết hết những gì chuyển theo.`,
         there: `Chưa ghi: chưa biết có ${a.kind}/${a.id} hay không, vì bản ghi ấy có thể nằm trong phần chưa đọc được dưới đây.`,
@@ -101,7 +102,9 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     }${
       a.untold === 'wanted'
         ? ''
-        : ' Sửa phần ấy rồi chạy lại; nếu đã xem và chắc chắn không phải vậy, thêm --unread-ok.'
+        : a.untold === 'taken' || a.untold === 'double'
+          ? ' Sửa phần ấy trước: nếu đó chính là bản ghi này thì không ghi thêm nữa. Nếu đã xem và chắc chắn không phải, thêm --unread-ok.'
+          : ' Sửa phần ấy rồi chạy lại; nếu đã xem và chắc chắn không phải vậy, thêm --unread-ok.'
     }`,
   'file-input': (a) =>
     `Không dùng được ${a.file === '-' ? 'nội dung từ đầu vào chuẩn' : a.file}: ${inputFault(a)}`,

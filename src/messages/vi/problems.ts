@@ -89,6 +89,14 @@ export const problems = (irt: Irt): Messages['problem'] => ({
         ? `Hiểu được hai cách: viết ${either(a.words)}.`
         : `Cần ${a.words.length > 0 ? `một trong: ${a.words.join(', ')}` : expected[a.expected]}.${suggest(a.nearest)}`,
   }),
+  'value-split': (a) => ({
+    what: `“${a.field}” ghi “${a.seen}” mà không đặt trong nháy: trong { } và [ ], dấu phẩy kết thúc giá trị, nên chỉ còn “${a.kept}”. Giá trị này chưa được tính.`,
+    fix: 'Đặt cả giá trị trong nháy kép.',
+  }),
+  'word-alone': (a) => ({
+    what: `“${a.word}” đứng một mình sau dấu phẩy trong { }, không phải “tên: giá trị”, nên không được đọc.`,
+    fix: 'Nếu thuộc giá trị đứng trước, đưa vào cùng giá trị ấy (chữ thì trong nháy kép, danh sách thì trong [ ]); nếu là trường riêng, viết “tên: giá trị”.',
+  }),
   'one-only': ({ field, several: [first, ...more], others }) => ({
     what: `“${field}” chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}.`,
     fix:
@@ -111,8 +119,8 @@ export const problems = (irt: Irt): Messages['problem'] => ({
   'reference-to-nothing': (a) => ({
     what: `${a.kind}/${a.id}: “${a.field}” chỉ tới ${a.target}/${a.targetId}, nhưng không có bản ghi ấy.`,
     fix: a.nearest
-      ? `Có phải ý là “${a.nearest}”? Nếu không, có thể bản ghi ấy đã bị xóa (kể cả ở bản khác trước khi gộp bằng git): thêm lại bằng ${irt`${a.target} add --id ${a.targetId}`}, hoặc ${irt`undo`} trên máy đã xóa.`
-      : `Có thể vừa bị xóa, kể cả ở bản khác trước khi gộp bằng git. Thêm lại: ${irt`${a.target} add --id ${a.targetId}`}; hoặc lấy lại bản ghi vừa xóa trên máy này: ${irt`undo`}; hoặc sửa “${a.field}” ở dòng trên.`,
+      ? `Có phải ý là “${a.nearest}”? Nếu không, xem bản ghi ấy có bị xóa hay không (kể cả ở bản khác trước khi gộp bằng git): ${irt`history ${a.target}/${a.targetId}`}; thêm lại bằng: ${irt`${a.target} add --id ${a.targetId}`}`
+      : `Sửa “${a.field}” ở dòng trên; hoặc thêm bản ghi ấy: ${irt`${a.target} add --id ${a.targetId}`}. Xem bản ghi ấy có bị xóa hay không, kể cả ở bản khác trước khi gộp bằng git: ${irt`history ${a.target}/${a.targetId}`}`,
   }),
   'reference-cycle': (a) => ({
     what: `“${a.field}” chạy vòng: ${a.ids.join(' → ')}.`,

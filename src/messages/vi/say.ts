@@ -97,6 +97,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   late: (amount, unit) => `muộn ${n(amount)} ${unit === 'days' ? 'ngày' : 'phút'}`,
   added: (kind, id) => `Đã ghi ${kinds[kind].one} ${id}.`,
   edited: (kind, id) => `Đã sửa ${kinds[kind].one} ${id}.`,
+  editedNothing: (kind, id) => `Không có gì để ghi: ${kinds[kind].one} ${id} đã đúng như vậy.`,
   removed: (kind, id) => `Đã xóa ${kinds[kind].one} ${id}.`,
   dryRun: 'Chạy thử: chưa ghi gì. Thay đổi sẽ là:',
   next: (command) => `Tiếp theo: ${command}`,

@@ -1,3 +1,4 @@
+import { idOfName } from '../../domain/new-id.js';
 import { type Change, type Edit, type Snapshot, StoreError } from '../port.js';
 import type { Loaded } from './snapshot.js';
 
@@ -8,11 +9,24 @@ import type { Loaded } from './snapshot.js';
 export function refuseBesideUnread(change: Change, before: Snapshot): void {
   for (const edit of change) {
     const [kind, id] = [edit.kind, edit.op === 'add' ? edit.record.id : edit.id];
+    refuseDouble(edit, before);
     if (before.taken(kind, id) === isNew(edit)) continue;
     const untold = isNew(edit) ? 'taken' : 'referred';
     const problems = reasonsAgainst(edit, before);
     if (problems.length > 0) throw new StoreError('beside-unread', { kind, id, untold, problems });
   }
+}
+
+/** A number behind its id, or another id, would hide that the record is there already. */
+function refuseDouble(edit: Edit, { unread }: Snapshot): void {
+  if (edit.op !== 'add') return;
+  const { kind, record } = edit;
+  const wanted = idOfName(kind, record);
+  if (wanted === undefined) return;
+  const { name } = record;
+  const problems = unread.mayBe(kind, wanted, typeof name === 'string' ? name : undefined);
+  if (problems.length > 0)
+    throw new StoreError('beside-unread', { kind, id: record.id, untold: 'double', problems });
 }
 
 const isNew = (edit: Edit): boolean => edit.op === 'add' || (edit.op === 'put' && edit.seen === undefined);

@@ -3,13 +3,14 @@ import {
   behindColon,
   contentEnd,
   dashOf,
-  isEmpty,
+  flowEnd,
   itemsOf,
   lineEnd,
   lineStart,
   type MapPair,
   pairsOf,
   rangeOf,
+  restBehind,
   type Tree,
   Unsafe,
 } from './tree.js';
@@ -19,14 +20,13 @@ export function cutPair(text: string, map: YAMLMap, pair: MapPair): string {
   const pairs = pairsOf(map);
   const index = pairs.indexOf(pair);
   const start = rangeOf(pair.key)[0];
-  const next = pairs[index + 1];
+  const next = pairs[index + 1 + (map.flow ? restBehind(map, pair).length : 0)];
   const endOf = (of: MapPair) => contentEnd(text, of.value, behindColon(text, of));
   if (map.flow) {
     const before = pairs[index - 1];
-    const flowEnd = (of: MapPair) => (isEmpty(of.value) ? behindColon(text, of) : rangeOf(of.value)[1]);
     return next
       ? text.slice(0, start) + text.slice(rangeOf(next.key)[0])
-      : text.slice(0, before ? flowEnd(before) : start) + text.slice(flowEnd(pair));
+      : text.slice(0, before ? flowEnd(text, map, before) : start) + text.slice(flowEnd(text, map, pair));
   }
   const end = endOf(pair);
   if (text.slice(lineStart(text, start), start).trim() === '') return cutLines(text, start, end);

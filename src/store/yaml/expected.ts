@@ -46,9 +46,17 @@ function setAt(raw: Raw | undefined, steps: readonly string[], value: Raw | unde
   const at = map.entries.findIndex((entry) => nfc(entry.key) === step);
   const next = setAt(map.entries[at]?.value, rest, value);
   const entries: RawEntry[] = [...map.entries];
-  if (at >= 0) entries.splice(at, 1, ...(next ? [{ key: step, value: next }] : []));
+  const old = map.entries[at];
+  // What a comma cut off the old value goes with it.
+  const cut = rest.length === 0 && old?.value.type === 'scalar' ? aloneBehind(map.entries, at) : 0;
+  if (at >= 0) entries.splice(at, 1 + cut, ...(next ? [{ key: step, value: next }] : []));
   else if (next) entries.push({ key: step, value: next });
   return entries.length > 0 ? { ...map, entries } : undefined;
+}
+
+function aloneBehind(entries: readonly RawEntry[], at: number): number {
+  const end = entries.findIndex(({ alone }, index) => index > at && !alone);
+  return (end < 0 ? entries.length : end) - at - 1;
 }
 
 function appendAt(raw: Raw, steps: readonly string[], added: readonly Raw[]): Raw {

@@ -1,6 +1,18 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Position } from '../../domain/problem.js';
-import type { Raw, RawEntry } from '../../domain/raw.js';
+import type { Raw, RawEntry, Rest } from '../../domain/raw.js';
+import { aloneIn, gluedIn, restOf, type Span } from '../comma.js';
 import { remedyAt } from '../remedy.js';
 import { readCanonical } from './canonical.js';
 import { Lines } from './lines.js';
@@ -108,11 +120,11 @@ class Converter {
     if (isSeq(node)) {
       return {
         type: 'list',
-        items: node.items.map((item) => this.raw(item as Node | null, depth + 1, at)),
+        items: node.items.map((item, index) => this.item(node, index, item as Node | null, depth, at)),
         at,
       };
     }
-    if (isMap(node)) return { type: 'map', entries: this.entries(node.items, depth, at), at };
+    if (isMap(node)) return { type: 'map', entries: this.entries(node, depth, at), at };
     return isScalar(node) ? this.scalar(node, at) : { type: 'scalar', value: null, at };
   }
 
@@ -127,16 +139,23 @@ class Converter {
     }
   }
 
-  private entries(
-    pairs: readonly { key: unknown; value: unknown }[],
-    depth: number,
-    at: Position,
-  ): RawEntry[] {
+  private item(list: YAMLSeq, index: number, node: Node | null, depth: number, at: Position): Raw {
+    const raw = this.raw(node, depth + 1, at);
+    const span = this.isOwn ? undefined : gluedIn(list, index, this.lines.text);
+    return span && raw.type === 'scalar' ? { ...raw, glued: this.rest(span) } : raw;
+  }
+
+  private rest(span: Span): Rest {
+    return restOf(this.lines.text, span, (offset) => this.lines.at(offset));
+  }
+
+  private entries(map: YAMLMap, depth: number, at: Position): RawEntry[] {
+    const pairs: readonly { key: unknown; value: unknown }[] = map.items;
     if (pairs.length > MAX_KEYS) {
       this.faults.push({ code: 'item-too-many-keys', args: { limit: MAX_KEYS }, at });
       return [];
     }
-    return pairs.map((pair) => {
+    return pairs.map((pair, index) => {
       const key = pair.key as Node | null;
       const keyAt = key?.range ? this.lines.at(key.range[0]) : at;
       if (key) this.properties(key, keyAt);
@@ -149,7 +168,8 @@ class Converter {
       this.isOwn ||= name.startsWith('x-');
       const value = this.raw(pair.value as Node | null, depth + 1, keyAt);
       this.isOwn = around;
-      return { key: name, keyAt, value };
+      const span = this.isOwn ? undefined : aloneIn(map, index);
+      return { key: name, keyAt, value, ...(span ? { alone: this.rest(span) } : {}) };
     });
   }
 

@@ -88,15 +88,19 @@ function partOf(
   if (isMap(node) && raw.type === 'map') {
     for (const [at, pair] of pairsOf(node).entries()) {
       const key = keyOf(pair);
+      const shape = fieldAt(own.shape, key);
+      // On a line of its own it would no longer be seen that it belongs to what stands before it.
+      if (raw.entries[at]?.alone && !shape) throw new Unsafe('cut by a comma');
       const inner = { key, node: pair.value, raw: present(raw.entries[at]?.value) };
-      part.parts.push(
-        partOf(text, { ...inner, shape: fieldAt(own.shape, key), start: rangeOf(pair.key)[0] }, part),
-      );
+      part.parts.push(partOf(text, { ...inner, shape, start: rangeOf(pair.key)[0] }, part));
     }
   }
   if (isSeq(node) && raw.type === 'list') {
     for (const [at, item] of itemsOf(node).entries()) {
       const start = node.flow ? rangeOf(item)[0] : dashOf(text, item);
+      const read = raw.items[at];
+      const isText = ofList(own.shape)?.type === 'text';
+      if (isText && read?.type === 'scalar' && read.glued) throw new Unsafe('cut by a comma');
       const inner = { key: undefined, node: item, raw: present(raw.items[at]), start };
       part.parts.push(partOf(text, { ...inner, shape: ofList(own.shape) }, part));
     }

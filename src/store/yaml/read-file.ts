@@ -1,7 +1,8 @@
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import type { Described, Position, Problem } from '../../domain/problem.js';
 import { positionOf } from '../../domain/raw.js';
-import { readRecord } from '../../domain/read-record.js';
+import { type Issue, readRecord } from '../../domain/read-record.js';
+import { betterLines } from '../better-line.js';
 import { correctionsOf } from '../slips.js';
 import { splitItems } from './items.js';
 import { Lines } from './lines.js';
@@ -75,7 +76,8 @@ function dashed(text: string, line: number, row: string): string | undefined {
 function readItem(kind: KindName, text: string): ParsedRecord {
   const { raw, faults, cut } = parseItem(text);
   const reading = raw ? readRecord(kind, raw) : undefined;
-  const issues = [...faults, ...(reading?.issues ?? []).map(({ path, ...issue }) => issue)];
+  const better = reading && betterLines(text, reading.issues, (mended) => issuesIn(kind, mended));
+  const issues = [...faults, ...(reading?.issues ?? []).map((issue) => mendable(issue, better))];
   const lines = issues.length > 0 ? new Lines(text) : undefined;
   const problems = issues.map(({ at = { line: 1, column: 1 }, ...described }) => ({
     ...(described as Described),
@@ -90,6 +92,17 @@ function readItem(kind: KindName, text: string): ParsedRecord {
     problems,
     ...(cut ? { cut } : {}),
   };
+}
+
+const issuesIn = (kind: KindName, text: string): readonly Issue[] | undefined => {
+  const { raw } = parseItem(text);
+  return raw && readRecord(kind, raw).issues;
+};
+
+/** An issue without what is known of it here only, and with the line as it should be. */
+function mendable({ path, rewrite, ...issue }: Issue, lines: ReadonlyMap<number, string> | undefined) {
+  const better = rewrite && lines?.get(rewrite.from.line);
+  return { ...issue, ...(better === undefined ? {} : { better }) };
 }
 
 /** The id as it stands in an item that may be no YAML. */

@@ -20,6 +20,7 @@ import {
   columnOf,
   contentEnd,
   dashOf,
+  flowEnd,
   isBlock,
   isEmpty,
   itemsOf,
@@ -28,6 +29,7 @@ import {
   type MapPair,
   pairsOf,
   rangeOf,
+  restBehind,
   type Tree,
   Unsafe,
 } from './tree.js';
@@ -70,7 +72,9 @@ export class ItemText {
   }
 
   private cut(trail: Holder[]): string {
-    const sizeOf = (holder: Holder) => holder.in.items.length;
+    const sizeOf = (holder: Holder) =>
+      holder.in.items.length -
+      ('pair' in holder && holder.in.flow ? restBehind(holder.in, holder.pair).length : 0);
     while (trail.length > 1 && sizeOf(trail.at(-1)!) === 1) trail.pop();
     const holder = trail.at(-1)!;
     return 'pair' in holder
@@ -82,11 +86,14 @@ export class ItemText {
     const holder = trail.at(-1);
     if (!holder || value === undefined) throw new Unsafe('no holder');
     const flow = trail.some((around) => around.in.flow);
+    const inBraces = 'pair' in holder && holder.in.flow && isScalar(node) && !isEmpty(node);
+    const end = () => (inBraces ? flowEnd(this.text, holder.in, holder.pair) : rangeOf(node)[1]);
     if (isScalar(node) && !isEmpty(node) && !isBlock(node) && isLine(value)) {
       const quote = QUOTES[node.type ?? ''];
-      return this.put(...rangeOf(node), scalarText(value, { flow, dated: isDated(shape), quote }));
+      const text = scalarText(value, { flow, dated: isDated(shape), quote });
+      return this.put(rangeOf(node)[0], end(), text);
     }
-    if (flow) return this.put(...rangeOf(node), flowText(value, shape));
+    if (flow) return this.put(rangeOf(node)[0], end(), flowText(value, shape));
     const slot = 'pair' in holder ? behindColon(this.text, holder.pair) : dashOf(this.text, node) + 1;
     const indent = 'pair' in holder ? this.indentOf(holder.in) + 2 : columnOf(this.text, slot) + 1;
     const key = slot - 1;
@@ -128,8 +135,7 @@ export class ItemText {
     if (map.flow || !after) {
       const field = `${scalarText(key, { flow: true })}: ${flowText(value, fieldAt(shape, key))}`;
       if (!after) return this.put(...rangeOf(map), `{ ${field} }`);
-      const end =
-        after.value && !isEmpty(after.value) ? rangeOf(after.value)[1] : behindColon(this.text, after);
+      const end = flowEnd(this.text, map, after);
       return this.put(end, end, `, ${field}`);
     }
     const lines = fieldLines(key, value, fieldAt(shape, key), this.indentOf(map));

@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { nfc } from '../../domain/text.js';
+import { aloneIn } from '../comma.js';
 
 /** A splice that cannot be trusted here: another way is taken. */
 export class Unsafe extends Error {}
@@ -33,6 +34,21 @@ export function behindColon(text: string, pair: MapPair): number {
   const colon = /^[ \t]*:/u.exec(text.slice(end, end + 200));
   if (!colon) throw new Unsafe('no colon');
   return end + colon[0].length;
+}
+
+/** The words behind a value in braces that its comma cut off. */
+export function restBehind(map: YAMLMap, pair: MapPair): readonly MapPair[] {
+  const pairs = pairsOf(map);
+  const at = pairs.indexOf(pair);
+  const end = pairs.findIndex((_, index) => index > at && !aloneIn(map, index));
+  return isScalar(pair.value) ? pairs.slice(at + 1, end < 0 ? pairs.length : end) : [];
+}
+
+/** Where a field in braces ends, with what its comma cut off. */
+export function flowEnd(text: string, map: YAMLMap, pair: MapPair): number {
+  const last = restBehind(map, pair).at(-1) ?? pair;
+  if (aloneIn(map, pairsOf(map).indexOf(last))) return rangeOf(last.key)[1];
+  return isEmpty(last.value) ? behindColon(text, last) : rangeOf(last.value)[1];
 }
 
 /** `key:` or `-` with nothing behind it. */

@@ -10,7 +10,7 @@ export interface Entry {
   readonly key: string;
   /** Its lines, with `\n` whatever its file uses. */
   readonly text: string;
-  /** Absent when it cannot be read, or says one field twice: then it is only text. */
+  /** Absent when it cannot be read, says one field twice, or a comma cuts a value: then it is only text. */
   readonly raw: RawMap | undefined;
   /** Comments in column 0 above it and below the item before. */
   readonly above: readonly string[];
@@ -45,7 +45,7 @@ export function entriesOf(kind: KindName, text: string, known: Map<string, Entry
 
 function entryOf(text: string): Entry {
   const { raw } = parseItem(text);
-  const map = raw?.type === 'map' && !saysTwice(raw) ? raw : undefined;
+  const map = raw?.type === 'map' && !saysTwice(raw) && !isCut(raw) ? raw : undefined;
   const id = map?.entries.find((entry) => entry.key === 'id')?.value;
   const named = id?.type === 'scalar' && id.value !== null ? (id.source ?? String(id.value)) : undefined;
   const known = named ?? idSeenIn(text);
@@ -58,6 +58,12 @@ function saysTwice(raw: Raw): boolean {
   if (raw.type === 'scalar') return false;
   const keys = new Set(raw.entries.map(({ key }) => nfc(key)));
   return keys.size < raw.entries.length || raw.entries.some(({ value }) => saysTwice(value));
+}
+
+/** The halves of a number may not go different ways. */
+function isCut(raw: Raw): boolean {
+  if (raw.type === 'list') return raw.items.some(isCut);
+  return raw.type === 'map' && raw.entries.some(({ alone, value }) => alone !== undefined || isCut(value));
 }
 
 const comments = (gap: string): string[] =>
