@@ -8,7 +8,7 @@ import type { Ctx, OpenStore } from './cli/context.js';
 import { type ExitCode, exit, Failure, type FailureArgs, fromStore } from './cli/failure.js';
 import { failureText } from './cli/failure-text.js';
 import { processIo } from './cli/io.js';
-import { errJson, outputOf, sayNotWritten } from './cli/output.js';
+import { errJson, isForPrograms, outputOf, sayNotWritten } from './cli/output.js';
 import { patchText } from './cli/patch.js';
 import { problemJson, problemLines } from './cli/problems.js';
 import { chooseLanguage, findStore, readConfig, refuseOfOthers, requireStore } from './cli/settings.js';
@@ -16,6 +16,7 @@ import { momentOfInstant } from './domain/calendar.js';
 import { STORE_VERSION } from './domain/config.js';
 import { loadMessages, type Messages } from './messages/messages.js';
 import { buildProgram, failureOf, globalsOf } from './program.js';
+import { natureOf } from './render/index.js';
 import { show } from './render/show.js';
 import { isOutOfMemory, storeErrorOf } from './store/errno.js';
 import { StoreError } from './store/port.js';
@@ -33,7 +34,7 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   const io = processIo(proc);
   const { version, engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
   const early = earlyFlags(argv);
-  const asJson = argv.includes('--json') || early['format'] === 'json';
+  const asJson = argv.includes('--json') || natureOf(early['format'] ?? '')?.value !== undefined;
   // A document for programs says the same of a store wherever it lies.
   const t = await loadMessages(await languageOf(early, proc), asJson ? undefined : early['store']);
   const debug = argv.includes('--debug') || argv.includes('--verbose');
@@ -154,7 +155,7 @@ function makeContext(
     const { guardWrites, refuseNetwork, refuseNewer } = await import('./store/yaml/network.js');
     let isSaid = false;
     const sayWhere = (where: typeof found): void => {
-      if (isSaid || where?.from !== 'store' || dir === cwd || globals.quiet || globals.format === 'json')
+      if (isSaid || where?.from !== 'store' || dir === cwd || globals.quiet || isForPrograms({ globals }))
         return;
       isSaid = true;
       io.err(`${t.say.notice}: ${t.say.writesTo(show(dir))}\n`);
@@ -170,7 +171,7 @@ function makeContext(
       config.version !== undefined &&
       config.version > STORE_VERSION &&
       !globals.quiet &&
-      globals.format !== 'json'
+      !isForPrograms({ globals })
     )
       io.err(`${t.say.notice}: ${t.say.newerStore(config.version)}\n`);
     const store = guardWrites(openYamlStore(dir, { lockTimeoutMs, author, unreadOk }), refuse);

@@ -1,6 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Globals } from './cli/context.js';
-import { formats } from './cli/context.js';
 import { Failure } from './cli/failure.js';
 import { momentFlag, numberFlag } from './cli/fields.js';
 import { addExamples, addHelpCommand, formatHelp, helpFor } from './cli/help.js';
@@ -9,6 +8,7 @@ import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
 import { examplesOf } from './messages/examples.js';
 import type { Messages } from './messages/messages.js';
+import { formatNames } from './render/index.js';
 
 type MountModule = { mount(command: Command, mount: Mount): void };
 
@@ -103,7 +103,7 @@ function addGlobals(program: Command, t: Messages): void {
   program
     .option(`--store <${t.help.folderWord}>`, g.store)
     .addOption(new Option('--lang <vi|en>', g.lang).choices(['vi', 'en']))
-    .addOption(new Option('--format <…>', g.format).choices([...formats]))
+    .addOption(new Option('--format <…>', g.format).choices(formatNames))
     .option('--json', g.json)
     .option('--plain', t.help.option.plain)
     .option(`-o, --output <${t.blank.file}>`, g.output)

@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.js';
 import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';
 import { type ExitCode, exit } from './failure.js';
-import { formatOf, isSilent, renderDoc, writeJson, writeOutput } from './output.js';
+import { isForPrograms, isSilent, renderDoc, writeOutput, writeValue } from './output.js';
 import { problemJson, reportNotices, reportProblems } from './problems.js';
 
 /** Whether all that a document rests on could be read and judged, and what could not. */
@@ -37,9 +37,9 @@ export async function answer(ctx: Ctx, { problems, notices = [], ...said }: Answ
   const code = problems.length > 0 ? exit.data : (said.code ?? exit.done);
   if (!(said.isVerdict && isSilent(ctx, code))) {
     const { json } = said;
-    if (formatOf(ctx) !== 'json' || !json) writeOutput(ctx, await renderDoc(ctx, said.doc(), lacks));
-    else if ('record' in json) writeJson(ctx, json.record);
-    else writeJson(ctx, json({ complete: problems.length === 0, problems: lacks }));
+    if (!isForPrograms(ctx) || !json) writeOutput(ctx, await renderDoc(ctx, said.doc(), lacks));
+    else if ('record' in json) writeValue(ctx, json.record);
+    else writeValue(ctx, json({ complete: problems.length === 0, problems: lacks }));
   }
   reportNotices(ctx, notices);
   reportProblems(ctx, problems);

@@ -3,6 +3,7 @@ import type { Config } from '../domain/config.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Problem } from '../domain/problem.js';
 import type { Messages } from '../messages/messages.js';
+import type { Format } from '../render/index.js';
 import type { Care } from '../store/care.js';
 import type { DutyOrigin } from '../store/catalogues.js';
 import type { Evidence } from '../store/evidence.js';
@@ -12,14 +13,11 @@ import type { ColorLevel } from './color.js';
 import type { Io } from './io.js';
 import type { Prompter } from './prompter.js';
 
-export const formats = ['table', 'plain', 'md', 'csv', 'json'] as const;
-export type OutputFormat = (typeof formats)[number];
-
 /** Options every command takes. */
 export interface Globals {
   store?: string;
   lang?: string;
-  format?: OutputFormat;
+  format?: Format;
   output?: string;
   quiet?: boolean;
   color?: 'auto' | 'always' | 'never';

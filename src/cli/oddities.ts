@@ -2,7 +2,7 @@ import type { Oddity } from '../domain/oddities/oddity.js';
 import type { Messages, ProblemText } from '../messages/messages.js';
 import { showAll } from '../render/show.js';
 import type { Ctx } from './context.js';
-import { errJson } from './output.js';
+import { errJson, isForPrograms } from './output.js';
 
 export const oddityText = ({ code, args }: Oddity, t: Messages): ProblemText =>
   (t.oddity[code] as (args: unknown) => ProblemText)(showAll<unknown>(args));
@@ -14,7 +14,7 @@ const SHOWN = 10;
 export function tellOddities(ctx: Ctx, found: readonly Oddity[]): void {
   const { t, io, globals } = ctx;
   if (found.length === 0 || globals.quiet) return;
-  if (globals.format === 'json') {
+  if (isForPrograms(ctx)) {
     const notices = found.map((oddity) => {
       const { kind, id, path, code } = oddity;
       const { what, fix } = oddityText(oddity, t);

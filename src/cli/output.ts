@@ -2,9 +2,9 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Doc, Lack } from '../domain/doc.js';
 import type { Messages } from '../messages/messages.js';
-import { type Format, renderers } from '../render/index.js';
+import { formats, type Nature, natureOf } from '../render/index.js';
 import { show, showJson } from '../render/show.js';
-import type { Ctx, OutputFormat } from './context.js';
+import type { Ctx } from './context.js';
 import { type ExitCode, exit, Failure, type FailureArgs } from './failure.js';
 import type { Io } from './io.js';
 import { renderTexts } from './render-context.js';
@@ -23,7 +23,7 @@ const OF_STORES: ReadonlySet<string> = new Set([
 /** Writes the one document of a run: to stdout, or to the file of `-o`, which it replaces whole or not at all. */
 export function writeOutput(ctx: Ctx, text: string): void {
   const { output, quiet } = ctx.globals;
-  const shown = formatOf(ctx) === 'json' ? showJson(text) : text;
+  const shown = formatOf(ctx).escaped?.(text) ?? text;
   if (output === undefined || output === '-') {
     ctx.io.out(shown);
     return;
@@ -32,7 +32,7 @@ export function writeOutput(ctx: Ctx, text: string): void {
   const why = refusalOf(path, ctx.place);
   if (why) throw new Failure('output-refused', { file: output, why });
   ctx.replaceFile(path, output, shown);
-  if (!quiet && formatOf(ctx) !== 'json') ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
+  if (!quiet && !isForPrograms(ctx)) ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
 }
 
 /** Why a document may not take the place of what is there: it is no file, or it is the store's own. */
@@ -57,9 +57,8 @@ export const isDocumentAsked = ({ globals }: Ctx): boolean =>
 export const isSilent = (ctx: Ctx, code: ExitCode): boolean =>
   ctx.globals.quiet === true && code === exit.done && !isDocumentAsked(ctx);
 
-/** The one document of a run as JSON. */
-export const writeJson = (ctx: Ctx, value: unknown): void =>
-  writeOutput(ctx, `${JSON.stringify(value, null, 2)}\n`);
+/** The one document of a run, for a program. */
+export const writeValue = (ctx: Ctx, value: unknown): void => writeOutput(ctx, valueText(ctx, value));
 
 /** What went wrong, for a program: one line of JSON on stderr. */
 export const errJson = (io: Io, value: unknown): void => io.err(`${showJson(JSON.stringify(value))}\n`);
@@ -86,21 +85,29 @@ export function sayNotWritten(
 }
 
 /** The format asked for; a table to a pipe or a file has one record a line and no borders. */
-export const formatOf = (ctx: Ctx): OutputFormat => ctx.globals.format ?? 'table';
+const DEFAULT = 'table';
+export const formatOf = ({ globals }: Pick<Ctx, 'globals'>): Nature =>
+  natureOf(globals.format ?? DEFAULT) ?? formats[DEFAULT];
+
+/** Whether a program reads it: then the value is written in place of a document, and nothing is said beside it. */
+export const isForPrograms = (ctx: Pick<Ctx, 'globals'>): boolean => formatOf(ctx).value !== undefined;
+/** Of a format for programs, a value as it is written in it. */
+const valueText = (ctx: Ctx, value: unknown): string => formatOf(ctx).value?.(value) ?? '';
+
+/** Whether only tables are written, so that what stands below them has no place. */
+export const isTablesOnly = (ctx: Ctx): boolean => formatOf(ctx).tablesOnly === true;
 
 export const isPlain = (ctx: Ctx): boolean =>
-  formatOf(ctx) === 'plain' ||
+  formatOf(ctx).isPlain === true ||
   ctx.globals.output !== undefined ||
   !(ctx.io.stdoutIsTerminal || ctx.color > 0);
 
 /** Formats without headings between rows: each row says itself what a heading would. */
-export const isList = (ctx: Ctx): boolean => isPlain(ctx) || ['csv', 'md'].includes(formatOf(ctx));
+export const isList = (ctx: Ctx): boolean => isPlain(ctx) || formatOf(ctx).isList === true;
 
 /** A document in the format asked for; `lacks` is what could not be read or judged of all it rests on. */
 export async function renderDoc(ctx: Ctx, doc: Doc, lacks: readonly Lack[]): Promise<string> {
-  const asked = formatOf(ctx);
-  const format: Format = asked === 'plain' ? 'table' : asked;
-  const render = await renderers[format]();
+  const render = await formatOf(ctx).render();
   return render(doc, {
     t: renderTexts(ctx.t),
     lacks,

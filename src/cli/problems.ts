@@ -4,7 +4,7 @@ import type { Messages, ProblemText } from '../messages/messages.js';
 import { show, showAll } from '../render/show.js';
 import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';
-import { errJson } from './output.js';
+import { errJson, isForPrograms } from './output.js';
 
 export function problemText(problem: Problem, t: Messages): ProblemText {
   const say = t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText;
@@ -33,7 +33,7 @@ const EXCERPT = 400;
 export function reportProblems(ctx: Ctx, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const { t, io } = ctx;
-  if (ctx.globals.format === 'json') {
+  if (isForPrograms(ctx)) {
     errJson(io, { errors: problems.map((problem) => problemJson(problem, t)) });
     return;
   }
@@ -57,7 +57,7 @@ export function problemLines(problems: readonly Problem[], t: Messages): string 
 /** Says what is worth knowing but no problem. */
 export function reportNotices(ctx: Ctx, notices: readonly Notice[]): void {
   const { say } = ctx.t;
-  if (ctx.globals.quiet || ctx.globals.format === 'json') return;
+  if (ctx.globals.quiet || isForPrograms(ctx)) return;
   for (const { code, file, line } of notices) {
     ctx.io.err(`${say.notice}: ${say.remark(code, show(file), line)}\n`);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
+import { formatNames } from '../../src/render/index.js';
 import { irt, irtAsync, type Run, storeOf } from '../irt.js';
 
 /** Clears the screen, links elsewhere, rings, goes back, turns the text around, hides, breaks the line. */
@@ -88,7 +89,6 @@ function hiddenIn({ out, err }: Run, args: readonly string[]): string | undefine
   return undefined;
 }
 
-const formats = ['table', 'plain', 'md', 'csv', 'json'];
 const AT = ['--as-of', '2026-11-23'];
 const whole: readonly (readonly string[])[] = [
   ['check', ...AT],
@@ -105,8 +105,8 @@ const whole: readonly (readonly string[])[] = [
 /** All formats of all commands take minutes (IRT_RUNS=1); on every change each command has some, each format many. */
 const some = (index: number, count: number): readonly string[] =>
   process.env['IRT_RUNS']
-    ? formats
-    : Array.from({ length: count }, (_, n) => formats[(index + 2 * n) % 5] ?? 'json');
+    ? formatNames
+    : Array.from({ length: count }, (_, n) => formatNames[(index + 2 * n) % formatNames.length] ?? 'json');
 const reading = [
   ...whole.flatMap((args, index) => some(index, 2).map((format) => [...args, '--format', format])),
   ...kindNames.flatMap((kind, index) => [

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadMessages } from '../../src/messages/messages.js';
+import { type Format, formatNames } from '../../src/render/index.js';
 import { irt, irtAsync, type Run, storeOf } from '../irt.js';
 
 const AGENCIES =
@@ -15,14 +16,13 @@ const WHOLE = {
 };
 const BROKEN = { ...WHOLE, 'records/so-b/incident.yaml': '- id: [\n' };
 const AT = ['--as-of', '2026-11-23'];
-const FORMATS = ['table', 'plain', 'md', 'csv', 'json'] as const;
 
 interface Command {
   readonly args: readonly string[];
   /** In these formats; a filter changes nothing of how a format begins. */
-  readonly formats: readonly (typeof FORMATS)[number][];
+  readonly formats: readonly Format[];
 }
-const whole = (...args: string[]): Command => ({ args, formats: FORMATS });
+const whole = (...args: string[]): Command => ({ args, formats: formatNames });
 const filtered = (...args: string[]): Command => ({ args, formats: ['plain', 'json'] });
 
 /** Every command that judges, counts or lists, and each of its filters. */
@@ -265,7 +265,7 @@ describe('no document of a store with a damaged file is taken for a whole one', 
     kept: fc.subarray(Object.keys(WHOLE).slice(2)),
     kind: fc.constantFrom('agency', 'system', 'scan', 'incident', 'plan', 'team', 'khong-ro'),
     folder: fc.constantFrom('so-b', '_shared', 'so-z'),
-    format: fc.constantFrom(...FORMATS),
+    format: fc.constantFrom(...formatNames),
     chosen: fc.subarray([...COMMANDS.keys()], { minLength: 2, maxLength: 3 }),
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/render/index.js';
 
 const root = join(import.meta.dirname, '../..');
 const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -37,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: ['domain'],
   cli: ['domain', 'messages', 'render', 'store'],
   commands: ['domain', 'messages', 'cli', 'render', 'store'],
-  'src/program.ts': ['domain', 'messages', 'cli', 'commands'],
+  'src/program.ts': ['domain', 'messages', 'cli', 'render', 'commands'],
   'src/main.ts': ['domain', 'messages', 'cli', 'render', 'store', 'src/program.ts'],
   start: [],
 };
@@ -162,5 +163,19 @@ describe('what a comment cites is in the repository', () => {
   it.each(cited)('%s: %s', (file, page) => {
     const places = [join(root, page), join(root, dirname(file), page), join(root, 'src', page)];
     expect(places.some((place) => existsSync(place))).toBe(true);
+  });
+});
+
+describe('what a format is stands in one place', () => {
+  it('and the README names them all', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`--format ${formatNames.join('|')}`);
+  });
+  const named = new RegExp(`[=!]== '(?:${formatNames.join('|')})'`, 'u');
+  it.each(
+    files.filter((file) => /^src\/(?:cli|commands|main|program)/.test(file)),
+  )('%s compares none by name', (file) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    // A step of a layout may be called like a format; the word of `--format` is looked up.
+    expect(named.test(source.replace(/type === 'table'/g, ''))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, type Doc, number, share, text } from '../../src/domain/doc.js';
-import { formats, renderers } from '../../src/render/index.js';
+import { type Format, formatNames, formats } from '../../src/render/index.js';
 import { t } from './texts.js';
 
 const table = (id: string, rows: readonly (readonly Cell[])[]) =>
@@ -20,18 +20,14 @@ const doc: Doc = {
   blocks: [table('none', []), table('some', [[number(0)], [number(7)], [share(3, 3)], [share(1, 3)]])],
 };
 const lack = (file: string) => ({ file, line: 1, column: 1, code: 'yaml-syntax', message: 'Viết sai.' });
-const rendered = async (
-  format: (typeof formats)[number],
-  lacks: readonly ReturnType<typeof lack>[],
-  of = doc,
-) => (await renderers[format]())(of, { t, width: format === 'table' ? 400 : null, color: 0, lacks });
+const rendered = async (format: Format, lacks: readonly ReturnType<typeof lack>[], of = doc) =>
+  (await formats[format].render())(of, { t, width: format === 'table' ? 400 : null, color: 0, lacks });
 
 it('every format renders', async () => {
-  expect(Object.keys(renderers)).toEqual([...formats]);
-  for (const format of formats) expect(await rendered(format, [])).toBeTypeOf('string');
+  for (const format of formatNames) expect(await rendered(format, [])).toBeTypeOf('string');
 });
 
-describe.each(formats)('%s: that a document is incomplete', (format) => {
+describe.each(formatNames)('%s: that a document is incomplete', (format) => {
   const files = ['records/b.yaml', 'records/a.yaml', 'records/b.yaml', 'records/c.yaml', 'records/d.yaml'];
 
   it('stands before all else, with how many files and the first of them', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { tellOddities } from '../../cli/oddities.js';
-import { formatOf, writeJson } from '../../cli/output.js';
+import { isForPrograms, writeValue } from '../../cli/output.js';
 import { addDays, type Day, momentOfDay } from '../../domain/calendar.js';
 import { World } from '../../domain/duties/world.js';
 import { homeAgencies } from '../../domain/home.js';
@@ -38,7 +38,7 @@ export async function reorganise(
     await showDiff(ctx, await store.preview(change));
   } else {
     await store.commit(change);
-    if (formatOf(ctx) === 'json') writeJson(ctx, { format: 'irt.reorganise/1', ended, successor, on });
+    if (isForPrograms(ctx)) writeValue(ctx, { format: 'irt.reorganise/1', ended, successor, on });
     if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.undoHow}\n`);
   }
   if (!ctx.globals.quiet) for (const id of ended) sayWhatPasses(ctx, snapshot, id, successor, on);

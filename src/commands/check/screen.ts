@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { isList } from '../../cli/output.js';
+import { isList, isTablesOnly } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChanges } from '../../domain/duties/compare.js';
@@ -52,7 +52,7 @@ export function checkScreen(
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results, judged.problems.length > 0),
   ];
-  const blocks = ctx.globals.format === 'csv' ? tables : [...tables, ...below];
+  const blocks = isTablesOnly(ctx) ? tables : [...tables, ...below];
   return { id: 'check', title: { text: title }, facts: [], blocks };
 }
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { isList } from '../../cli/output.js';
+import { isList, isTablesOnly } from '../../cli/output.js';
 import { dueDay } from '../../domain/calendar.js';
 import { type Block, type Column, day, none, type Row, type Table, text, words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
@@ -42,7 +42,7 @@ export function deadlineBlocks(ctx: Ctx, judged: Judged, shown: Shown): readonly
     const when: Column = { id: 'when', title: words('col.when', {}), whole: true };
     const rows = [...ahead, ...late].map((one): Row => [text(say.deadlineWhen[one.when]), ...one.row]);
     const whole = { ...table, columns: [when, ...table.columns], rows };
-    return ctx.globals.format === 'csv' ? [whole] : [whole, ...below];
+    return isTablesOnly(ctx) ? [whole] : [whole, ...below];
   }
   const part = (name: 'ahead' | 'late', rows: readonly Placed[]): Table => ({
     ...table,

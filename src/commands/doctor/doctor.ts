@@ -1,6 +1,13 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, isDocumentAsked, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import {
+  isDocumentAsked,
+  isForPrograms,
+  isSilent,
+  renderDoc,
+  writeOutput,
+  writeValue,
+} from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
 import { gravity, type Repair } from '../../domain/condition.js';
 import { show } from '../../render/show.js';
@@ -31,7 +38,7 @@ export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode
   }
   const code = codeOf(found);
   if (isSilent(ctx, code)) return code;
-  if (formatOf(ctx) === 'json') writeJson(ctx, doctorJson(ctx, found, done));
+  if (isForPrograms(ctx)) writeValue(ctx, doctorJson(ctx, found, done));
   else writeOutput(ctx, await renderDoc(ctx, doctorScreen(ctx, dir, found), []));
   return code;
 }
@@ -62,7 +69,7 @@ async function agreed(
 ): Promise<boolean> {
   const { doctor: say } = ctx.t;
   await showForeign(ctx, care, repairs);
-  const silent = yes && (ctx.globals.quiet === true || ctx.globals.format === 'json');
+  const silent = yes && (ctx.globals.quiet === true || isForPrograms(ctx));
   if (!silent || ctx.globals.dryRun) {
     const lines = repairs.map((repair) => `  - ${show(say.repair(repair))}`);
     const lead = repairs.length > 0 ? say.willRepair(repairs.length) : say.nothingToRepair;
@@ -79,7 +86,7 @@ async function agreed(
 async function repaired(ctx: Ctx, care: Care, repairs: readonly Repair[]): Promise<readonly Repair[]> {
   if (repairs.length === 0) return repairs;
   await care.repair(repairs);
-  const silent = ctx.globals.quiet === true || ctx.globals.format === 'json';
+  const silent = ctx.globals.quiet === true || isForPrograms(ctx);
   if (!silent) ctx.io.err(`${ctx.t.doctor.repaired(repairs.length)}\n`);
   return repairs;
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
+import { isTablesOnly } from '../../cli/output.js';
 import { type Block, type Doc, type Table, text } from '../../domain/doc.js';
 import type { Examination } from '../../store/care.js';
 import { conditionText } from './condition-text.js';
@@ -35,6 +36,6 @@ export function doctorScreen(ctx: Ctx, dir: string, { checked, repairs }: Examin
     paragraph(say.summary(count('ok'), count('warning'), count('fault'))),
     ...(repairs.length > 0 ? [paragraph(say.canRepair(repairs.length))] : []),
   ];
-  const blocks = ctx.globals.format === 'csv' ? [table] : [table, ...below];
+  const blocks = isTablesOnly(ctx) ? [table] : [table, ...below];
   return { id: 'doctor', title: { text: say.title(dir) }, facts: [], blocks };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
 import type { Edit } from '../../store/port.js';
 import { edited, recordNamed, showDiff, validateEdit } from '../record/shared.js';
 import { decide, type Step } from './decide.js';
@@ -71,11 +71,8 @@ function pathOf(cwd: string, dir: string, given: string): string {
 
 function report(ctx: Ctx, record: string, steps: readonly Step[]): void {
   const files = steps.map(({ file, source: { sha256 }, does }) => ({ file, sha256, did: does }));
-  const text =
-    formatOf(ctx) === 'json'
-      ? `${JSON.stringify({ format: 'irt.attach/1', record, files }, null, 2)}\n`
-      : files.map(({ file }) => `evidence/${file}\n`).join('');
-  writeOutput(ctx, text);
+  if (isForPrograms(ctx)) writeValue(ctx, { format: 'irt.attach/1', record, files });
+  else writeOutput(ctx, files.map(({ file }) => `evidence/${file}\n`).join(''));
 }
 
 function sentence(ctx: Ctx, { does, given, file }: Step, kind: Edit['kind'], id: string): string {

@@ -1,7 +1,7 @@
 import { answer, type Whole } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
-import { isPlain } from '../../cli/output.js';
+import { isList as isListIn } from '../../cli/output.js';
 import { type Doc, type Table, text, words } from '../../domain/doc.js';
 import {
   allClaims,
@@ -45,8 +45,7 @@ function listJson(listed: readonly Listed[], { complete, problems }: Whole) {
 /** On a terminal under the record each is of; elsewhere one file a line. */
 function listDoc(ctx: Ctx, listed: readonly Listed[]): Doc {
   const { say } = ctx.t;
-  const { format } = ctx.globals;
-  const isList = isPlain(ctx) || format === 'csv' || format === 'md';
+  const isList = isListIn(ctx);
   const sections = listed.flatMap(({ kind, id }, before) => {
     const above = listed[before - 1];
     const begins = above?.kind !== kind || above.id !== id;

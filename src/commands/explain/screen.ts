@@ -1,6 +1,6 @@
 import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
-import { formatOf } from '../../cli/output.js';
+import { isTablesOnly } from '../../cli/output.js';
 import { problemText } from '../../cli/problems.js';
 import { isTime, momentOfDay, timeText } from '../../domain/calendar.js';
 import { type Block, type Doc, day, type Fact, state, type Table, text, words } from '../../domain/doc.js';
@@ -17,17 +17,15 @@ export function explainScreen(ctx: Ctx, explanation: Explanation): Doc {
   const { t } = ctx;
   const { duty, results, absence } = explanation;
   const title = t.step.title(`${duty.title[t.lang]} (${duty.id})`, subjectName(explanation));
-  const format = formatOf(ctx);
-  const blocks =
-    format === 'csv'
-      ? [stepsTable(ctx, explanation)]
-      : [
-          ...(absence
-            ? [heading(t.step.heading.notJudged), paragraph(absenceText(absence, t))]
-            : results.flatMap(({ result, steps }) => resultBlocks(ctx, explanation, result, steps))),
-          ...flawBlocks(ctx, explanation),
-          ...readingBlocks(ctx, explanation),
-        ];
+  const blocks = isTablesOnly(ctx)
+    ? [stepsTable(ctx, explanation)]
+    : [
+        ...(absence
+          ? [heading(t.step.heading.notJudged), paragraph(absenceText(absence, t))]
+          : results.flatMap(({ result, steps }) => resultBlocks(ctx, explanation, result, steps))),
+        ...flawBlocks(ctx, explanation),
+        ...readingBlocks(ctx, explanation),
+      ];
   return { id: 'explain', title: { text: title }, facts: clauseFacts(ctx, explanation), blocks };
 }
 

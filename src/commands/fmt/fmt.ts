@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
 import { kindNames } from '../../domain/kinds/index.js';
 import { closest } from '../../domain/text.js';
 import type { Formatted, Formatter } from '../../store/formatter.js';
@@ -22,11 +22,9 @@ export async function fmt(
   const isTrial = check || ctx.globals.dryRun === true;
   const done = isTrial ? formatter.preview(only) : await formatter.rewrite(only);
   if (ctx.globals.dryRun) await showDiff(ctx, done.changes);
-  writeOutput(
-    ctx,
-    formatOf(ctx) === 'json' ? fmtJson(done) : done.changes.map(({ file }) => `${file}\n`).join(''),
-  );
-  if (!ctx.globals.quiet && formatOf(ctx) !== 'json') say(ctx, done, isTrial);
+  if (isForPrograms(ctx)) writeValue(ctx, fmtJson(done));
+  else writeOutput(ctx, done.changes.map(({ file }) => `${file}\n`).join(''));
+  if (!ctx.globals.quiet && !isForPrograms(ctx)) say(ctx, done, isTrial);
   return done.untouched.some(({ why }) => why !== 'unsafe') ? exit.data : exit.done;
 }
 
@@ -55,11 +53,11 @@ function chosen(
   return only;
 }
 
-function fmtJson({ changes, untouched }: Formatted): string {
+function fmtJson({ changes, untouched }: Formatted) {
   const left = untouched.map(({ file, line, id = null, why }) => ({ file, line, id, why }));
   const complete = untouched.every(({ why }) => why === 'unsafe');
   const changed = changes.map(({ file }) => file);
-  return `${JSON.stringify({ format: 'irt.fmt/1', complete, changed, untouched: left }, null, 2)}\n`;
+  return { format: 'irt.fmt/1', complete, changed, untouched: left };
 }
 
 function say(ctx: Ctx, { changes, untouched }: Formatted, isTrial: boolean): void {

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
-import { formatOf, isPlain, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import { isForPrograms, isPlain, renderDoc, writeOutput, writeValue } from '../../cli/output.js';
 import { type Block, type Doc, day, text, words } from '../../domain/doc.js';
 import type { HistoryEntry } from '../../domain/history.js';
 import { requireRecord } from '../record/shared.js';
@@ -23,10 +23,10 @@ export async function showHistory(ctx: Ctx, subject: string | undefined, all: bo
   if (kind !== undefined && id !== undefined && entries.length === 0 && !snapshot.taken(kind, id)) {
     requireRecord(snapshot, kind, id);
   }
-  if (formatOf(ctx) === 'json') {
+  if (isForPrograms(ctx)) {
     const { heads, forks, faults } = history;
     const complete = faults.length === 0;
-    writeJson(ctx, { format: 'irt.history/1', complete, entries, heads, forks, faults });
+    writeValue(ctx, { format: 'irt.history/1', complete, entries, heads, forks, faults });
   } else {
     const last = kind === undefined ? undefined : entries.at(-1);
     const byHand = last !== undefined && snapshot.digest(last.kind, last.id) !== last.after;

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import { isForPrograms, isSilent, renderDoc, writeOutput, writeValue } from '../../cli/output.js';
 import type { Doc } from '../../domain/doc.js';
 import type { History } from '../../domain/history.js';
 import { faultDoc } from './faults.js';
@@ -23,10 +23,10 @@ export async function verifyHistory(ctx: Ctx, marks: readonly string[]): Promise
   const known = marks.map((mark) => ({ mark, known: has(history, mark) }));
   const holds = history.faults.length === 0 && known.every((one) => one.known);
   const code = holds ? exit.done : exit.data;
-  if (formatOf(ctx) === 'json') {
+  if (isForPrograms(ctx)) {
     const { heads, forks, faults } = history;
     const whole = faults.length === 0;
-    writeJson(ctx, { format: 'irt.history-verify/1', whole, heads, forks, faults, marks: known });
+    writeValue(ctx, { format: 'irt.history-verify/1', whole, heads, forks, faults, marks: known });
   } else if (!isSilent(ctx, code)) writeOutput(ctx, await renderDoc(ctx, screen(ctx, history, known), []));
   return code;
 }

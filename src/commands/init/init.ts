@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeValue } from '../../cli/output.js';
 import { CONFIG_FILE } from '../../cli/settings.js';
 import { show } from '../../render/show.js';
 import { onDisk } from '../../store/errno.js';
@@ -44,8 +44,8 @@ export async function init(ctx: Ctx, folder: string | undefined, options: InitOp
   }
   laying.lay((into) => prepare(ctx, into, options));
   const steps = options.git ? setUpGit(ctx, dir, false) : [];
-  if (ctx.globals.format === 'json') {
-    writeOutput(ctx, `${JSON.stringify({ format: 'irt.init/1', store: shown }, null, 2)}\n`);
+  if (isForPrograms(ctx)) {
+    writeValue(ctx, { format: 'irt.init/1', store: shown });
   }
   const { say } = ctx.t;
   if (ctx.globals.quiet) return exit.done;

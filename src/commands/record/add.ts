@@ -2,7 +2,7 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
 import { tellOddities } from '../../cli/oddities.js';
-import { writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { isSlug } from '../../domain/kinds/values.js';
@@ -13,7 +13,6 @@ import { askField, questionsOf } from './ask.js';
 import { readFromFile } from './from-file.js';
 import { assemble, readFlags } from './input.js';
 import { refuseDangling, showDiff, validate } from './shared.js';
-import { recordJson } from './show.js';
 
 export interface AddOptions {
   id?: string;
@@ -54,7 +53,8 @@ export async function add(
     return exit.done;
   }
   await store.commit(change);
-  writeOutput(ctx, ctx.globals.format === 'json' ? recordJson({ id, ...fields }) : `${id}\n`);
+  if (isForPrograms(ctx)) writeValue(ctx, { id, ...fields });
+  else writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
     const { say } = ctx.t;
     ctx.io.err(`${say.added(kind, id)} ${say.undoHow}. ${say.next(ctx.t.irt`check`)}\n`);

@@ -2,7 +2,7 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { flagOf, flagsOf, kebab, shapeAt } from '../../cli/fields.js';
 import { tellOddities } from '../../cli/oddities.js';
-import { writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { closest } from '../../domain/text.js';
@@ -12,7 +12,6 @@ import { askField } from './ask.js';
 import { readFromFile } from './from-file.js';
 import { fieldLabel, readFlags } from './input.js';
 import { edited, refuseDangling, requireRecord, showDiff, validateEdit } from './shared.js';
-import { recordJson } from './show.js';
 
 export interface EditOptions {
   fromFile?: string;
@@ -54,8 +53,8 @@ export async function edit(
     return exit.done;
   }
   const written = await store.commit([change]);
-  if (ctx.globals.format === 'json') {
-    writeOutput(ctx, recordJson(requireRecord(await store.snapshot(), kind, id)));
+  if (isForPrograms(ctx)) {
+    writeValue(ctx, requireRecord(await store.snapshot(), kind, id));
   } else if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
     const { say } = ctx.t;

@@ -1,10 +1,9 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeValue } from '../../cli/output.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { referencesTo } from '../../domain/references.js';
 import { requireRecord, showDiff } from './shared.js';
-import { recordJson } from './show.js';
 
 /** Takes a record away, unless others refer to it. */
 export async function remove(
@@ -38,7 +37,7 @@ export async function remove(
     }
   }
   await store.commit(change);
-  if (ctx.globals.format === 'json') writeOutput(ctx, recordJson(record));
+  if (isForPrograms(ctx)) writeValue(ctx, record);
   if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.removed(kind, id)} ${ctx.t.say.undoHow}.\n`);
   return exit.done;
 }

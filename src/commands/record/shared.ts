@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
-import { writeOutput } from '../../cli/output.js';
+import { isForPrograms, writeValue } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Described } from '../../domain/problem.js';
@@ -127,8 +127,8 @@ export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promis
       diff: await patchText(file, before, after),
     })),
   );
-  if (ctx.globals.format === 'json') {
-    writeOutput(ctx, `${JSON.stringify({ format: 'irt.dry-run/1', changes: patches }, null, 2)}\n`);
+  if (isForPrograms(ctx)) {
+    writeValue(ctx, { format: 'irt.dry-run/1', changes: patches });
     return;
   }
   ctx.io.err(`${ctx.t.say.dryRun}\n${patches.map(({ diff }) => diff).join('')}`);

@@ -9,9 +9,6 @@ import { marked } from '../ended.js';
 import { fieldLabel, wordLabel } from './input.js';
 import { requireRecord } from './shared.js';
 
-export const recordJson = (record: Readonly<Record<string, unknown>>): string =>
-  `${JSON.stringify(record, null, 2)}\n`;
-
 /** One record: its fields in words, and where it stands. */
 export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCode> {
   const { store } = await ctx.openStore();

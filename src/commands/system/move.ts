@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { tellOddities } from '../../cli/oddities.js';
-import { formatOf, writeJson } from '../../cli/output.js';
+import { isForPrograms, writeValue } from '../../cli/output.js';
 import { addDays, type Day } from '../../domain/calendar.js';
 import { type AnyRecord, kinds, type RecordOf } from '../../domain/kinds/index.js';
 import type { Leaf } from '../../domain/kinds/shape.js';
@@ -35,7 +35,7 @@ export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<
     await showDiff(ctx, await store.preview([change]));
   } else {
     await store.commit([change]);
-    if (formatOf(ctx) === 'json') writeJson(ctx, { format: 'irt.move/1', id, from, to, on });
+    if (isForPrograms(ctx)) writeValue(ctx, { format: 'irt.move/1', id, from, to, on });
     if (!ctx.globals.quiet) ctx.io.err(`${ctx.t.say.undoHow}\n`);
   }
   if (ctx.globals.quiet) return exit.done;

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { formatOf, writeJson } from '../../cli/output.js';
+import { isForPrograms, writeValue } from '../../cli/output.js';
 import { showDiff } from '../record/shared.js';
 import { evidenceLeft } from './evidence.js';
 import { inGoes, reversal, standing } from './plan.js';
@@ -33,8 +33,8 @@ export async function undo(ctx: Ctx, count: number, redo: boolean): Promise<Exit
     const { command, at } = first;
     return [{ command, at, records: entries.map(({ kind, id }) => `${kind}/${id}`) }];
   });
-  if (formatOf(ctx) === 'json') {
-    writeJson(ctx, { format: 'irt.undo/1', redo, commands: told, evidence: files });
+  if (isForPrograms(ctx)) {
+    writeValue(ctx, { format: 'irt.undo/1', redo, commands: told, evidence: files });
   }
   if (ctx.globals.quiet) return exit.done;
   const { say } = ctx.t;

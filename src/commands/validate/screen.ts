@@ -1,5 +1,5 @@
 import type { Ctx } from '../../cli/context.js';
-import { isPlain } from '../../cli/output.js';
+import { isList as isListIn } from '../../cli/output.js';
 import { type Block, type Doc, type Table, text, words } from '../../domain/doc.js';
 import { kindNames } from '../../domain/kinds/index.js';
 import { compareVi } from '../../domain/text.js';
@@ -22,8 +22,7 @@ export function validateScreen(
       : [others > 0 ? ctx.t.whole.validateNoneOfIts : say.validateNone(recordsIn(snapshot))]),
     ...(notices.length > 0 ? [say.validateNotices(notices.length)] : []),
   ];
-  const { format } = ctx.globals;
-  const isList = isPlain(ctx) || format === 'csv' || format === 'md';
+  const isList = isListIn(ctx);
   const tables = [
     ...(problems.length > 0 || isList ? [tableOf(ctx, snapshot, 'problems', problems, isList)] : []),
     ...(notices.length > 0 ? [tableOf(ctx, snapshot, 'notices', notices, isList)] : []),

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
 import { oddityText } from '../../cli/oddities.js';
-import { formatOf, isSilent, renderDoc, writeJson, writeOutput } from '../../cli/output.js';
+import { isForPrograms, isSilent, renderDoc, writeOutput, writeValue } from '../../cli/output.js';
 import { problemText } from '../../cli/problems.js';
 import { evaluate } from '../../domain/duties/evaluate.js';
 import { waiverProblems } from '../../domain/duties/waiver-problems.js';
@@ -76,8 +76,8 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
   // Where a record stands has no meaning: any file that cannot be read may hold what is of the agency asked for.
   const code = all.problems.length > 0 ? exit.data : exit.done;
   if (isSilent(ctx, code)) return code;
-  if (formatOf(ctx) === 'json') {
-    writeJson(ctx, { ...validateJson(shown, others), ...said?.json });
+  if (isForPrograms(ctx)) {
+    writeValue(ctx, { ...validateJson(shown, others), ...said?.json });
     return code;
   }
   const doc = validateScreen(ctx, snapshot, { ...shown, others });

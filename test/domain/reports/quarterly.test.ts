@@ -7,7 +7,7 @@ import { type AnyRecord, type KindName, kinds } from '../../../src/domain/kinds/
 import { quarterly } from '../../../src/domain/reports/quarterly.js';
 import { enQuarterly } from '../../../src/messages/en-quarterly.js';
 import { viQuarterly } from '../../../src/messages/vi-quarterly.js';
-import { formats, renderers } from '../../../src/render/index.js';
+import { formatNames, formats } from '../../../src/render/index.js';
 import { renderJson } from '../../../src/render/json.js';
 import { t } from '../../render/texts.js';
 
@@ -310,8 +310,8 @@ describe('the quarter of a small province', () => {
   });
 
   it('names a confidential incident in no format', async () => {
-    for (const format of formats) {
-      const render = await renderers[format]();
+    for (const format of formatNames) {
+      const render = await formats[format].render();
       for (const width of format === 'table' ? [null, 40, 200] : [null]) {
         const out = render(report(), { t, width, color: 0, lacks: [] });
         expect(out).toContain(format === 'json' ? 'quarter.confidential' : 'Không công khai');
