@@ -106,7 +106,7 @@ function addGlobals(program: Command, t: Messages): void {
     .addOption(new Option('--format <…>', g.format).choices(formatNames))
     .option('--json', g.json)
     .option('--plain', t.help.option.plain)
-    .option(`-o, --output <${t.blank.file}>`, g.output)
+    .option(`-o, --output <${t.blank.file}>`, g.output, outputFlag)
     .option('-q, --quiet', g.quiet)
     .addOption(new Option('--color <…>', g.color).choices(['auto', 'always', 'never']))
     .option('--no-input', g.noInput)
@@ -120,6 +120,12 @@ function addGlobals(program: Command, t: Messages): void {
     .option('--raw', g.raw)
     .option('-v, --verbose', g.verbose)
     .addOption(new Option('--debug').hideHelp());
+}
+
+/** No name is no file, be it the current folder's. */
+function outputFlag(file: string): string {
+  if (file === '') throw new Failure('option-value-missing', { option: '-o' });
+  return file;
 }
 
 /** The global options of a parsed call. */

@@ -94,7 +94,7 @@ export interface FailureArgs {
   'git-missing': Nothing;
   'git-failed': { command: string; reason: string };
   /** What stands where a document should be written. */
-  'output-refused': { file: string; why: 'link' | 'folder' | 'special' | 'store' };
+  'output-refused': { file: string; why: 'link' | 'folder' | 'special' | 'no-folder' | 'store' };
   'nothing-judged': { day: Day; silences: readonly Silence[] };
   'period-not-begun': { period: string; from: Day; day: Day };
   'not-a-store': { dir: string };

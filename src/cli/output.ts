@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Doc, Lack } from '../domain/doc.js';
 import type { Messages } from '../messages/messages.js';
@@ -40,12 +40,14 @@ function refusalOf(
   path: string,
   place: string | undefined,
 ): FailureArgs['output-refused']['why'] | undefined {
+  const folder = dirname(path);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return 'no-folder';
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isSymbolicLink()) return 'link';
   if (stat?.isDirectory()) return 'folder';
   if (stat && !stat.isFile()) return 'special';
-  if (place === undefined || !existsSync(place) || !existsSync(dirname(path))) return undefined;
-  const inStore = relative(realpathSync(place), join(realpathSync(dirname(path)), basename(path)));
+  if (place === undefined || !existsSync(place)) return undefined;
+  const inStore = relative(realpathSync(place), join(realpathSync(folder), basename(path)));
   return OF_STORES.has(inStore.split(sep)[0]?.toLowerCase() ?? '') ? 'store' : undefined;
 }
 
@@ -68,7 +70,7 @@ export function outputOf(argv: readonly string[]): string | undefined {
   for (const [at, word] of argv.entries()) {
     const [, inner] = /^(?:--output=?|-[qv]*o)(.*)$/u.exec(word) ?? [];
     const file = inner === '' ? argv[at + 1] : inner;
-    if (file !== undefined && file !== '-') return file;
+    if (file && file !== '-') return file;
   }
   return undefined;
 }

@@ -46,6 +46,8 @@ export interface Messages {
   readonly doctor: DoctorTexts;
   readonly whole: WholeTexts;
   number(value: number): string;
+  /** A value that may have decimals, so that a flag reads what is printed as the same one. */
+  decimal(value: number): string;
   /** `dd/mm/yyyy`, with the time in Vietnam where there is one. */
   day(value: string): string;
   share(part: number, whole: number): string;

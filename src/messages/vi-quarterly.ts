@@ -37,10 +37,10 @@ const headings = {
     'Đã thực hiện: đạt; hoặc phải làm lại định kỳ, chưa quá hạn làm lại và lần thực hiện trước còn giá trị.',
   'quarter.rule.gap': () => 'Chưa đạt: quá hạn, thiếu hoặc chưa xác định.',
   'quarter.rule.not-yet-due': () =>
-    'Chưa đến hạn: chưa thực hiện (hoặc lần thực hiện trước không còn giá trị) nhưng vẫn còn thời hạn.',
+    'Còn thời hạn: chưa thực hiện (hoặc lần thực hiện trước không còn giá trị) nhưng chưa quá hạn.',
   'quarter.rule.apart': () => 'Không áp dụng, được miễn: đếm riêng.',
   'quarter.rule.share': () =>
-    'Tỷ lệ = đã thực hiện ÷ (đã thực hiện + chưa đạt). Các nhóm chưa đến hạn, không áp dụng, được miễn không tính vào tỷ lệ mà nêu riêng bên dưới; nhóm nào không có mục nào ở cả ba quý thì không nêu.',
+    'Tỷ lệ = đã thực hiện ÷ (đã thực hiện + chưa đạt). Các nhóm còn thời hạn, không áp dụng, được miễn không tính vào tỷ lệ mà nêu riêng bên dưới; nhóm nào không có mục nào ở cả ba quý thì không nêu.',
   'quarter.rule.severity': () => 'Nhiệm vụ bắt buộc và nhiệm vụ khuyến nghị không cộng chung.',
   'quarter.rule.unrecorded': () =>
     '“Chưa ghi” là chưa có ai ghi số liệu, không phải bằng 0; tổng còn thiếu số liệu thì nêu còn bao nhiêu bản ghi chưa ghi.',
@@ -152,7 +152,7 @@ const columns = {
   'quarter.col.name': () => 'Tên',
   'quarter.col.needed': () => 'Yêu cầu',
   'quarter.col.not-applicable': () => 'Không áp dụng',
-  'quarter.col.not-yet-due': () => 'Chưa đến hạn',
+  'quarter.col.not-yet-due': () => 'Còn thời hạn',
   'quarter.col.number': () => 'Số, ký hiệu',
   'quarter.col.outsourced': () => 'Thuê ngoài',
   'quarter.col.overdue': () => 'Quá hạn',
@@ -307,7 +307,7 @@ const subjects: Readonly<Record<Counted, string>> = {
 };
 const besides: Readonly<Record<Beside, string>> = {
   gap: 'chưa đạt',
-  'not-yet-due': 'chưa đến hạn (đếm riêng)',
+  'not-yet-due': 'còn thời hạn (đếm riêng)',
   'not-applicable': 'không áp dụng (đếm riêng)',
   waived: 'được miễn (đếm riêng)',
 };

@@ -39,6 +39,10 @@ function isDoubtful(cell: Cell): boolean {
   return cell.type === 'share' && cell.whole > 0 && (cell.part === 0 || cell.part === cell.whole);
 }
 
+/** Whether a figure is not known to be the 0 that was counted; what else was counted is there, be it not all. */
+export const isUnknownZero = (cell: Cell, lacks: readonly Lack[]): boolean =>
+  lacks.length > 0 && isDoubtful(cell) && (cell.type !== 'share' || cell.part === 0);
+
 /** Put after a figure that may only mean “not read”. */
 export const doubtAfter = (cell: Cell, lacks: readonly Lack[]): string =>
   lacks.length > 0 && isDoubtful(cell) ? '?' : '';

@@ -40,6 +40,21 @@ const move = (store: string, ...args: string[]) => irt(['system', 'move', ...arg
 const written = (store: string) => readFileSync(join(store, 'records/a/system.yaml'), 'utf8');
 
 describe('a system handed over', () => {
+  it('is listed on each day with the body of that day, and in JSON as it is written', () => {
+    const store = storeOf(FILES);
+    move(store, 's1', '--to', 'so-b', '--on', '15/09/2026');
+    const list = (...args: string[]) => irt(['system', 'list', '--store', store, ...args]).out;
+    const row = (...args: string[]) =>
+      list(...args, '--format', 'csv')
+        .split(/\r?\n/)
+        .find((line) => line.startsWith('s1,')) ?? '';
+    expect(row('--agency', 'so-a', '--as-of', '2026-09-10')).toContain(',so-a,');
+    expect(row('--as-of', '2026-09-15')).toContain(',so-a,');
+    expect(row('--as-of', '2026-09-16')).toContain(',so-b,');
+    const [written] = JSON.parse(list('--as-of', '2026-09-10', '--json')).records;
+    expect(written).toMatchObject({ agency: 'so-b', formerly: [{ agency: 'so-a', to: '2026-09-15' }] });
+  });
+
   it('keeps its past: every result until that day is the old body’s, and so is the report of the quarter', () => {
     const store = storeOf(FILES);
     const quarter = () => {
@@ -53,7 +68,7 @@ describe('a system handed over', () => {
     const { code, out, err } = move(store, 's1', '--to', 'so-b', '--on', '30/06/2026');
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain('Hệ 1 do Sở A quản lý đến hết ngày 30/06/2026; từ ngày 01/07/2026');
-    expect(err).toContain('irt check system/s1 --as-of 2026-07-01');
+    expect(err).toContain(`Tiếp theo: irt check system/s1 --as-of 2026-07-01 --store ${store}\n`);
     expect(err).toContain('irt undo');
     expect(written(store)).toBe(
       `${FILES['records/a/system.yaml'].replace('agency: so-a', 'agency: so-b')}  formerly:\n    - agency: so-a\n      to: 2026-06-30\n`,

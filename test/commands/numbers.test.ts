@@ -56,6 +56,27 @@ describe('numbers as people of Viet Nam write them', () => {
     }
   });
 
+  it.each([
+    [12.5, 'vi', '12,5'],
+    [1.125, 'vi', '1,1250'],
+    [0.125, 'vi', '0,125'],
+    [1350, 'vi', '1350'],
+    [1.125, 'en', '1.1250'],
+  ])('a number with decimals (%d, %s) is shown as the flag takes it back', (hours, lang, shown) => {
+    const incident = `- id: i\n  system: s1\n  type: malware\n  detected: 2026-11-10T08:00\n  impact: { hours: ${hours}, users: 12000 }\n`;
+    const store = storeOf({ ...FILES, 'records/a/incident.yaml': incident });
+    const { out } = irt(['incident', 'show', 'i', '--store', store, '--lang', lang]);
+    const printed = /(?:gián đoạn|[Hh]ours[^:]*): (?<hours>[\d.,]*\d)/u.exec(out)?.groups?.['hours'] ?? out;
+    expect(printed).toBe(shown);
+    const edit = (value: string) => {
+      expect(
+        irt(['incident', 'edit', 'i', '--impact.hours', value, '--store', store, '--no-input']).code,
+      ).toBe(0);
+      return JSON.parse(irt(['incident', 'show', 'i', '--json', '--store', store]).out).impact.hours;
+    };
+    expect([edit('7'), edit(printed)]).toEqual([7, hours]);
+  });
+
   it('of a file a number written with marks is a problem that says what was meant, and is never a thousandth', () => {
     const reach = '- id: a1\n  agency: so-a\n  topic: awareness\n  date: 2026-11-01\n  reach: 2.000\n';
     const store = storeOf({ ...FILES, 'records/a/budget.yaml': BUDGET, 'records/a/activity.yaml': reach });

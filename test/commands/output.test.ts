@@ -56,6 +56,20 @@ describe('-o FILE takes the place of a file whole, without asking', () => {
     expect(existsSync(join(dir, 'records/moi.yaml'))).toBe(false);
   });
 
+  it('names a folder that is not there, and a name that is none', () => {
+    const dir = store();
+    writeFileSync(join(dir, 'tep'), 'giữ');
+    for (const target of ['khong/co/ra.csv', 'tep/ra.csv']) {
+      const run = irt([...list, '-o', target], { cwd: dir });
+      expect([run.code, run.out], target).toEqual([2, '']);
+      expect(run.err, target).toContain(`Không ghi vào ${target}: không có thư mục ấy`);
+    }
+    for (const given of [['-o', ''], ['--output=']]) {
+      const run = irt([...list, ...given], { cwd: dir });
+      expect([run.code, run.out, run.err]).toEqual([2, '', 'irt: lỗi: Tùy chọn -o cần một giá trị.\n']);
+    }
+  });
+
   it('refuses the store’s own from elsewhere, by another way to it', () => {
     const dir = store();
     const elsewhere = tempFolder();

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/domain/duties/checks/index.js';
@@ -87,4 +87,14 @@ describe.each(['vi', 'en'] as const)('texts in %s', (lang) => {
     const all = JSON.stringify([t.field, t.word, t.kind, t.help, t.state]);
     expect(all).toBe(all.normalize('NFC'));
   });
+});
+
+it('commands to type next are written by the one writer, which names the store again', () => {
+  const files = readdirSync(join(root, 'src/commands'), { recursive: true, encoding: 'utf8' });
+  const own = files
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) =>
+      /(?<!\bt\.irt)[`'"]irt [a-z]/u.test(readFileSync(join(root, 'src/commands', file), 'utf8')),
+    );
+  expect(own).toEqual([]);
 });

@@ -74,3 +74,35 @@ it('has no language, keeps its keys and its order', () => {
 }
 `);
 });
+
+it('has null for a 0 that may only mean “not read”, and what was counted as it is', () => {
+  const cells = [
+    number(0),
+    number(3),
+    share(0, 4),
+    share(4, 4),
+    { type: 'number', value: 0, written: true } as const,
+  ];
+  const columns = cells.map((_, index) => ({ id: `c${index}`, title: { text: 'Cột' } }));
+  const counted: Doc = {
+    ...{ id: 'x', title: null },
+    facts: [{ id: 'sent', label: { text: 'Gửi' }, value: number(0) }],
+    blocks: [{ type: 'table', id: 't', title: null, columns, rows: [cells] }],
+  };
+  const lacks = [{ file: 'a.yaml', line: 1, column: 1, code: 'yaml-syntax', message: 'x' }];
+  const read = (json: string) => {
+    const { complete, sent, tables } = JSON.parse(json);
+    return [complete, sent, ...Object.values(tables.t[0])];
+  };
+  const all = { part: 4, whole: 4 };
+  expect(read(renderJson(counted, { lacks }))).toEqual([
+    false,
+    null,
+    null,
+    3,
+    { part: null, whole: 4 },
+    all,
+    0,
+  ]);
+  expect(read(renderJson(counted))).toEqual([true, 0, 0, 3, { part: 0, whole: 4 }, all, 0]);
+});

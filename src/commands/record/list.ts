@@ -34,7 +34,7 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const records = (dataset.all(kind) as readonly AnyRecord[])
     .filter((record) => !asked || isOf(asked.bodies, dataset, at.day, kind, record))
     .filter((record) => fits(record, options))
-    .sort(order(kind, options.sort));
+    .sort(order(kind, options.sort, at.day));
   const problems = [...opened.problems, ...snapshot.problems];
   return answer(ctx, {
     problems,
@@ -47,7 +47,8 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
       ...said?.json,
     }),
     doc: () => {
-      const table = tableOf(ctx, dataset, kind, records, options);
+      const shown = records.map((record) => belongingOn(kind, record, at.day));
+      const table = tableOf(ctx, dataset, kind, shown, options);
       const { many } = ctx.t.kind[kind];
       const count = (problems.length > 0 ? ctx.t.whole.countRead : ctx.t.say.count)(records.length);
       const notes = [...emptyStore(ctx, { snapshot }), ...(said?.notes ?? [])];
@@ -126,14 +127,14 @@ function fits(record: AnyRecord, { level, search }: ListOptions): boolean {
   return fold(`${record.id} ${record.name ?? ''} ${JSON.stringify(record)}`).includes(fold(search.trim()));
 }
 
-function order(kind: KindName, sort: string | undefined): (a: AnyRecord, b: AnyRecord) => number {
+function order(kind: KindName, sort: string | undefined, day: Day): (a: AnyRecord, b: AnyRecord) => number {
   const byId = (a: AnyRecord, b: AnyRecord) => compareBytes(a.id, b.id);
   if (sort !== undefined) {
     const paths = flagsOf(kinds[kind]).map((flag) => flag.path);
     const field = ['id', ...paths].find((path) => path === sort || kebab(path) === sort);
     if (!field)
       throw new Failure('no-such-field', { kind, field: sort, nearest: closest(sort, paths) ?? null });
-    const key = (record: AnyRecord) => String(record[field] ?? '');
+    const key = (record: AnyRecord) => String(belongingOn(kind, record, day)[field] ?? '');
     return (a, b) => compareVi(key(a), key(b)) || byId(a, b);
   }
   const { naming } = kinds[kind];

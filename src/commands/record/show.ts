@@ -81,6 +81,8 @@ function plain(
     case 'date':
     case 'time':
       return ctx.t.day(String(value));
+    case 'number':
+      return shape.whole ? String(value) : ctx.t.decimal(Number(value));
     case 'boolean':
       return value ? ctx.t.say.yes : ctx.t.say.no;
     case 'word':

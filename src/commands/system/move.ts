@@ -44,7 +44,7 @@ export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<
     (snapshot.dataset.get('agency', agency) as AnyRecord | undefined)?.name ?? agency;
   const first = addDays(on, 1);
   ctx.io.err(`${say.handedOver(system.name, nameOf(from), nameOf(to), on, first)}\n`);
-  ctx.io.err(`${say.next(`irt check system/${id} --as-of ${first}`)}\n`);
+  ctx.io.err(`${say.next(ctx.t.irt`check system/${id} --as-of ${first}`)}\n`);
   tellOddities(ctx, odd);
   return exit.done;
 }

@@ -69,7 +69,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'no-such-field': (a) =>
     `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.${suggest(a.nearest)}`,
   'record-broken': (a) =>
-    `${a.kind}/${a.id} has problems, so no command can change it. See them with: ${irt`check`}, then correct the file.`,
+    `${a.kind}/${a.id} has problems, so it cannot be read. See them with: ${irt`validate`}, then correct the file.`,
   'id-taken': (a) =>
     `The id ${a.kind}/${a.id} is already used. Change that record with: ${irt`${a.kind} edit ${a.id}`}, or choose another id with --id.`,
   'id-unmade': (a) =>
@@ -215,6 +215,7 @@ const outputWhy = {
   link: 'there is a link, and nothing is written through links',
   folder: 'there is a folder',
   special: 'what is there is no regular file',
+  'no-folder': 'that folder does not exist; create it first if you want it there',
   store: 'this is a place of the data store itself, where records would be lost',
 } as const;
 

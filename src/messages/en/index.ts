@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
 import { enQuarterly } from '../en-quarterly.js';
 import type { Messages } from '../messages.js';
@@ -61,6 +62,7 @@ export const en = (irt: Irt): Messages => ({
   doctor: doctor(irt),
   whole: whole(irt),
   number: n,
+  decimal: plainNumber,
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),
 });

@@ -66,7 +66,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'no-such-duty': (a) => `Không có nghĩa vụ “${a.id}”.${suggest(a.nearest)} Xem danh sách: ${irt`duty list`}`,
   'no-such-field': (a) => `Không có trường “${a.field}” trong ${kinds[a.kind].one}.${suggest(a.nearest)}`,
   'record-broken': (a) =>
-    `${a.kind}/${a.id} đang có lỗi nên chưa sửa bằng lệnh được. Xem lỗi bằng: ${irt`check`}, rồi sửa trong tệp.`,
+    `${a.kind}/${a.id} đang có lỗi nên chưa đọc được. Xem lỗi bằng: ${irt`validate`}, rồi sửa trong tệp.`,
   'id-taken': (a) =>
     `Mã ${a.kind}/${a.id} đã có. Sửa bản ghi ấy bằng: ${irt`${a.kind} edit ${a.id}`}, hoặc chọn mã khác với --id.`,
   'id-unmade': (a) =>
@@ -198,6 +198,7 @@ const outputWhy = {
   link: 'ở đó là một liên kết, và chương trình không ghi xuyên qua liên kết',
   folder: 'ở đó là thư mục',
   special: 'ở đó không phải tệp thường',
+  'no-folder': 'không có thư mục ấy; tạo thư mục trước nếu cần',
   store: 'đây là chỗ của chính kho dữ liệu, ghi vào sẽ mất bản ghi',
 } as const;
 

@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { viQuarterly } from '../vi-quarterly.js';
@@ -62,6 +63,7 @@ export const vi = (irt: Irt): Messages => ({
   doctor: doctor(irt),
   whole: whole(irt),
   number: short,
+  decimal: (value) => plainNumber(value).replace('.', ','),
   day: show,
   share: (part, whole) => (whole === 0 ? '–' : `${short((part / whole) * 100)} %`),
 });
