@@ -54,11 +54,18 @@ export function problemLines(problems: readonly Problem[], t: Messages): string 
   return lines.join('') + rest;
 }
 
+export function noticeText({ code, better }: Notice, { say }: Messages): ProblemText {
+  const { what, fix } = say.remark(code);
+  return { what, fix: better === undefined ? fix : `${fix} ${say.better(show(better))}` };
+}
+
 /** Says what is worth knowing but no problem. */
 export function reportNotices(ctx: Ctx, notices: readonly Notice[]): void {
   const { say } = ctx.t;
   if (ctx.globals.quiet || isForPrograms(ctx)) return;
-  for (const { code, file, line } of notices) {
-    ctx.io.err(`${say.notice}: ${say.remark(code, show(file), line)}\n`);
+  for (const notice of notices) {
+    const { what, fix } = noticeText(notice, ctx.t);
+    const place = notice.excerpt === undefined ? show(notice.file) : `${show(notice.file)}:${notice.line}`;
+    ctx.io.err(`${say.notice}: ${place}: ${what} ${fix}\n`);
   }
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml
 import type { Position } from '../domain/problem.js';
 import type { Raw } from '../domain/raw.js';
 import { aloneIn, gluedIn, restOf } from '../store/comma.js';
+import { type CutByHash, cutByHash } from '../store/hash.js';
 import { type Remedy, remedyAt } from '../store/remedy.js';
 
 /** YAML or JSON that cannot be read, and where. */
@@ -21,7 +22,7 @@ const OPTIONS = { schema: 'core', merge: false, uniqueKeys: false, logLevel: 'si
  * YAML or JSON given with a command, each scalar beside its text as typed: a phone number written 0912345678 keeps
  * its zero. Throws {@link Unreadable}; anchors and aliases count as such.
  */
-export function readWritten(text: string): Raw {
+export function readWritten(text: string, onCut: (cut: CutByHash) => void = () => undefined): Raw {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter });
   const at = (offset: number): Position => {
@@ -60,6 +61,8 @@ export function readWritten(text: string): Raw {
       return { type: 'list', items, at: here };
     }
     if (node !== null && !isScalar(node)) throw new Unreadable(here);
+    const cut = node && cutByHash(text, node, at);
+    if (cut) onCut(cut);
     const value: unknown = node?.value ?? null;
     if (typeof value === 'string') return { type: 'scalar', value, at: here };
     if (typeof value === 'number' || typeof value === 'boolean')

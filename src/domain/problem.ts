@@ -44,6 +44,8 @@ export type SyntaxHint =
   | 'value'
   | 'indent'
   | 'bracket'
+  /** A `#` inside brackets, which makes a comment of all that closes them. */
+  | 'hash'
   | 'return'
   | 'character'
   | 'key'

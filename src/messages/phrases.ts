@@ -82,7 +82,7 @@ export interface Phrases {
   readonly ownValue: string;
   count(n: number): string;
   /** What is worth knowing of a file though it is no problem. */
-  remark(code: NoticeCode, file: string, line: number): string;
+  remark(code: NoticeCode): ProblemText;
   newerStore(version: number): string;
   /** Which store is written, where it is not the folder one stands in. */
   writesTo(dir: string): string;

@@ -73,6 +73,10 @@ export interface Notice {
   readonly code: NoticeCode;
   readonly file: string;
   readonly line: number;
+  /** The line as it stands; absent where it is about the file. */
+  readonly excerpt?: string;
+  /** The same line as it was most likely meant. */
+  readonly better?: string;
 }
 
 /** `seen` is the text ({@link Snapshot.text}) an edit was made on: another one there now refuses the change. */

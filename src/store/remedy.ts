@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import type { SyntaxHint } from '../domain/problem.js';
-import { type Correction, correctionsOf, isWhole, saysJust } from './slips.js';
+import { type Correction, correctionsOf, hiddenInBrackets, isWhole, saysJust } from './slips.js';
 import { Lines } from './yaml/lines.js';
 
 /** A line put right: which, as what, and what was wrong with it. */
@@ -28,7 +28,7 @@ export function remedyAt(text: string, line: number, parse: (text: string) => Do
     changed[at - 1] = better;
     return firstFault(changed.join('\n'), parse) > at;
   };
-  for (const at of [line, before(rows, line)]) {
+  for (const at of [line, before(rows, line), hiding(rows, line)]) {
     const row = (rows[at - 1] ?? '').replace(/\r$/u, '');
     if (at < 1 || row.length > MAX_ROW) continue;
     for (const correction of correctionsOf(row)) {
@@ -76,6 +76,10 @@ function before(rows: readonly string[], line: number): number {
   while (at > 0 && /^\s*(?:#|$)/u.test(rows[at - 1] ?? '')) at -= 1;
   return at;
 }
+
+/** The line above whose bracket a `#` keeps open: what is wrong with it shows only where the text goes on. */
+const hiding = (rows: readonly string[], line: number): number =>
+  rows.slice(0, line).findLastIndex((row) => hiddenInBrackets(row) !== undefined) + 1;
 
 const isMeant = ({ line, says }: Correction): boolean =>
   says ? saysJust(line, says.key, says.value) : isWhole(line);

@@ -23,6 +23,8 @@ export function* correctionsOf(row: string): Generator<Correction> {
   if (/-\t/u.test(dashes) && !indent.includes('\t')) {
     yield { hint: 'tab', line: indent + dashes.replaceAll(/-\s+/gu, '- ') + rest };
   }
+  const open = withHashesQuoted(rest);
+  if (open !== rest) yield { hint: 'hash', line: straight + open };
   if (/^-[A-Za-z]/u.test(rest)) yield { hint: 'dash', line: `${straight}- ${rest.slice(1)}` };
   const [, key = '', colon = '', gap = '', value = ''] = FIELD.exec(rest) ?? [];
   if (key === '' || value === '') return;
@@ -30,6 +32,24 @@ export function* correctionsOf(row: string): Generator<Correction> {
   if (colon === '：') yield field('wide-colon', straight, key, value);
   else if (gap === '') yield field('space', straight, key, value);
   else yield* ofValue(straight, key, value);
+}
+
+/** What a `#` makes a comment of behind a bracket that is still open; undefined where none does. */
+export function hiddenInBrackets(row: string): string | undefined {
+  const bare = row.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/gu, (text) => '.'.repeat(text.length));
+  const hash = /\s#/u.exec(bare)?.index ?? bare.length;
+  const open = (bare.slice(0, hash).match(/[[{]/gu) ?? []).length;
+  const closed = (bare.slice(0, hash).match(/[\]}]/gu) ?? []).length;
+  return open > closed && hash < bare.length ? bare.slice(hash) : undefined;
+}
+
+/** A line in brackets with every value in quotes in which a `#` would begin a comment. */
+function withHashesQuoted(rest: string): string {
+  if (hiddenInBrackets(rest) === undefined) return rest;
+  const value = /([[{,]\s*)((?:[A-Za-z][\w.-]*:\s+)?)([^\s,[\]{}"'][^,[\]{}"']*?)(?=\s*[,\]}])/gu;
+  return rest.replace(value, (all, before: string, key: string, text: string) =>
+    /\s#/u.test(text) ? before + key + quoted(text) : all,
+  );
 }
 
 /** Values that YAML reads as something else than the text they are. */

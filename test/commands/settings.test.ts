@@ -59,14 +59,14 @@ it('hidden characters in a text are warned of, by file and line, and judged all 
   const store = storeOf({ [FILE]: `${AGENCY}  note: a\u202eb\n  phone: "09\u200b12"\n` });
   const { code, err } = check(store);
   expect(code).toBe(1);
-  expect(err).toContain(`${FILE}:4: có ký tự ẩn`);
+  expect(err).toContain(`${FILE}:4: Có ký tự ẩn`);
   const { notices } = JSON.parse(irt(['validate', '--json', '--store', store]).out);
   expect(notices).toContainEqual(expect.objectContaining({ file: FILE, line: 4, code: 'hidden-characters' }));
 });
 
 it('so are escapes that stand for them', () => {
   const store = storeOf({ [FILE]: `${AGENCY}  note: "a\\u202eb"\n  x-a: C:\\etc\n  x-b: 👨‍👩‍👧\n` });
-  expect(check(store).err).toContain(`${FILE}:4: có ký tự ẩn`);
+  expect(check(store).err).toContain(`${FILE}:4: Có ký tự ẩn`);
   const emoji = storeOf({ [FILE]: `${AGENCY}  x-a: C:\\etc\n  x-b: 👨‍👩‍👧\n` });
   expect(check(emoji).err).not.toContain('ký tự ẩn');
 });

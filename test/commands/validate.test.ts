@@ -242,3 +242,30 @@ describe('irt validate of evidence', () => {
     expect(validated(store).notices).toEqual(['evidence/system/a/x:1:1 evidence-orphan so-y-te']);
   });
 });
+
+describe('a notice', () => {
+  it('shows the line it is about and the line as it should be, and says how to mend it', () => {
+    const file = 'records/so-a/system.yaml';
+    const system = '- id: s1\n  name: H\n  agency: so-a\n  inService: 2020-01-01\n  operator: Phòng #1\n';
+    const store = storeOf({
+      'records/so-a/agency.yaml': '- id: so-a\n  name: Sở A\n  type: department\n',
+      'records/so-a/scan.yml': '[]\n',
+      [file]: system,
+    });
+    const csv = irt(['validate', '--format', 'csv', '--store', store]).out;
+    expect(csv).toContain('operator: Phòng #1,');
+    expect(csv).toMatch(/operator: ""Phòng #1""/u);
+    expect(csv).toContain('Đổi tên thành .yaml.');
+    const check = irt(['check', '--store', store, '--as-of', '2026-11-23']).err;
+    expect(check).toContain(`lưu ý: ${file}:5: Phần từ dấu #`);
+    expect(check).toContain('viết đúng là:   operator: "Phòng #1"');
+    const { notices } = JSON.parse(irt(['validate', '--json', '--store', store]).out);
+    expect(notices[1].message).toContain('operator: "Phòng #1"');
+    const input = 'name: H2\nagency: so-a\ninService: 2020-01-01\noperator: Phòng #2\n';
+    const added = irt(['system', 'add', '--from-file', '-', '--store', store], { input });
+    expect([added.code, added.err.includes('viết đúng là: operator: "Phòng #2"')], added.err).toEqual([
+      0,
+      true,
+    ]);
+  });
+});

@@ -138,8 +138,70 @@ describe('a remedy never does harm', () => {
   });
 });
 
+describe('a # inside brackets', () => {
+  const focal = '  focalPoint: { name: "Tổ #3", phone: 0207 }';
+  it.each<[string, string, string]>([
+    ['a value', '  focalPoint: { name: Tổ #3, phone: 0207 }', focal],
+    [
+      'the last value',
+      '  focalPoint: { phone: 0207, name: Tổ #3 }',
+      '  focalPoint: { phone: 0207, name: "Tổ #3" }',
+    ],
+    [
+      'two values, and a comment',
+      '  focalPoint: {name: Tổ #3, phone: Nhà #1} # mới',
+      '  focalPoint: {name: "Tổ #3", phone: "Nhà #1"} # mới',
+    ],
+    ['an item', '  lessons: [Tổ #3, Tổ 4]', '  lessons: ["Tổ #3", Tổ 4]'],
+    [
+      'a value in both',
+      '  reports: [{ channel: Tổ # 3 }, { kind: final }]',
+      '  reports: [{ channel: "Tổ # 3" }, { kind: final }]',
+    ],
+    ['an item that is a map', '  changes:\n  - { what: Tổ #3 }', '  - { what: "Tổ #3" }'],
+  ])('is named and the line given: %s', (_, line, better) => {
+    const wrong = record(line);
+    const { fault } = read(wrong);
+    const at = line.split('\n').length + 1;
+    expect(fault).toMatchObject({ code: 'yaml-syntax', args: { hint: 'hash' }, at: { line: at }, better });
+    expect(read(mended(wrong, at, better)).fault).toBeUndefined();
+  });
+  it('in a record that is one line of braces', () => {
+    expect(read('- { id: a, name: Tổ #3, type: other }\n').fault?.better).toBe(
+      '- { id: a, name: "Tổ #3", type: other }',
+    );
+  });
+  it.each([
+    ['behind quotes', '  focalPoint: { name: "Tổ" #3, phone: 0207 }'],
+    ['before a comma at the end of a line', '  focalPoint: { name: Tổ #3,\n    phone: 0207 }'],
+  ])('is named, and no line given: %s', (_, line) => {
+    const { fault } = read(record(line));
+    expect([fault?.args, fault?.at.line, fault?.better]).toMatchObject([{ hint: 'hash' }, 2, undefined]);
+  });
+  it.each([
+    ['a comment', '  lessons: [a, b # hai bài học'],
+    ['no #', '  lessons: [a, b'],
+  ])('is not what keeps a bracket open: %s', (_, line) => {
+    expect(read(record(line)).fault?.args).toMatchObject({ hint: 'bracket' });
+  });
+});
+
 describe('a value that a # cuts short', () => {
-  const cut = (line: string) => parseItem(record(line)).cut?.map(({ line: at }) => at) ?? [];
+  it.each([
+    ['  name: Phòng #3', '  name: "Phòng #3"'],
+    ['  name: Phòng "A" #3', `  name: 'Phòng "A" #3'`],
+    ['  name: Phòng #3 # tên mới', '  name: "Phòng #3" # tên mới'],
+    ['  changes: [] # 3\n  lessons:\n  - Phòng #3', '  - "Phòng #3"'],
+    ['  note: Gửi\n    Phòng #3', undefined],
+  ])('%s is told with the line as it should be', (line, better) => {
+    const [cut, ...others] = parseItem(record(line)).cut ?? [];
+    expect([cut?.at.line, cut?.better, others]).toEqual([line.split('\n').length + 1, better, []]);
+    if (better === undefined) return;
+    const after = parseItem(mended(record(line), cut?.at.line ?? 0, better));
+    expect([after.faults, after.cut]).toEqual([[], undefined]);
+    expect(canonical(after.raw ?? { type: 'list', items: [] })).toMatch(/Phòng .*#3"/u);
+  });
+  const cut = (line: string) => parseItem(record(line)).cut?.map(({ at }) => at.line) ?? [];
   it.each([
     '  name: Phòng #3',
     '  name: Phòng # 3',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure, type InputFault } from '../../cli/failure.js';
+import { reportNotices } from '../../cli/problems.js';
 import { readWritten, Unreadable } from '../../cli/written.js';
 import { readDay, readTime } from '../../domain/calendar.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
@@ -10,6 +11,8 @@ import { joinedAsTyped, type Raw, toPlain } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { nfc } from '../../domain/text.js';
 import { betterLines } from '../../store/better-line.js';
+import type { CutByHash } from '../../store/hash.js';
+import type { Notice } from '../../store/port.js';
 import { readRegular } from '../../store/regular.js';
 
 /**
@@ -18,8 +21,12 @@ import { readRegular } from '../../store/regular.js';
  */
 export async function readFromFile(ctx: Ctx, kind: KindName, file: string): Promise<Record<string, unknown>> {
   const text = await textOf(ctx, file);
-  const fields = typed(kinds[kind].shape, oneRecord(file, text));
   const lines = text.split('\n');
+  const cuts: Notice[] = [];
+  const read = oneRecord(file, text, ({ at: { line }, ...better }) =>
+    cuts.push({ code: 'value-cut', file, line, excerpt: lines[line - 1] ?? '', ...better }),
+  );
+  const fields = typed(kinds[kind].shape, read);
   const { issues } = readRecord(kind, fields);
   const mended = betterLines(text, issues, (other) => issuesAgain(kind, file, other));
   const problems = issues
@@ -31,8 +38,9 @@ export async function readFromFile(ctx: Ctx, kind: KindName, file: string): Prom
       return { ...issue, ...place, ...(better === undefined ? {} : { better }) };
     });
   if (problems.length > 0) throw new Failure('would-break', { problems });
-  const read = toPlain(fields) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+  reportNotices(ctx, cuts);
+  const plain = toPlain(fields) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null));
 }
 
 function issuesAgain(kind: KindName, file: string, text: string): readonly Issue[] | undefined {
@@ -70,10 +78,10 @@ const faults: Readonly<Record<string, InputFault>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: { fault: 'not-utf8' },
 };
 
-function oneRecord(file: string, text: string): Raw {
+function oneRecord(file: string, text: string, onCut?: (cut: CutByHash) => void): Raw {
   let read: Raw;
   try {
-    read = readWritten(text);
+    read = readWritten(text, onCut);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { at, remedy } = error;

@@ -13,6 +13,8 @@ export interface Remark {
   readonly line: number;
   readonly column: number;
   readonly text: ProblemText;
+  /** The line itself, where it is about one. */
+  readonly excerpt?: string;
   /** The record it is of, where it is known. */
   readonly about?: { readonly kind: string; readonly id: string };
 }

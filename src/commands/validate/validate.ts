@@ -2,7 +2,7 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit } from '../../cli/failure.js';
 import { oddityText } from '../../cli/oddities.js';
 import { isForPrograms, isSilent, renderDoc, writeOutput, writeValue } from '../../cli/output.js';
-import { problemText } from '../../cli/problems.js';
+import { noticeText, problemText } from '../../cli/problems.js';
 import { evaluate } from '../../domain/duties/evaluate.js';
 import { waiverProblems } from '../../domain/duties/waiver-problems.js';
 import { oddities } from '../../domain/oddities/index.js';
@@ -60,8 +60,8 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
     ]
       .map(
         ({ about, ...remark }): Entry => ({
-          ...remark,
           excerpt: '',
+          ...remark,
           owner: ownerOf(snapshot, remark.file, about),
         }),
       )
@@ -92,8 +92,9 @@ function entryOf(snapshot: Snapshot, problem: Problem, t: Messages): Entry {
   return { code, file, line, column, excerpt, owner, text: problemText(problem, t) };
 }
 
-function remarkOf({ code, file, line }: Notice, { say }: Messages): Remark {
-  return { code, file, line, column: 1, text: { what: say.remark(code, file, line), fix: '' } };
+function remarkOf(notice: Notice, t: Messages): Remark {
+  const { code, file, line, excerpt = '' } = notice;
+  return { code, file, line, column: 1, excerpt, text: noticeText(notice, t) };
 }
 
 function oddRemark(snapshot: Snapshot, oddity: Oddity, t: Messages): Remark {

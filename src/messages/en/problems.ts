@@ -53,6 +53,7 @@ export const slips: Readonly<Record<SyntaxHint, string>> = {
   indent: 'Align the lines: fields of the same level must begin in the same column.',
   value: 'Write “name: value”, with a blank behind the colon.',
   bracket: 'Close the bracket [ or { that was opened.',
+  hash: 'Inside brackets a # behind a blank makes a comment of the rest of the line, commas and closing brackets too: put the value with the # in double quotes.',
   return: 'There is a stray line break (CR) within the line: delete it and break the line anew.',
   character: 'A code \\ud… alone is no character: type that letter again.',
   key: 'The name of a field must be a word, no list and no group.',

@@ -129,12 +129,18 @@ export const say = (irt: Irt): Messages['say'] => ({
   from: 'from',
   ownValue: 'set by the province',
   count: (value) => plural(value, 'record'),
-  remark: (code, file, line) =>
-    code === 'value-cut'
-      ? `${file}:${line}: what follows the # is not read (it is a comment). If it belongs to the value, put the whole value in double quotes, for example "Room #3".`
-      : code === 'file-ignored'
-        ? `${file}: files ending in .yml are not read; rename it to .yaml.`
-        : `${file}:${line}: holds hidden characters (turning the text round, or without width); it may not say what it seems to. Type this line again.`,
+  remark: (code) =>
+    ({
+      'value-cut': {
+        what: 'What follows the # is not read (it is a comment).',
+        fix: 'If it belongs to the value, put the whole value in double quotes.',
+      },
+      'file-ignored': { what: 'Files ending in .yml are not read.', fix: 'Rename it to .yaml.' },
+      'hidden-characters': {
+        what: 'There are hidden characters (turning the text round, or without width); it may not say what it seems to.',
+        fix: 'Type this line again.',
+      },
+    })[code],
   newerStore: (version) =>
     `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
   writesTo: (dir) => `writing to the data store at ${dir}, found above this folder.`,

@@ -53,6 +53,7 @@ export const slips: Readonly<Record<SyntaxHint, string>> = {
   indent: 'Căn lại các dòng: trường cùng mức phải thẳng cột.',
   value: 'Viết dạng “tên: giá trị”, sau dấu hai chấm có dấu cách.',
   bracket: 'Đóng lại dấu ngoặc [ hoặc { đã mở.',
+  hash: 'Trong ngoặc, dấu # sau dấu cách biến phần còn lại của dòng thành ghi chú, kể cả dấu phẩy, dấu đóng ngoặc: đặt giá trị có dấu # trong nháy kép.',
   return: 'Giữa dòng có ký tự xuống dòng lạ (CR): xóa đi rồi xuống dòng lại.',
   character: 'Mã \\ud… không phải một ký tự: gõ lại chữ ấy.',
   key: 'Tên trường phải là một từ, không phải danh sách hay nhóm.',

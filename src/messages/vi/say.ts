@@ -121,12 +121,18 @@ export const say = (irt: Irt): Messages['say'] => ({
   from: 'từ',
   ownValue: 'tỉnh tự đặt',
   count: (value) => `${n(value)} bản ghi`,
-  remark: (code, file, line) =>
-    code === 'value-cut'
-      ? `${file}:${line}: phần từ dấu # trở đi không được đọc (là ghi chú). Nếu nó thuộc giá trị, đặt cả giá trị trong nháy kép, ví dụ "Phòng #3".`
-      : code === 'file-ignored'
-        ? `${file}: đuôi .yml không được đọc; đổi tên thành .yaml.`
-        : `${file}:${line}: có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy. Gõ lại dòng này.`,
+  remark: (code) =>
+    ({
+      'value-cut': {
+        what: 'Phần từ dấu # trở đi không được đọc (là ghi chú).',
+        fix: 'Nếu phần ấy thuộc giá trị, đặt cả giá trị trong nháy kép.',
+      },
+      'file-ignored': { what: 'Đuôi .yml không được đọc.', fix: 'Đổi tên thành .yaml.' },
+      'hidden-characters': {
+        what: 'Có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy.',
+        fix: 'Gõ lại dòng này.',
+      },
+    })[code],
   newerStore: (version) =>
     `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
   writesTo: (dir) => `ghi vào kho dữ liệu ở ${dir}, tìm thấy từ thư mục này trở lên.`,

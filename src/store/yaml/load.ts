@@ -11,6 +11,7 @@ import { refuseTooMany } from '../room.js';
 import { type Found, findFiles, RECORDS } from './files.js';
 import { itemText } from './items.js';
 import { type Pending, readJournal, settle } from './journal.js';
+import { Lines } from './lines.js';
 import { PRIVATE } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
 import { type FileRead, type ItemRead, placeIn, problemsOf, readFileText } from './read-file.js';
@@ -169,13 +170,18 @@ const HIDDEN =
 function hiddenIn({ file, text }: FileRead): Notice[] {
   const found = HIDDEN.exec(text);
   if (!found) return [];
-  return [{ code: 'hidden-characters', file, line: text.slice(0, found.index).split('\n').length }];
+  const lines = new Lines(text);
+  const { line } = lines.at(found.index);
+  return [{ code: 'hidden-characters', file, line, excerpt: lines.line(line) }];
 }
 
 /** Values that a `#` cuts short. */
 const cutIn = ({ file, items }: FileRead): Notice[] =>
-  items.flatMap(({ line, parsed: { cut = [] } }) =>
-    cut.map((at): Notice => ({ code: 'value-cut', file, line: at.line + line - 1 })),
+  items.flatMap(({ line, text, parsed: { cut = [] } }) =>
+    cut.map(({ at, ...better }): Notice => {
+      const excerpt = new Lines(text).line(at.line);
+      return { code: 'value-cut', file, line: at.line + line - 1, excerpt, ...better };
+    }),
   );
 
 function* standingIn(reading: Reading): Generator<Standing> {

@@ -13,6 +13,7 @@ import {
 import type { Position } from '../../domain/problem.js';
 import type { Raw, RawEntry, Rest } from '../../domain/raw.js';
 import { aloneIn, gluedIn, restOf, type Span } from '../comma.js';
+import { type CutByHash, cutByHash } from '../hash.js';
 import { remedyAt } from '../remedy.js';
 import { readCanonical } from './canonical.js';
 import { Lines } from './lines.js';
@@ -29,7 +30,7 @@ export interface ParsedItem {
   readonly raw?: Raw;
   readonly faults: readonly Fault[];
   /** Where a `#` ends a value that reads as though it went on. */
-  readonly cut?: readonly Position[];
+  readonly cut?: readonly CutByHash[];
 }
 
 /** One item (its dash included) as it was written, with the place of every value. */
@@ -102,7 +103,7 @@ const only = (fault: Fault): ParsedItem => ({ faults: [fault] });
 
 class Converter {
   readonly faults: Fault[] = [];
-  readonly cut: Position[] = [];
+  readonly cut: CutByHash[] = [];
   /** Inside an `x-…` field, where a person's own keys may look like anything. */
   private isOwn = false;
   constructor(private readonly lines: Lines) {}
@@ -188,20 +189,10 @@ class Converter {
     }
   }
 
-  /** `Phòng #3` is read as “Phòng”: a comment that a figure or no blank follows, after words. */
-  private cutOff(node: Scalar): void {
-    const [, end = 0] = node.range ?? [];
-    if (
-      node.type !== Scalar.PLAIN ||
-      !/^[ \t]+#(?:[^\s#!-]|[ \t]*\d)/u.test(this.lines.text.slice(end, end + 8))
-    )
-      return;
-    if (/[^a-z0-9._:/+-]/u.test(node.source ?? '')) this.cut.push(this.lines.at(end));
-  }
-
   private scalar(node: Scalar, at: Position): Raw {
     const { value, source } = node;
-    this.cutOff(node);
+    const cut = cutByHash(this.lines.text, node, (offset) => this.lines.at(offset));
+    if (cut) this.cut.push(cut);
     if (typeof value === 'string') {
       const lone = /[\ud800-\udfff]/u.test(value);
       if (lone) this.faults.push({ code: 'yaml-syntax', args: { detail: '\\ud800', hint: 'character' }, at });

@@ -3,6 +3,7 @@ import type { Described, Position, Problem } from '../../domain/problem.js';
 import { positionOf } from '../../domain/raw.js';
 import { type Issue, readRecord } from '../../domain/read-record.js';
 import { betterLines } from '../better-line.js';
+import type { CutByHash } from '../hash.js';
 import { correctionsOf } from '../slips.js';
 import { splitItems } from './items.js';
 import { Lines } from './lines.js';
@@ -31,7 +32,7 @@ export interface ParsedRecord {
   readonly problems: readonly (Described &
     Position & { readonly excerpt: string; readonly better?: string })[];
   /** Where a `#` cuts a value, if it does. */
-  readonly cut?: readonly Position[];
+  readonly cut?: readonly CutByHash[];
 }
 export interface FileRead {
   readonly kind: KindName;

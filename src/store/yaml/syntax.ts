@@ -1,6 +1,7 @@
 import { type Document, isAlias, isScalar, parseDocument, Scalar, visit, type YAMLError } from 'yaml';
 import type { Described, Position, SyntaxHint } from '../../domain/problem.js';
 import { remedyAt } from '../remedy.js';
+import { hiddenInBrackets } from '../slips.js';
 import type { Lines } from './lines.js';
 
 export const MAX_DEPTH = 20;
@@ -34,10 +35,21 @@ export function syntaxFault(document: Document.Parsed, text: string, lines: Line
   // What is missing at the end is missed on the item's last line, not on the next item's first.
   const at = lines.at(Math.min(offset, text.trimEnd().length));
   const remedy = remedyAt(text, at.line, (other) => parseDocument(other, YAML_OPTIONS));
-  if (!remedy) return { code: 'yaml-syntax', args: { detail: error.message, hint }, at };
+  if (!remedy) {
+    const row = [at.line, at.line - 1].find((one) => hidesWhatIsMissed(lines.line(one), hint));
+    if (row === undefined) return { code: 'yaml-syntax', args: { detail: error.message, hint }, at };
+    const place = { line: row, column: lines.line(row).search(/\S/u) + 1 };
+    return { code: 'yaml-syntax', args: { detail: error.message, hint: 'hash' }, at: place };
+  }
   const { line, better } = remedy;
   const place = line === at.line ? at : { line, column: lines.line(line).search(/\S/u) + 1 };
   return { code: 'yaml-syntax', args: { detail: error.message, hint: remedy.hint }, at: place, better };
+}
+
+/** Whether a `#` in a line makes a comment of the bracket or the comma the parser missed. */
+function hidesWhatIsMissed(row: string, hint: SyntaxHint): boolean {
+  const hidden = hiddenInBrackets(row) ?? '';
+  return hint === 'bracket' ? /[\]}]/u.test(hidden) : hint === 'other' && /[,\]}]/u.test(hidden);
 }
 
 function locate(
