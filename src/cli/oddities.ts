@@ -1,5 +1,6 @@
 import type { Oddity } from '../domain/oddities/oddity.js';
-import type { Messages, ProblemText } from '../messages/messages.js';
+import type { Messages } from '../messages/messages.js';
+import type { ProblemText } from '../messages/problem-text.js';
 import { showAll } from '../render/show.js';
 import type { Ctx } from './context.js';
 import { errJson, isForPrograms } from './output.js';

@@ -1,11 +1,12 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Doc, Lack } from '../domain/doc.js';
+import type { FailureArgs } from '../domain/failure.js';
 import type { Messages } from '../messages/messages.js';
 import { formats, type Nature, natureOf } from '../render/index.js';
 import { show, showJson } from '../render/show.js';
 import type { Ctx } from './context.js';
-import { type ExitCode, exit, Failure, type FailureArgs } from './failure.js';
+import { type ExitCode, exit, Failure } from './failure.js';
 import type { Io } from './io.js';
 import { renderTexts } from './render-context.js';
 

@@ -1,6 +1,7 @@
 import type { Lack } from '../domain/doc.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
-import type { Messages, ProblemText } from '../messages/messages.js';
+import type { Messages } from '../messages/messages.js';
+import type { ProblemText } from '../messages/problem-text.js';
 import { show, showAll } from '../render/show.js';
 import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadMessages } from '../messages/messages.js';
+import { loadMessages } from '../messages/load.js';
+
 import { SAMPLE_AS_OF } from './sample/index.js';
 
 /** Starts the sample province in a temporary folder and judges it as of its day: what a newcomer sees first. */

@@ -83,3 +83,10 @@ function wordsOf(text: string, id: string | undefined): ReadonlySet<string> | un
   const others = id === undefined ? text : text.replace(/^(?:- | {2})id:.*$/mu, '');
   return new Set(others.match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu) ?? []);
 }
+
+/**
+ * What cannot be told of a record beside what cannot be read: whether its id is taken, whether it is there already
+ * under another, whether others refer to it, what else passes on with it, whether it is there to be referred to,
+ * whether it is there at all.
+ */
+export type Untold = 'taken' | 'double' | 'referred' | 'passing' | 'there' | 'wanted';

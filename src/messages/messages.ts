@@ -1,14 +1,15 @@
-import type { FailureArgs } from '../cli/failure.js';
 import type { ResultArgs } from '../domain/duties/codes.js';
 import type { Blank, Severity, State } from '../domain/duties/result.js';
+import type { FailureArgs } from '../domain/failure.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { LabelArgs } from '../domain/labels.js';
 import type { OddityArgs } from '../domain/oddities/oddity.js';
 import type { ProblemArgs } from '../domain/problem.js';
-import { type Irt, irtIn } from './command.js';
+import type { Irt } from './command.js';
 import type { DoctorTexts } from './doctor.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
+import type { ProblemText } from './problem-text.js';
 import type { StepTexts } from './steps.js';
 import type { WholeTexts } from './whole.js';
 
@@ -64,19 +65,3 @@ export type DutyField =
   | 'interpretation'
   | 'sanction'
   | 'option';
-
-/** What is wrong, and how to mend it. */
-export interface ProblemText {
-  readonly what: string;
-  readonly fix: string;
-}
-
-/** The texts of a language; `store` as it was given to the run, to be given again with what is typed next. */
-export async function loadMessages(lang: Language, store?: string): Promise<Messages> {
-  if (lang === 'en') {
-    const { en, typed } = await import('./en/index.js');
-    return en(irtIn(store, typed));
-  }
-  const { vi, typed } = await import('./vi/index.js');
-  return vi(irtIn(store, typed));
-}

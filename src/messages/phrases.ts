@@ -3,7 +3,7 @@ import type { EvidenceState } from '../domain/evidence.js';
 import type { HistoryFault } from '../domain/history.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { NoticeCode } from '../domain/problem.js';
-import type { ProblemText } from './messages.js';
+import type { ProblemText } from './problem-text.js';
 
 /** Sentences of the commands themselves. */
 export interface Phrases {

@@ -1,7 +1,16 @@
 import type { HistoryEntry } from '../domain/history.js';
+import type { KindName } from '../domain/kinds/index.js';
 import { digestOf } from './digest.js';
 import type { About } from './port.js';
-import type { RecordChange } from './yaml/plan.js';
+
+/** One record as a change found and left it. */
+export interface RecordChange {
+  readonly kind: KindName;
+  readonly id: string;
+  /** As `Snapshot.text`; undefined where there was none, or is none. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
 
 /** What all lines of one change have in common. */
 export interface Made extends About {

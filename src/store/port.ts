@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/dataset.js';
 import type { History } from '../domain/history.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
 import type { NoticeCode, Position, Problem } from '../domain/problem.js';
-import type { Unread } from '../domain/unread.js';
+import type { Unread, Untold } from '../domain/unread.js';
 
 /**
  * Where records live. Commands know this port and no adapter; `test/store/contract.ts` is what an adapter must
@@ -120,13 +120,6 @@ export interface FileChange {
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
-
-/**
- * What cannot be told of a record beside what cannot be read: whether its id is taken, whether it is there already
- * under another, whether others refer to it, what else passes on with it, whether it is there to be referred to,
- * whether it is there at all.
- */
-export type Untold = 'taken' | 'double' | 'referred' | 'passing' | 'there' | 'wanted';
 
 /** Why the store as a whole could not do it; the exit code and the words are chosen elsewhere. */
 export type StoreErrorCode =

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/failure.js';
 import { isKindName, kindNames } from '../../src/domain/kinds/index.js';
 import { examplesOf } from '../../src/messages/examples.js';
-import { languages, loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+import { languages } from '../../src/messages/messages.js';
+
 import { buildProgram, commandNames } from '../../src/program.js';
 import { widthOf } from '../../src/render/wrap.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+
 import { type Format, formatNames } from '../../src/render/index.js';
 import { irt, irtAsync, type Run, storeOf } from '../irt.js';
 

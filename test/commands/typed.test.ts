@@ -10,7 +10,9 @@ import type { Command } from '../../src/domain/duties/result.js';
 import { kindNames } from '../../src/domain/kinds/index.js';
 import { irtIn, typedWord } from '../../src/messages/command.js';
 import { commandExamples, examplesOf } from '../../src/messages/examples.js';
-import { languages, loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+import { languages } from '../../src/messages/messages.js';
+
 import { openYamlStore } from '../../src/store/yaml/store.js';
 import { catalogues } from '../catalogues.js';
 import { datasetOf, withOptions } from '../fixtures.js';

@@ -6,7 +6,8 @@ import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js
 import type { Leaf, Shape } from '../../src/domain/kinds/shape.js';
 import { plainNumber, readNumber, readWrittenNumber } from '../../src/domain/numbers.js';
 import { readRecord } from '../../src/domain/read-record.js';
-import { loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+
 import { parseItem } from '../../src/store/yaml/parse.js';
 
 const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);

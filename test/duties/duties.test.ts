@@ -9,7 +9,8 @@ import { checks } from '../../src/domain/duties/checks/index.js';
 import { evaluate } from '../../src/domain/duties/evaluate.js';
 import { type Result, subjectText } from '../../src/domain/duties/result.js';
 import { isKindName } from '../../src/domain/kinds/index.js';
-import { loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+
 import { catalogues } from '../catalogues.js';
 import { datasetOf, withOptions } from '../fixtures.js';
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/domain/duties/checks/index.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
-import { loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+
 import { yamlFilesIn } from '../../src/store/shipped-catalogues.js';
 import { catalogues } from '../catalogues.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exit, fromStore } from '../../src/cli/failure.js';
 import { failureText } from '../../src/cli/failure-text.js';
 import { diskReasons } from '../../src/domain/disk.js';
-import { loadMessages } from '../../src/messages/messages.js';
+import { loadMessages } from '../../src/messages/load.js';
+
 import { isOutOfMemory, onDisk, Refused } from '../../src/store/errno.js';
 import { StoreError } from '../../src/store/port.js';
 

@@ -8,19 +8,13 @@ import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
 import { resultJson } from '../result-words.js';
 import { type Scope, type ScopeOptions, scopeOf, scopeSaid } from '../scope.js';
+import type { Deadline, When } from './deadline.js';
 import { deadlineBlocks } from './screen.js';
 import { runsOutJson } from './words.js';
 
 export interface DeadlineOptions extends ScopeOptions {
   within?: number;
   overdue: boolean;
-}
-
-/** Where a deadline stands: still to come, past, or missing without ever having had one. */
-export type When = 'ahead' | 'late' | 'undated';
-export interface Deadline {
-  readonly result: Result;
-  readonly when: When;
 }
 
 const DEFAULT_DAYS = 30;

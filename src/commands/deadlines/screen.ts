@@ -7,7 +7,7 @@ import { subjectText } from '../../domain/duties/result.js';
 import type { RunsOut } from '../../domain/duties/runs-out.js';
 import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
-import type { Deadline, When } from './deadlines.js';
+import type { Deadline, When } from './deadline.js';
 import { runsOutText } from './words.js';
 
 interface Shown {

@@ -1,39 +1,18 @@
 import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
-import { type Absence, absenceOf } from '../../domain/duties/absence.js';
-import type { Duty } from '../../domain/duties/catalogue.js';
+import { absenceOf } from '../../domain/duties/absence.js';
 import { explain } from '../../domain/duties/explain.js';
-import type { Result, Subject } from '../../domain/duties/result.js';
+import type { Subject } from '../../domain/duties/result.js';
 import type { Step } from '../../domain/duties/steps.js';
 import { World } from '../../domain/duties/world.js';
 import type { KindName } from '../../domain/kinds/index.js';
-import type { Problem } from '../../domain/problem.js';
 import { type Judged, judge } from '../judge.js';
 import { idleSaid, scopeOf } from '../scope.js';
+import type { Explanation, Flaw } from './explanation.js';
 import { explainJson } from './json.js';
-import { type Option, optionsOf } from './options.js';
+import { optionsOf } from './options.js';
 import { explainScreen } from './screen.js';
-
-/** A problem of a record that was weighed: what is wrong in it did not count. */
-export interface Flaw {
-  readonly kind: KindName;
-  readonly id: string;
-  readonly problem: Problem;
-}
-
-/** All that can be said of one duty and one subject. */
-export interface Explanation {
-  readonly judged: Judged;
-  readonly duty: Duty;
-  readonly subject: Subject;
-  readonly results: readonly { readonly result: Result; readonly steps: readonly Step[] }[];
-  /** Why there is no result; null when there is one. */
-  readonly absence: Absence | null;
-  readonly options: readonly Option[];
-  /** What is wrong with the data of the subject and of each record weighed. */
-  readonly flaws: readonly Flaw[];
-}
 
 /** Defends a verdict: the clause, the records weighed, the arithmetic, and what closes it. */
 export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import { subjectText } from '../../domain/duties/result.js';
 import type { Step } from '../../domain/duties/steps.js';
 import type { Messages } from '../../messages/messages.js';
 import { resultJson } from '../result-words.js';
-import type { Explanation } from './explain.js';
+import type { Explanation } from './explanation.js';
 import { absenceText, stepText } from './words.js';
 
 /**

@@ -9,7 +9,7 @@ import type { RecordStep, Step } from '../../domain/duties/steps.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
 import { show } from '../../render/show.js';
 import { reasonOf } from '../result-words.js';
-import type { Explanation } from './explain.js';
+import type { Explanation } from './explanation.js';
 import { absenceText, stepText } from './words.js';
 
 /** What an official reads out to an inspector: the clause, then for each result why, and at the end how it was read. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
-import { Failure, type InputFault } from '../../cli/failure.js';
+import { Failure } from '../../cli/failure.js';
 import { reportNotices } from '../../cli/problems.js';
 import { readWritten, Unreadable } from '../../cli/written.js';
 import { readDay, readTime } from '../../domain/calendar.js';
+import type { InputFault } from '../../domain/failure.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { readNumber, readWrittenNumber } from '../../domain/numbers.js';

@@ -2,7 +2,8 @@ import { allClaims, type RecordClaim, shortDigest } from '../../domain/evidence.
 import { isKindName } from '../../domain/kinds/index.js';
 import type { Described, Problem } from '../../domain/problem.js';
 import { closest } from '../../domain/text.js';
-import type { Messages, ProblemText } from '../../messages/messages.js';
+import type { Messages } from '../../messages/messages.js';
+import type { ProblemText } from '../../messages/problem-text.js';
 import type { Evidence, Finding } from '../../store/evidence.js';
 import type { Snapshot } from '../../store/port.js';
 

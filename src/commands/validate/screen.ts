@@ -6,7 +6,7 @@ import { compareVi } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
 import { agencyHeading } from '../ended.js';
 import type { Owner } from './owner.js';
-import type { Entry, Validation } from './validate.js';
+import type { Entry, Validation } from './validation.js';
 
 /** What a person sees: problems by agency, each with its line and how to mend it; notes below; how many. */
 export function validateScreen(

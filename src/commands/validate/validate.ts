@@ -9,30 +9,16 @@ import { oddities } from '../../domain/oddities/index.js';
 import type { Oddity } from '../../domain/oddities/oddity.js';
 import type { Problem } from '../../domain/problem.js';
 import { compareBytes } from '../../domain/text.js';
-import type { Messages, ProblemText } from '../../messages/messages.js';
+import type { Messages } from '../../messages/messages.js';
 import type { Notice, Snapshot } from '../../store/port.js';
 import { refuseTooMany } from '../../store/room.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { placed } from '../judge.js';
 import { requireRecord } from '../record/shared.js';
 import { evidenceIssues, type Remark } from './evidence.js';
-import { type Owner, ownerOf } from './owner.js';
+import { ownerOf } from './owner.js';
 import { validateScreen } from './screen.js';
-
-/** One thing to mend or to know, in words, and whose it is. */
-export interface Entry {
-  readonly code: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly excerpt: string;
-  readonly owner: Owner;
-  readonly text: ProblemText;
-}
-export interface Validation {
-  readonly problems: readonly Entry[];
-  readonly notices: readonly Entry[];
-}
+import type { Entry, Validation } from './validation.js';
 
 /** Every problem of every file: records, settings, catalogues, evidence. Nothing is judged. */
 export async function validate(ctx: Ctx, agency: string | undefined): Promise<ExitCode> {

@@ -2,7 +2,8 @@ import { type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { MAX_TEXT, MAX_TITLE } from '../../domain/kinds/values.js';
 import { labelOf } from '../../messages/field-label.js';
-import { loadMessages, type Messages } from '../../messages/messages.js';
+import { loadMessages } from '../../messages/load.js';
+import type { Messages } from '../../messages/messages.js';
 
 /** The page of every kind of record and its fields, from the declarations (`src/domain/kinds`). */
 export async function kindsPage(): Promise<readonly [path: string, text: string]> {

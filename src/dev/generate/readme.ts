@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { type ExitName, exit } from '../../cli/failure.js';
 import { catalogueSchema } from '../../domain/duties/catalogue.js';
 import { kindNames } from '../../domain/kinds/index.js';
-import { loadMessages } from '../../messages/messages.js';
+import { loadMessages } from '../../messages/load.js';
+
 import { commandNames } from '../../program.js';
 import { yamlFilesIn } from '../../store/shipped-catalogues.js';
 

@@ -1,7 +1,8 @@
-import type { InputFault } from '../../cli/failure.js';
 import { show } from '../../domain/calendar.js';
+import type { InputFault } from '../../domain/failure.js';
 import type { Irt } from '../command.js';
-import type { Messages, ProblemText } from '../messages.js';
+import type { Messages } from '../messages.js';
+import type { ProblemText } from '../problem-text.js';
 import { isNamed } from '../whole.js';
 import { diskReason } from './disk.js';
 import { short } from './figures.js';

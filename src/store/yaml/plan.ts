@@ -4,6 +4,7 @@ import { toRaw } from '../../domain/raw.js';
 import { readRecord } from '../../domain/read-record.js';
 import { compareBytes } from '../../domain/text.js';
 import type { Unread } from '../../domain/unread.js';
+import type { RecordChange } from '../entries.js';
 import { type Change, type Edit, type FileChange, type Snapshot, StoreError } from '../port.js';
 import { refuseBesideUnread, refuseHidden } from './beside-unread.js';
 import { editItem } from './edit.js';
@@ -26,14 +27,6 @@ export interface Planned {
   readonly records: readonly RecordChange[];
   /** All files as they are read once the changes are in them. */
   readonly after: Reading;
-}
-
-export interface RecordChange {
-  readonly kind: KindName;
-  readonly id: string;
-  /** As `Snapshot.text`; undefined where there was none, or is none. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
 }
 
 /**

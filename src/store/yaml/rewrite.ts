@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOfFile } from '../../domain/kind-of-file.js';
+import type { RecordChange } from '../entries.js';
 import { onDisk, Refused } from '../errno.js';
 import type { Formatted, Formatter } from '../formatter.js';
 import { type FileChange, StoreError } from '../port.js';
@@ -10,7 +11,6 @@ import { itemText } from './items.js';
 import { finish } from './journal.js';
 import { lock } from './lock.js';
 import { openRecordFile } from './lowdb-file.js';
-import type { RecordChange } from './plan.js';
 import { readFileText } from './read-file.js';
 import { writeSafely } from './safe-write.js';
 import { type Author, newChange, writeChange } from './write.js';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { momentOfInstant } from '../../domain/calendar.js';
+import type { RecordChange } from '../entries.js';
 import { entriesOf } from '../entries.js';
 import { onDisk } from '../errno.js';
 import type { About, FileChange } from '../port.js';
@@ -8,7 +9,6 @@ import { writeAll } from './journal.js';
 import { isWaiting, PRIVATE } from './lock.js';
 import { ownMachineName } from './machine.js';
 import { promise } from './pen.js';
-import type { RecordChange } from './plan.js';
 import { sweep } from './safe-write.js';
 
 /** Who changes records, by which command (`scan add`), and when. */

@@ -18,7 +18,9 @@ import { explain } from '../../../src/domain/duties/explain.js';
 import { type Result, subjectText } from '../../../src/domain/duties/result.js';
 import type { RecordStep, Step, SumStep } from '../../../src/domain/duties/steps.js';
 import { World } from '../../../src/domain/duties/world.js';
-import { loadMessages, type Messages } from '../../../src/messages/messages.js';
+import { loadMessages } from '../../../src/messages/load.js';
+import type { Messages } from '../../../src/messages/messages.js';
+
 import { openYamlStore } from '../../../src/store/yaml/store.js';
 import { catalogues } from '../../catalogues.js';
 import { datasetOf, withOptions } from '../../fixtures.js';

@@ -3,7 +3,8 @@ import { momentOfDay } from '../../../src/domain/calendar.js';
 import { runsOut } from '../../../src/domain/duties/runs-out.js';
 import { kindNames, kinds } from '../../../src/domain/kinds/index.js';
 import type { Shape } from '../../../src/domain/kinds/shape.js';
-import { loadMessages } from '../../../src/messages/messages.js';
+import { loadMessages } from '../../../src/messages/load.js';
+
 import { directive18 } from '../../catalogues.js';
 import { datasetOf } from '../../fixtures.js';
 
