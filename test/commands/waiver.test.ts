@@ -142,7 +142,7 @@ describe('a waiver that waives nothing', () => {
     [
       'of the store while an agency has the role',
       of('{ kind: store }', 'd18.budget'),
-      'mới xét chung toàn tỉnh',
+      'chỉ được xét khi chưa cơ quan nào giữ vai trò ấy',
     ],
     [
       'of a system retired before its paper',

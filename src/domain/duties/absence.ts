@@ -32,7 +32,7 @@ export interface AbsenceArgs {
   'drill-old': { on: Day; months: number };
   'exercise-uninvited': { invited: Day | null };
   /** The store is judged only while nobody has the role the duty binds. */
-  'store-not-judged': Nothing;
+  'store-not-judged': { judged: readonly string[] };
   'not-bound': Nothing;
 }
 export type Absence = {
@@ -48,11 +48,9 @@ export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
   if (world.at.day < from) return absent('duty-not-yet', { from });
   if (to !== undefined && world.over(to)) return absent('duty-ended', { to });
   const { subjects } = checkOf(duty);
-  if (!subjects.includes(subject.kind)) {
-    const judged = subjects.filter((kind) => kind !== 'store');
-    return absent('kind-not-judged', { kind: subject.kind, judged });
-  }
-  if (subject.kind === 'store') return absent('store-not-judged', {});
+  const judged = subjects.filter((kind) => kind !== 'store');
+  if (!subjects.includes(subject.kind)) return absent('kind-not-judged', { kind: subject.kind, judged });
+  if (subject.kind === 'store') return absent('store-not-judged', { judged });
   if (subject.id === undefined) return absent('not-bound', {});
   const written = world.written.get(subject.kind, subject.id);
   if (!written) return absent('record-unreadable', {});

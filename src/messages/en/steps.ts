@@ -149,8 +149,8 @@ export const steps = (irt: Irt): StepTexts => ({
     'drill-not-counted': (a) => `This is no real-combat drill that counts: ${drillWhy[a.why]}.`,
     'drill-old': (a) =>
       `The drill of ${show(a.on)} is more than ${plural(a.months, 'month')} old and no longer judged.`,
-    'store-not-judged': () =>
-      'The duty judges agencies; the store as a whole only while no agency has that role.',
+    'store-not-judged': (a) =>
+      `On the day judged this duty is only about ${a.judged.map((kind) => `${kindOf(kind)} (${kind})`).join(', ')}; the store as a whole is judged only while no agency has that role.`,
     'not-bound': () => 'The duty does not bind this subject on the day judged (see “Binds”).',
   },
   weighed: (kind, id, on, via, why) =>

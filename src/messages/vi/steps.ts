@@ -157,8 +157,8 @@ export const steps = (irt: Irt): StepTexts => ({
     'drill-not-counted': (a) =>
       `Cuộc diễn tập này không phải diễn tập thực chiến được tính: ${drillWhy[a.why]}.`,
     'drill-old': (a) => `Cuộc diễn tập ngày ${show(a.on)} đã quá ${a.months} tháng nên không còn được xét.`,
-    'store-not-judged': () =>
-      'Nghĩa vụ này xét từng cơ quan; chỉ khi chưa cơ quan nào giữ vai trò ấy mới xét chung toàn tỉnh.',
+    'store-not-judged': (a) =>
+      `Tại ngày xét, nghĩa vụ này chỉ xét ${a.judged.map((kind) => `${kindOf(kind)} (${kind})`).join(', ')}; toàn tỉnh (store) chỉ được xét khi chưa cơ quan nào giữ vai trò ấy.`,
     'not-bound': () =>
       'Đối tượng này không thuộc diện áp dụng của nghĩa vụ tại ngày xét (xem “Áp dụng cho”).',
   },
