@@ -1,7 +1,8 @@
 import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
-import { type Absence, absenceOf } from '../../domain/duties/absence.js';
+import { absenceOf } from '../../domain/duties/absence.js';
+import type { Absence } from '../../domain/duties/absence-codes.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import { explain } from '../../domain/duties/explain.js';
 import type { Result, Subject } from '../../domain/duties/result.js';

@@ -8,6 +8,7 @@ export const finding = defineKind({
   naming: { on: ['found'], about: ['system'] },
   home: 'system',
   columns: ['name', 'system', 'found', 'severity', 'takeover', 'fixed'],
+  happens: 'found',
   orders: [
     ['found', 'fixed'],
     ['fixStarted', 'fixed'],

@@ -42,6 +42,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
     readonly to: string;
     readonly over?: readonly [field: string, word: string];
   };
+  /** The day or time of an event: before it, or without it, there is nothing to judge. */
+  happens?: string;
   /** What cannot be said of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -66,6 +68,7 @@ export interface Kind<K extends string = string, R = unknown> {
   orders: readonly Order[];
   announced: Spec<string, 'optional', Fields>['announced'];
   life: Spec<string, 'optional', Fields>['life'];
+  happens: string | undefined;
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** A whole record as one field: the compiler takes from it what a record holds. */
   record: Field<R>;
@@ -99,6 +102,7 @@ export function defineKind<
     orders: spec.orders ?? [],
     announced: spec.announced,
     life: spec.life,
+    happens: spec.happens,
     check: spec.check,
     record: new Field(shape),
     shape,

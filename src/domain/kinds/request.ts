@@ -8,6 +8,7 @@ export const request = defineKind({
   naming: { on: ['issued'], about: ['agency'] },
   home: 'agency',
   columns: ['agency', 'from', 'number', 'issued', 'due', 'answered'],
+  happens: 'issued',
   orders: [
     ['issued', 'due'],
     ['issued', 'answered'],

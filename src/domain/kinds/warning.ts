@@ -8,6 +8,7 @@ export const warning = defineKind({
   naming: { on: ['date'], about: ['number', 'source'] },
   home: 'agencies',
   columns: ['number', 'source', 'date', 'due', 'subject', 'agencies'],
+  happens: 'date',
   orders: [
     ['date', 'due'],
     ['date', 'responses.assessed'],
