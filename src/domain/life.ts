@@ -14,6 +14,9 @@ export function lifeOf(kind: KindName, record: AnyRecord): Life {
   return { from: record[life.from] as Day | undefined, to: record[life.to] as Day | undefined };
 }
 
+/** The field of the day or time from which a record of a kind is there. */
+export const beginOf = (kind: KindName): string | undefined => kinds[kind].life?.from ?? kinds[kind].happens;
+
 /**
  * Whether a record had ended before a day, and when: its last day lies behind, or it says itself that it is over
  * without saying since when.

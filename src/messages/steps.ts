@@ -1,4 +1,4 @@
-import type { AbsenceArgs } from '../domain/duties/absence.js';
+import type { AbsenceArgs } from '../domain/duties/absence-codes.js';
 import type { NoteArgs, RecordArgs, SumArgs } from '../domain/duties/steps.js';
 import type { KindName } from '../domain/kinds/index.js';
 

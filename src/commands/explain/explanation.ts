@@ -1,4 +1,4 @@
-import type { Absence } from '../../domain/duties/absence.js';
+import type { Absence } from '../../domain/duties/absence-codes.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { Result, Subject } from '../../domain/duties/result.js';
 import type { Step } from '../../domain/duties/steps.js';

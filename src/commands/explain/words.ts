@@ -1,4 +1,4 @@
-import type { Absence } from '../../domain/duties/absence.js';
+import type { Absence } from '../../domain/duties/absence-codes.js';
 import type { Step } from '../../domain/duties/steps.js';
 import type { Messages } from '../../messages/messages.js';
 

@@ -1,46 +1,12 @@
-import type { Day } from '../calendar.js';
-import type { AnyRecord, KindName } from '../kinds/index.js';
+import { type AnyRecord, type KindName, kinds } from '../kinds/index.js';
+import { beginOf, lifeOf } from '../life.js';
+import { type Absence, absent } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
-import type { DrillMiss } from './codes.js';
 import { contractBegins } from './contracts.js';
-import { drillMiss } from './drills.js';
 import { isServing } from './people.js';
 import type { Subject } from './result.js';
 import type { World } from './world.js';
-
-type Nothing = Record<string, never>;
-
-/** Why a duty has no result for a subject, as far as can be told. */
-export interface AbsenceArgs {
-  'duty-not-yet': { from: Day };
-  'duty-ended': { to: Day };
-  'kind-not-judged': { kind: string; judged: readonly string[] };
-  'record-unreadable': Nothing;
-  'system-retired': { on: Day };
-  'agency-ended': { on: Day; heir: string | null };
-  'team-dissolved': { on: Day };
-  'team-inactive': { team: string };
-  'member-left': { on: Day; why: 'left' | 'contract-ended' };
-  'contact-withdrawn': { on: Day };
-  'contract-not-yet': { on: Day };
-  'not-yet': { field: string; on: Day };
-  'field-absent': { field: string };
-  /** `said`: the record says so; else its severity asks for no answer. */
-  'finding-harmless': { said: boolean };
-  'drill-not-counted': { why: DrillMiss['why'] };
-  'drill-old': { on: Day; months: number };
-  'exercise-uninvited': { invited: Day | null };
-  /** The store is judged only while nobody has the role the duty binds. */
-  'store-not-judged': { judged: readonly string[] };
-  'not-bound': Nothing;
-}
-export type Absence = {
-  [C in keyof AbsenceArgs]: { readonly code: C; readonly args: AbsenceArgs[C] };
-}[keyof AbsenceArgs];
-
-const absent = <C extends keyof AbsenceArgs>(code: C, args: AbsenceArgs[C]): Absence =>
-  ({ code, args }) as Absence;
 
 /** Why no result of the duty is about the subject. */
 export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
@@ -54,89 +20,53 @@ export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
   if (subject.id === undefined) return absent('not-bound', {});
   const written = world.written.get(subject.kind, subject.id);
   if (!written) return absent('record-unreadable', {});
-  return ofRecord(world, duty, subject.kind, written as AnyRecord) ?? absent('not-bound', {});
+  return (
+    notYet(world, subject.kind, written as AnyRecord) ??
+    over(world, subject.kind, written.id) ??
+    checkOf(duty).absent?.(world, written.id, duty.options) ??
+    absent('not-bound', {})
+  );
 }
 
-/** The day from which a record of a kind is there to be judged. */
-const begins: Partial<Record<KindName, string>> = {
-  system: 'inService',
-  agency: 'from',
-  team: 'established',
-  member: 'joined',
-  contact: 'published',
-  incident: 'detected',
-  finding: 'found',
-  warning: 'date',
-  request: 'issued',
-  drill: 'finished',
+/** It has not begun by the moment, or nobody says when it did. */
+function notYet(world: World, kind: KindName, written: AnyRecord): Absence | undefined {
+  if (kind === 'supplier') {
+    const on = contractBegins(world, written.id);
+    return on !== undefined && on > world.at.day ? absent('contract-not-yet', { on }) : undefined;
+  }
+  const field = beginOf(kind);
+  if (field === undefined) return undefined;
+  const on = written[field] as string | undefined;
+  if (on === undefined) return isOpen(kind, field) ? undefined : absent('field-absent', { field });
+  const seen = world.get(kind, written.id) as AnyRecord | undefined;
+  const later = on.slice(0, 10) > world.at.day || seen?.[field] === undefined;
+  return later ? absent('not-yet', { field, on }) : undefined;
+}
+
+/** A first day set in advance may be left out: then it has always been there. */
+function isOpen(kind: KindName, field: string): boolean {
+  const shape = kinds[kind].shape.fields[field];
+  return shape?.type === 'date' && shape.term === true;
+}
+
+/** Kinds with nothing to say of their end but its day. */
+const ends: Partial<Record<KindName, 'system-retired' | 'team-dissolved' | 'contact-withdrawn'>> = {
+  system: 'system-retired',
+  team: 'team-dissolved',
+  contact: 'contact-withdrawn',
 };
 
-function ofRecord(world: World, duty: Duty, kind: KindName, written: AnyRecord): Absence | undefined {
-  const field = begins[kind];
-  const start = field === undefined ? undefined : (written[field] as string | undefined);
-  const seen = world.get(kind, written.id) as AnyRecord | undefined;
-  if (field !== undefined && start === undefined && kind !== 'agency')
-    return absent('field-absent', { field });
-  const day = start?.slice(0, 10);
-  if (field !== undefined && day !== undefined && (day > world.at.day || seen?.[field] === undefined)) {
-    return absent('not-yet', { field, on: start ?? day });
+function over(world: World, kind: KindName, id: string): Absence | undefined {
+  if (kind === 'member') return ofMember(world, id);
+  const seen = world.get(kind, id) as AnyRecord | undefined;
+  const on = seen && lifeOf(kind, seen).to;
+  if (on === undefined || !world.over(on)) return undefined;
+  if (kind === 'agency') {
+    const heir = world.living(id);
+    return absent('agency-ended', { on, heir: 'id' in heir ? heir.id : null });
   }
-  return ended(world, duty, kind, written.id);
-}
-
-/** Kinds with a last day, and what is said after it. */
-const ends = {
-  system: { field: 'retired', code: 'system-retired' },
-  team: { field: 'dissolved', code: 'team-dissolved' },
-  contact: { field: 'withdrawn', code: 'contact-withdrawn' },
-} as const;
-
-function ended(world: World, duty: Duty, kind: KindName, id: string): Absence | undefined {
-  switch (kind) {
-    case 'system':
-    case 'team':
-    case 'contact': {
-      const { field, code } = ends[kind];
-      const on = (world.get(kind, id) as AnyRecord | undefined)?.[field] as Day | undefined;
-      return on !== undefined && world.over(on) ? absent(code, { on }) : undefined;
-    }
-    case 'agency': {
-      const to = world.get('agency', id)?.to;
-      if (to === undefined || !world.over(to)) return undefined;
-      const heir = world.living(id);
-      return absent('agency-ended', { on: to, heir: 'id' in heir ? heir.id : null });
-    }
-    case 'member':
-      return ofMember(world, id);
-    case 'supplier': {
-      const on = contractBegins(world, id);
-      return on !== undefined && on > world.at.day ? absent('contract-not-yet', { on }) : undefined;
-    }
-    case 'finding':
-      return absent('finding-harmless', { said: world.get('finding', id)?.takeover === false });
-    case 'activity':
-      return ofExercise(world, duty, id);
-    case 'drill':
-      return ofDrill(world, duty, id);
-    default:
-      return undefined;
-  }
-}
-
-function ofDrill(world: World, duty: Duty, id: string): Absence | undefined {
-  const drill = world.get('drill', id);
-  const why = drill && drillMiss(drill);
-  if (why !== undefined) return absent('drill-not-counted', { why });
-  const { months } = duty.options as { readonly months?: number };
-  return drill?.finished !== undefined && months !== undefined
-    ? absent('drill-old', { on: drill.finished, months })
-    : undefined;
-}
-
-function ofExercise(world: World, duty: Duty, id: string): Absence | undefined {
-  const activity = world.written.get('activity', id);
-  if (duty.check !== 'exercise-attended' || activity?.topic !== 'national-exercise') return undefined;
-  return absent('exercise-uninvited', { invited: activity.invitation?.date ?? null });
+  const code = ends[kind];
+  return code && absent(code, { on });
 }
 
 function ofMember(world: World, id: string): Absence | undefined {

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Day } from '../calendar.js';
+import type { Absence } from './absence-codes.js';
 import type { Zod } from './options.js';
 import type { Judgement, Severity, Subject } from './result.js';
+import type { Each } from './subjects.js';
 import type { World } from './world.js';
 
 export interface Bilingual {
@@ -17,6 +19,19 @@ export interface DutyHead {
   readonly inForce: { readonly from: Day; readonly to?: Day | undefined };
 }
 
+/** Whom a check judges one by one, and how it is said of a system that it has no level, or one too low. */
+export interface Binds {
+  readonly each: Each;
+  readonly levels?: LevelCodes;
+}
+export interface LevelCodes {
+  readonly unknown: 'level-unknown' | 'drill-level-unknown';
+  readonly below: 'level-below' | 'drill-level-low';
+}
+
+/** Why a duty says nothing of a record that is there; undefined where the check has no reason of its own. */
+export type Absent<O> = (world: World, id: string, options: O) => Absence | undefined;
+
 /**
  * A way to decide a duty. The options a duty sets in the catalogue are checked against `options` when the
  * catalogue is read; `judge` gives one judgement for each subject that lives at the moment judged, gaps or not.
@@ -26,9 +41,12 @@ export interface Check<N extends string = string, S extends z.ZodType = z.ZodTyp
   readonly name: N;
   /** What its judgements are about: what a waiver of such a duty can name. */
   readonly subjects: readonly Subject['kind'][];
+  readonly binds?: Binds;
   readonly options: (zod: Zod) => S;
   readonly judge: (world: World, options: z.infer<S>, duty: DutyHead) => Iterable<Judgement>;
+  readonly absent?: Absent<z.infer<S>>;
 }
 
-export const defineCheck = <const N extends string, S extends z.ZodType>(check: Check<N, S>): Check<N, S> =>
+/** A check that finds its subjects itself: what is owed by whoever holds a role, or several times of one record. */
+export const defineCheck = <const N extends string, S extends z.ZodObject>(check: Check<N, S>): Check<N, S> =>
   check;

@@ -1,17 +1,28 @@
 import type { Duty } from './catalogue.js';
-import { explainerOf } from './explain/index.js';
+import { checkOf } from './checks/index.js';
+import { explainerOf, outsideOf } from './explain/index.js';
 import { explainManagers } from './explain/managers.js';
+import { explainScope, isOutside } from './explain/scope.js';
 import { explainWaivers } from './explain/waiver.js';
 import { type Result, subjectText } from './result.js';
+import type { SystemScope } from './scope.js';
 import type { Step } from './steps.js';
 import { waiverKey } from './waivers.js';
 import type { World } from './world.js';
 
-/** The steps from the records to a result: waivers first, then whose it is, then what the check weighed and reckoned. */
+/**
+ * The steps from the records to a result: waivers first, then whose it is and whether it is bound at all, then what the
+ * check weighed and reckoned.
+ */
 export function explain(world: World, duty: Duty, result: Result): readonly Step[] {
+  const { subject } = result;
+  const check = checkOf(duty);
+  const scope = check.binds?.each === 'system' ? (duty.options as SystemScope) : {};
+  const explainer = isOutside(world, check, subject, scope) ? outsideOf(duty) : explainerOf(duty);
   return [
-    ...explainWaivers(world, waiverKey(duty.id, subjectText(result.subject))),
-    ...explainManagers(world, result.subject),
-    ...explainerOf(duty)(world, duty.options, duty, result),
+    ...explainWaivers(world, waiverKey(duty.id, subjectText(subject))),
+    ...explainManagers(world, subject),
+    ...explainScope(world, subject, scope),
+    ...explainer(world, duty.options, duty, result),
   ];
 }

@@ -68,16 +68,6 @@ export const provingPaper = (papers: readonly Paper[], since?: Day): Paper | und
 const compareDays = (a: Day | undefined, b: Day | undefined): number =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;
 
-/** Enterprises' own systems: the decree on levels binds state bodies and only encourages others. */
-export const isManagedBy = (
-  world: World,
-  system: RecordOf<'system'>,
-  types: readonly RecordOf<'agency'>['type'][],
-): boolean => {
-  const type = world.written.get('agency', managerOn(system, world.at.day))?.type;
-  return type !== undefined && types.includes(type);
-};
-
 /** What to type to note a paper in a system's evidence. */
 export const notePaper = (system: string, word: string) =>
   [

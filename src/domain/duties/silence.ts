@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
-import { type Absence, absenceOf } from './absence.js';
+import { absenceOf } from './absence.js';
+import type { Absence } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
 import { type Result, type Subject, subjectText } from './result.js';

@@ -8,6 +8,7 @@ export const drill = defineKind({
   naming: { on: ['finished', 'started'], about: ['systems', 'name'] },
   home: 'systems',
   columns: ['name', 'type', 'systems', 'finished', 'liveSystem', 'scripted', 'host'],
+  happens: 'finished',
   proves: ['finished'],
   announced: { by: 'started', until: 'finished', on: 'started' },
   during: [{ names: 'systems', on: ['finished', 'started'] }],

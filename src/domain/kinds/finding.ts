@@ -9,6 +9,7 @@ export const finding = defineKind({
   home: 'system',
   columns: ['name', 'system', 'found', 'severity', 'takeover', 'fixed'],
   during: [{ names: 'system', on: ['found'] }],
+  happens: 'found',
   orders: [
     ['found', 'fixed'],
     ['fixStarted', 'fixed'],

@@ -26,6 +26,7 @@ export const incident = defineKind({
   home: 'system',
   alsoAbout: 'alsoSystems',
   columns: ['name', 'system', 'alsoSystems', 'type', 'class', 'detected', 'closed'],
+  happens: 'detected',
   asks: ['classReason', 'intake', 'handler'],
   during: [
     { names: 'system', on: ['detected'] },

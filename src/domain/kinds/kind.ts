@@ -63,6 +63,8 @@ interface Spec<K extends string, N extends 'required' | 'optional', F extends Fi
     readonly to: string;
     readonly over?: readonly [field: string, word: string];
   };
+  /** The day or time of an event: before it, or without it, there is nothing to judge. */
+  happens?: string;
   /** What cannot be said of one field alone. */
   check?: (record: AnyRecord) => Iterable<Issue>;
   fields: F;
@@ -88,6 +90,7 @@ export interface Kind<K extends string = string, R = unknown> {
   announced?: Announced | undefined;
   during: readonly During[];
   life: Spec<string, 'optional', Fields>['life'];
+  happens: string | undefined;
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** A whole record as one field: the compiler takes from it what a record holds. */
   record: Field<R>;
@@ -122,6 +125,7 @@ export function defineKind<
     announced: spec.announced,
     during: spec.during ?? [],
     life: spec.life,
+    happens: spec.happens,
     check: spec.check,
     record: new Field(shape),
     shape,

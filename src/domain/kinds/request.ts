@@ -9,6 +9,7 @@ export const request = defineKind({
   home: 'agency',
   columns: ['agency', 'from', 'number', 'issued', 'due', 'answered'],
   during: [{ names: 'agency', on: ['issued'] }],
+  happens: 'issued',
   orders: [
     ['issued', 'due'],
     ['issued', 'answered'],

@@ -9,6 +9,7 @@ export const warning = defineKind({
   home: 'agencies',
   columns: ['number', 'source', 'date', 'due', 'subject', 'agencies'],
   during: [{ names: 'responses.agency', on: ['responses.assessed'] }],
+  happens: 'date',
   orders: [
     ['date', 'due'],
     ['date', 'responses.assessed'],

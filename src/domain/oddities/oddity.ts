@@ -1,6 +1,6 @@
 import type { Day, Moment } from '../calendar.js';
 import type { Dataset } from '../dataset.js';
-import type { Absence } from '../duties/absence.js';
+import type { Absence } from '../duties/absence-codes.js';
 import type { Bilingual } from '../duties/check.js';
 import type { KnownDuties } from '../duties/waiver-problems.js';
 import { type AnyRecord, type KindName, kindNames } from '../kinds/index.js';

@@ -1,5 +1,5 @@
 import { show } from '../../domain/calendar.js';
-import type { Absence } from '../../domain/duties/absence.js';
+import type { Absence } from '../../domain/duties/absence-codes.js';
 import type { Gone, Named } from '../../domain/oddities/oddity.js';
 import type { Irt } from '../command.js';
 import { labelOf } from '../field-label.js';

@@ -1,7 +1,7 @@
 import { dayInVietnam, HOUR_MS, instantOf, timeText } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { mentions } from '../../text.js';
-import { defineCheck } from '../check.js';
+import { checkEach } from '../each.js';
 import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standingOfTime } from '../window.js';
@@ -17,43 +17,34 @@ const options = (z: Zod) =>
 type BreachOptions = OptionsOf<typeof options>;
 
 /** An incident that touches personal data has a notice of its own, beside the report of the incident. */
-export const breachNotified = defineCheck({
+export const breachNotified = checkEach({
   name: 'breach-notified',
-  subjects: ['incident'],
+  binds: { each: 'incident' },
   options,
-  *judge(world, options) {
-    for (const incident of world.all('incident')) {
-      const { id, detected } = incident;
-      if (detected === undefined || dayInVietnam(instantOf(detected)) < options.detectedFrom) continue;
-      const head = {
-        subject: { kind: 'incident', id },
-        agency: world.ownerOfSystem(incident.system),
-      } as const;
-      const personal = incident.impact?.personalData;
-      if (personal === undefined) {
-        const next = ['incident', 'edit', id, '--impact.personal-data', { blank: 'yes-no' }] as const;
-        yield { ...head, state: 'unknown', due: null, code: 'breach-unknown', args: {}, next };
-        continue;
-      }
-      if (!personal) {
-        yield { ...head, state: 'not-applicable', due: null, code: 'breach-none', args: {} };
-        continue;
-      }
-      const { due, sent } = factsOf(incident, options);
-      if (sent !== undefined) {
-        const proof = proofOf('incident', [incident]);
-        const late = lateBy(due, sent);
-        yield { ...head, state: 'met', due, late, proof, code: 'breach-notified', args: { sent } };
-        continue;
-      }
-      const word = options.words[0] ?? '';
-      const state = awaited(standingOfTime(world.at, instantOf(due), instantOf(detected)), 'missing');
-      const next = [
-        ...['incident', 'edit', id, '--reports'],
-        { kind: 'notice', to: '[other]', sent: { blank: 'time' }, reference: word },
-      ] as const;
-      yield { ...head, state, due, code: 'breach-unnotified', args: { word }, next };
+  judge(world, incident, options) {
+    const { id, detected } = incident;
+    if (dayInVietnam(instantOf(detected)) < options.detectedFrom) return undefined;
+    const personal = incident.impact?.personalData;
+    if (personal === undefined) {
+      const next = ['incident', 'edit', id, '--impact.personal-data', { blank: 'yes-no' }] as const;
+      return { state: 'unknown', due: null, code: 'breach-unknown', args: {}, next };
     }
+    if (!personal) {
+      return { state: 'not-applicable', due: null, code: 'breach-none', args: {} };
+    }
+    const { due, sent } = factsOf(incident, options);
+    if (sent !== undefined) {
+      const proof = proofOf('incident', [incident]);
+      const late = lateBy(due, sent);
+      return { state: 'met', due, late, proof, code: 'breach-notified', args: { sent } };
+    }
+    const word = options.words[0] ?? '';
+    const state = awaited(standingOfTime(world.at, instantOf(due), instantOf(detected)), 'missing');
+    const next = [
+      ...['incident', 'edit', id, '--reports'],
+      { kind: 'notice', to: '[other]', sent: { blank: 'time' }, reference: word },
+    ] as const;
+    return { state, due, code: 'breach-unnotified', args: { word }, next };
   },
 });
 

@@ -1,6 +1,6 @@
 import { addMonths } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
-import { defineCheck } from '../check.js';
+import { checkEach } from '../each.js';
 import { latest } from '../interval.js';
 import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
@@ -9,23 +9,19 @@ import type { World } from '../world.js';
 const options = (z: Zod) => z.strictObject({ topic: z.enum(activityTopics), months: atLeastOne(z) });
 
 /** Encouraged, never a gap: an activity on the topic in the last so many months. */
-export const campaign = defineCheck({
+export const campaign = checkEach({
   name: 'campaign',
-  subjects: ['agency'],
+  binds: { each: 'agency' },
   options,
-  *judge(world, { topic, months }) {
-    for (const { id } of world.livingAgencies()) {
-      const { held, last } = factsOf(world, topic, id);
-      const head = { subject: { kind: 'agency', id }, agency: id, due: null } as const;
-      if (last !== undefined && addMonths(last, months) > world.at.day) {
-        const newest = held.filter((a) => a.date === last);
-        const proof = proofOf('activity', newest);
-        yield { ...head, state: 'met', proof, code: 'campaign-held', args: { last } };
-      } else {
-        const next = ['activity', 'add', '--agency', id, '--topic', topic];
-        yield { ...head, state: 'pending', code: 'campaign-encouraged', args: {}, next };
-      }
+  judge(world, { id }, { topic, months }) {
+    const { held, last } = factsOf(world, topic, id);
+    if (last !== undefined && addMonths(last, months) > world.at.day) {
+      const newest = held.filter((a) => a.date === last);
+      const proof = proofOf('activity', newest);
+      return { due: null, state: 'met', proof, code: 'campaign-held', args: { last } };
     }
+    const next = ['activity', 'add', '--agency', id, '--topic', topic];
+    return { due: null, state: 'pending', code: 'campaign-encouraged', args: {}, next };
   },
 });
 

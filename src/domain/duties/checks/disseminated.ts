@@ -2,7 +2,8 @@ import { addDays, laterDay } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { type DutyHead, defineCheck } from '../check.js';
+import type { DutyHead } from '../check.js';
+import { checkEach } from '../each.js';
 import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
@@ -21,27 +22,23 @@ const options = (z: Zod) =>
 type DisseminatedOptions = OptionsOf<typeof options>;
 
 /** Each living agency of the types has once made the text known. */
-export const disseminated = defineCheck({
+export const disseminated = checkEach({
   name: 'disseminated',
-  subjects: ['agency'],
+  binds: { each: 'agency' },
   options,
-  *judge(world, options, duty) {
+  judge(world, agency, options, duty) {
     const { types, topic, window } = options;
-    for (const agency of world.livingAgencies()) {
-      if (!types.includes(agency.type)) continue;
-      const { held, on, start, due } = factsOf(world, options, duty, agency);
-      const head = { subject: { kind: 'agency', id: agency.id }, agency: agency.id, due } as const;
-      if (on !== undefined) {
-        const first = held.filter((a) => a.date === on);
-        const proof = proofOf('activity', first);
-        yield { ...head, state: 'met', late: lateBy(due, on), proof, code: 'disseminated', args: { on } };
-        continue;
-      }
-      const state = awaited(standing(world.at, due, windowDays(window, start, due)), 'missing');
-      const code = state === 'missing' ? 'dissemination-missing' : 'dissemination-awaited';
-      const next = ['activity', 'add', '--agency', agency.id, '--topic', topic];
-      yield { ...head, state, code, args: {}, next };
+    if (!types.includes(agency.type)) return undefined;
+    const { held, on, start, due } = factsOf(world, options, duty, agency);
+    if (on !== undefined) {
+      const first = held.filter((a) => a.date === on);
+      const proof = proofOf('activity', first);
+      return { state: 'met', due, late: lateBy(due, on), proof, code: 'disseminated', args: { on } };
     }
+    const state = awaited(standing(world.at, due, windowDays(window, start, due)), 'missing');
+    const code = state === 'missing' ? 'dissemination-missing' : 'dissemination-awaited';
+    const next = ['activity', 'add', '--agency', agency.id, '--topic', topic];
+    return { state, due, code, args: {}, next };
   },
 });
 

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../kinds/index.js';
+import { absent } from '../absence-codes.js';
 import { defineCheck } from '../check.js';
 import { amount } from '../options.js';
 import { proofOf } from '../result.js';
@@ -41,6 +42,11 @@ export const exerciseAttended = defineCheck({
       const subject = { kind: 'team', id: team.id } as const;
       yield { subject, agency, state: 'not-applicable', due: null, code: 'exercise-none', args: {} };
     }
+  },
+  absent(world, id) {
+    const activity = world.written.get('activity', id);
+    if (activity?.topic !== 'national-exercise') return undefined;
+    return absent('exercise-uninvited', { invited: activity.invitation?.date ?? null });
   },
 });
 

@@ -1,16 +1,16 @@
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { defineCheck } from '../check.js';
 import type { Experts, Uncounted } from '../codes.js';
+import { checkEach } from '../each.js';
 import { amount, atLeastOne } from '../options.js';
 import { countsUntil, identityOf, joinedOf, labelOf, peopleOf, whyNot } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team has enough qualified people, hired ones included. */
-export const experts = defineCheck({
+export const experts = checkEach({
   name: 'experts',
-  subjects: ['team'],
+  binds: { each: 'team' },
   options: (z) =>
     z.strictObject({
       minimum: atLeastOne(z),
@@ -18,27 +18,19 @@ export const experts = defineCheck({
       /** Days ahead in which it shows that fewer will remain. */
       window: amount(z),
     }),
-  *judge(world, { minimum, by, window }) {
-    for (const team of world.activeTeams()) {
-      const { args, enoughUntil, proof } = countPeople(world, team.id, minimum);
-      const head = {
-        subject: { kind: 'team', id: team.id },
-        agency: world.ownerOfTeam(team.id),
-        proof,
-      } as const;
-      const next = ['member', 'add', '--team', team.id];
-      if (args.counted < minimum) {
-        const state = world.at.day <= by ? 'pending' : 'missing';
-        const code = state === 'pending' ? 'experts-awaited' : 'experts-too-few';
-        // Too few prove nothing yet; of a gap they are named.
-        yield { ...head, state, due: by, proof: state === 'missing' ? proof : [], code, args, next };
-        continue;
-      }
-      if (enoughUntil !== null && enoughUntil <= addDays(world.at.day, window)) {
-        yield { ...head, state: 'due-soon', due: enoughUntil, code: 'experts-ending', args, next };
-      } else {
-        yield { ...head, state: 'met', due: null, code: 'experts-enough', args };
-      }
+  judge(world, team, { minimum, by, window }) {
+    const { args, enoughUntil, proof } = countPeople(world, team.id, minimum);
+    const next = ['member', 'add', '--team', team.id];
+    if (args.counted < minimum) {
+      const state = world.at.day <= by ? 'pending' : 'missing';
+      const code = state === 'pending' ? 'experts-awaited' : 'experts-too-few';
+      // Too few prove nothing yet; of a gap they are named.
+      return { state, due: by, proof: state === 'missing' ? proof : [], code, args, next };
+    }
+    if (enoughUntil !== null && enoughUntil <= addDays(world.at.day, window)) {
+      return { proof, state: 'due-soon', due: enoughUntil, code: 'experts-ending', args, next };
+    } else {
+      return { proof, state: 'met', due: null, code: 'experts-enough', args };
     }
   },
 });

@@ -1,7 +1,8 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { defineCheck } from '../check.js';
+import { absent } from '../absence-codes.js';
 import type { HuntMiss } from '../codes.js';
+import { checkEach } from '../each.js';
 import { earliest } from '../interval.js';
 import { amount, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
@@ -18,57 +19,51 @@ const options = (z: Zod) =>
   });
 
 /** A weakness that lets someone in is fixed and hunted at the same time. */
-export const fixAndHunt = defineCheck({
+export const fixAndHunt = checkEach({
   name: 'fix-and-hunt',
-  subjects: ['finding'],
+  binds: { each: 'finding' },
   options,
-  *judge(world, { beginDays, fixDays, window }) {
-    for (const finding of world.all('finding')) {
-      if (finding.found === undefined || finding.takeover === false) continue;
-      const { severity } = finding;
-      const head = {
-        subject: { kind: 'finding', id: finding.id },
-        agency: world.ownerOfSystem(finding.system),
-      } as const;
-      if (finding.takeover === undefined) {
-        if (severity !== 'critical' && severity !== 'high') continue;
-        const next = ['finding', 'edit', finding.id, '--takeover', { blank: 'yes-no' }] as const;
-        const args = { severity };
-        yield { ...head, state: 'unknown', due: null, code: 'finding-takeover-unknown', args, next };
-        continue;
-      }
-      const { fixed } = finding;
-      const facts = factsOf(world, finding);
-      const { fix, hunted, hunt } = facts;
-      const beginBy = addDays(finding.found, beginDays);
-      if (fix === undefined || hunt === undefined) {
-        const past = standing(world.at, beginBy, beginDays) === 'past';
-        yield {
-          ...head,
-          state: past ? 'missing' : 'due-soon',
-          due: beginBy,
-          code: past ? 'fix-and-hunt-missing' : 'fix-and-hunt-awaited',
-          args: { fix: fix ?? null, hunt: hunt ?? null },
-          next: nextFor(finding, facts),
-        };
-        continue;
-      }
-      const proof = proofOf('hunt', 'why' in hunted ? [] : [hunted.hunt]);
-      if (fixed !== undefined) {
-        const code = hunt > fixed ? 'hunted-after-fix' : 'fixed-and-hunted';
-        const late = lateBy(beginBy, laterDay(fix, hunt));
-        yield { ...head, state: 'met', due: beginBy, late, proof, code, args: { fix, hunt, fixed } };
-        continue;
-      }
-      const due = addDays(finding.found, fixDays);
-      const state = awaited(standing(world.at, due, windowDays(window, finding.found, due)), 'overdue');
-      const code = state === 'overdue' ? 'fix-overdue' : 'fix-awaited';
-      const next = ['finding', 'edit', finding.id, '--fixed', { blank: 'date' }] as const;
-      // The hunt proves what has begun; nothing proves a fix still under way.
-      const last = state === 'overdue' ? proof : [];
-      yield { ...head, state, due, proof: last, code, args: { fix, hunt }, next };
+  judge(world, finding, { beginDays, fixDays, window }) {
+    if (finding.takeover === false) return undefined;
+    const { severity } = finding;
+    // Also of one too slight to be judged: that nobody answers for it is told.
+    const agency = world.ownerOfSystem(finding.system);
+    if (finding.takeover === undefined) {
+      if (severity !== 'critical' && severity !== 'high') return undefined;
+      const next = ['finding', 'edit', finding.id, '--takeover', { blank: 'yes-no' }] as const;
+      const args = { severity };
+      return { agency, state: 'unknown', due: null, code: 'finding-takeover-unknown', args, next };
     }
+    const { fixed } = finding;
+    const facts = factsOf(world, finding);
+    const { fix, hunted, hunt } = facts;
+    const beginBy = addDays(finding.found, beginDays);
+    if (fix === undefined || hunt === undefined) {
+      const past = standing(world.at, beginBy, beginDays) === 'past';
+      return {
+        agency,
+        state: past ? 'missing' : 'due-soon',
+        due: beginBy,
+        code: past ? 'fix-and-hunt-missing' : 'fix-and-hunt-awaited',
+        args: { fix: fix ?? null, hunt: hunt ?? null },
+        next: nextFor(finding, facts),
+      };
+    }
+    const proof = proofOf('hunt', 'why' in hunted ? [] : [hunted.hunt]);
+    if (fixed !== undefined) {
+      const code = hunt > fixed ? 'hunted-after-fix' : 'fixed-and-hunted';
+      const late = lateBy(beginBy, laterDay(fix, hunt));
+      return { agency, state: 'met', due: beginBy, late, proof, code, args: { fix, hunt, fixed } };
+    }
+    const due = addDays(finding.found, fixDays);
+    const state = awaited(standing(world.at, due, windowDays(window, finding.found, due)), 'overdue');
+    const code = state === 'overdue' ? 'fix-overdue' : 'fix-awaited';
+    const next = ['finding', 'edit', finding.id, '--fixed', { blank: 'date' }] as const;
+    // The hunt proves what has begun; nothing proves a fix still under way.
+    const last = state === 'overdue' ? proof : [];
+    return { agency, state, due, proof: last, code, args: { fix, hunt }, next };
   },
+  absent: (world, id) => absent('finding-harmless', { said: world.get('finding', id)?.takeover === false }),
 });
 
 /** When the fix and the hunt began. */

@@ -1,9 +1,10 @@
-import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { type DutyHead, defineCheck } from '../check.js';
+import type { DutyHead } from '../check.js';
+import { checkEach } from '../each.js';
 import { judgeInterval, latest } from '../interval.js';
 import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
 import { type Command, proofOf } from '../result.js';
+import { boundSince, type SystemScope } from '../scope.js';
 import type { World } from '../world.js';
 
 const options = (z: Zod) =>
@@ -15,21 +16,19 @@ const options = (z: Zod) =>
     rhythm: z.enum(['rolling', 'half-year']).default('rolling'),
   });
 
+type Options = OptionsOf<typeof options> & SystemScope;
+
 /** Each live system is scanned or hunted again within so many months of the last time. */
-export const interval = defineCheck({
+export const interval = checkEach({
   name: 'interval',
-  subjects: ['system'],
+  binds: { each: 'system' },
   options,
-  *judge(world, options, duty) {
-    for (const system of world.liveSystems()) {
-      const facts = factsOf(world, options, duty, system);
-      yield {
-        ...judgeInterval(world.at, facts, facts.proof),
-        subject: { kind: 'system', id: system.id },
-        agency: world.ownerOfSystem(system.id),
-        next: nextFor(options.proof, system.id, facts.covering),
-      };
-    }
+  judge(world, system, options, duty) {
+    const facts = factsOf(world, options, duty, system);
+    return {
+      ...judgeInterval(world.at, facts, facts.proof),
+      next: nextFor(options.proof, system.id, facts.covering),
+    };
   },
 });
 
@@ -46,12 +45,8 @@ function nextFor(proof: 'scan' | 'hunt', system: string, covering: IntervalCheck
     : [proof, 'add', '--systems', system];
 }
 
-export function factsOf(
-  world: World,
-  { proof, months, window, rhythm }: OptionsOf<typeof options>,
-  duty: DutyHead,
-  system: RecordOf<'system'>,
-) {
+export function factsOf(world: World, options: Options, duty: DutyHead, system: RecordOf<'system'>) {
+  const { proof, months, window, rhythm } = options;
   const covering = world.covers(proof, system.id);
   const last = latest(covering.map((record) => record.finished));
   return {
@@ -59,7 +54,7 @@ export function factsOf(
     months,
     window,
     halfYears: rhythm === 'half-year',
-    start: laterDay(duty.inForce.from, system.inService),
+    start: boundSince(duty, system, options),
     last,
     planned: covering.filter((record) => record.finished === undefined).map((record) => record.id),
     proof: proofOf(

@@ -1,42 +1,36 @@
-import { defineCheck } from '../check.js';
+import { checkEach } from '../each.js';
 import { identityOf, isServing, joinedOf, labelOf, peopleOf } from '../people.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team has exactly one person in the lead. */
-export const lead = defineCheck({
+export const lead = checkEach({
   name: 'lead',
-  subjects: ['team'],
+  binds: { each: 'team' },
   options: (z) => z.strictObject({ by: z.iso.date(), post: z.string().min(1) }),
-  *judge(world, { by, post }) {
-    for (const team of world.activeTeams()) {
-      const { leads, identity } = leadsOf(world, team.id);
-      const head = { subject: { kind: 'team', id: team.id }, agency: world.ownerOfTeam(team.id) } as const;
-      const [only, second] = leads;
-      if (only && !second) {
-        const args = { name: only.name, post: only.record.post ?? null, ...identity };
-        yield {
-          ...head,
-          state: 'met',
-          due: null,
-          proof: proofOf('member', [only.record]),
-          code: 'lead-named',
-          args,
-        };
-        continue;
-      }
-      const past = world.at.day > by;
-      yield {
-        ...head,
-        state: past ? 'missing' : 'pending',
-        due: by,
-        code: past ? 'lead-missing' : 'lead-awaited',
-        args: { names: leads.map((found) => found.name), post, ...identity },
-        next: second
-          ? ['member', 'edit', second.record.id, '--no-lead']
-          : ['member', 'add', '--team', team.id, '--lead'],
+  judge(world, team, { by, post }) {
+    const { leads, identity } = leadsOf(world, team.id);
+    const [only, second] = leads;
+    if (only && !second) {
+      const args = { name: only.name, post: only.record.post ?? null, ...identity };
+      return {
+        state: 'met',
+        due: null,
+        proof: proofOf('member', [only.record]),
+        code: 'lead-named',
+        args,
       };
     }
+    const past = world.at.day > by;
+    return {
+      state: past ? 'missing' : 'pending',
+      due: by,
+      code: past ? 'lead-missing' : 'lead-awaited',
+      args: { names: leads.map((found) => found.name), post, ...identity },
+      next: second
+        ? ['member', 'edit', second.record.id, '--no-lead']
+        : ['member', 'add', '--team', team.id, '--lead'],
+    };
   },
 });
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { formerManagers, managerOn } from '../../managers.js';
-import { defineCheck } from '../check.js';
+import { checkEach } from '../each.js';
 import { latest } from '../interval.js';
 import { amount, atLeastOne } from '../options.js';
 import { coveringPlans } from '../plans.js';
@@ -10,46 +10,37 @@ import { awaited, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
 /** A plan is brought up to date within so many days of a change of the system, of who manages it, or the end of its agency. */
-export const planCurrent = defineCheck({
+export const planCurrent = checkEach({
   name: 'plan-current',
-  subjects: ['system'],
+  binds: { each: 'system' },
   options: (z) => z.strictObject({ days: atLeastOne(z), window: amount(z) }),
-  *judge(world, { days, window }) {
-    for (const system of world.liveSystems()) {
-      const head = {
-        subject: { kind: 'system', id: system.id },
-        agency: world.ownerOfSystem(system.id),
-      } as const;
-      const { plans, newest, events } = factsOf(world, system);
-      if (plans.length === 0) {
-        yield { ...head, state: 'not-applicable', due: null, code: 'plan-none', args: {} };
-        continue;
-      }
-      const proof = proofOf('plan', plans);
-      const event = events.find(({ date }) => date > newest);
-      if (!event) {
-        yield { ...head, state: 'met', due: null, proof, code: 'plan-current', args: { newest } };
-        continue;
-      }
-      const due = addDays(event.date, days);
-      const state = awaited(standing(world.at, due, windowDays(window, event.date, due)), 'overdue');
-      yield {
-        ...head,
-        state,
-        due,
-        // A plan older than what changed does not stand for it.
-        proof: state === 'overdue' ? proof : [],
-        code: 'plan-outdated',
-        args: { newest, ...event },
-        next: [
-          'plan',
-          'edit',
-          plans[0]?.id ?? '',
-          '--revisions',
-          { date: { blank: 'date' }, what: { blank: 'text' } },
-        ],
-      };
+  judge(world, system, { days, window }) {
+    const { plans, newest, events } = factsOf(world, system);
+    if (plans.length === 0) {
+      return { state: 'not-applicable', due: null, code: 'plan-none', args: {} };
     }
+    const proof = proofOf('plan', plans);
+    const event = events.find(({ date }) => date > newest);
+    if (!event) {
+      return { state: 'met', due: null, proof, code: 'plan-current', args: { newest } };
+    }
+    const due = addDays(event.date, days);
+    const state = awaited(standing(world.at, due, windowDays(window, event.date, due)), 'overdue');
+    return {
+      state,
+      due,
+      // A plan older than what changed does not stand for it.
+      proof: state === 'overdue' ? proof : [],
+      code: 'plan-outdated',
+      args: { newest, ...event },
+      next: [
+        'plan',
+        'edit',
+        plans[0]?.id ?? '',
+        '--revisions',
+        { date: { blank: 'date' }, what: { blank: 'text' } },
+      ],
+    };
   },
 });
 

@@ -1,11 +1,12 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { defineCheck } from '../check.js';
 import type { PlanMiss } from '../codes.js';
+import { checkEach } from '../each.js';
 import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { coveringPlans, everProved, planMiss } from '../plans.js';
 import { type Command, proofOf } from '../result.js';
+import { boundSince, type SystemScope, thereSince } from '../scope.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
 import type { World } from '../world.js';
 
@@ -16,51 +17,43 @@ const options = (z: Zod) =>
     days: amount(z),
     window: amount(z),
   });
-type PlanIssuedOptions = OptionsOf<typeof options>;
+type PlanIssuedOptions = OptionsOf<typeof options> & SystemScope;
 
 /** Each live system is named by a plan in force that has at least one scenario. */
-export const planIssued = defineCheck({
+export const planIssued = checkEach({
   name: 'plan-issued',
-  subjects: ['system'],
+  binds: { each: 'system' },
   options,
-  *judge(world, options, duty) {
-    for (const system of world.liveSystems()) {
-      const { due, covering, plans, first } = factsOf(world, options, system);
-      const head = {
-        subject: { kind: 'system', id: system.id },
-        agency: world.ownerOfSystem(system.id),
+  judge(world, system, options, duty) {
+    const { due, covering, plans, first } = factsOf(world, options, system);
+    if (plans.length > 0) {
+      const since = first ?? due;
+      const ids = plans.map((plan) => plan.id);
+      const args = { plans: ids, since };
+      return {
         due,
-      } as const;
-      if (plans.length > 0) {
-        const since = first ?? due;
-        const ids = plans.map((plan) => plan.id);
-        const args = { plans: ids, since };
-        yield {
-          ...head,
-          state: 'met',
-          late: lateBy(due, since),
-          proof: proofOf('plan', ids),
-          code: 'plan-in-force',
-          args,
-        };
-        continue;
-      }
-      const near = covering.flatMap((plan) => {
-        const why = planMiss(world, plan);
-        return why ? [{ id: plan.id, why }] : [];
-      });
-      const start = laterDay(duty.inForce.from, system.inService);
-      const state = awaited(standing(world.at, due, windowDays(options.window, start, due)), 'missing');
-      const code = state === 'missing' ? 'plan-missing' : 'plan-awaited';
-      yield { ...head, state, code, args: { near }, next: nextFor(system, head.agency, near) };
+        state: 'met',
+        late: lateBy(due, since),
+        proof: proofOf('plan', ids),
+        code: 'plan-in-force',
+        args,
+      };
     }
+    const near = covering.flatMap((plan) => {
+      const why = planMiss(world, plan);
+      return why ? [{ id: plan.id, why }] : [];
+    });
+    const start = boundSince(duty, system, options);
+    const state = awaited(standing(world.at, due, windowDays(options.window, start, due)), 'missing');
+    const code = state === 'missing' ? 'plan-missing' : 'plan-awaited';
+    return { due, state, code, args: { near }, next: nextFor(system, world.ownerOfSystem(system.id), near) };
   },
 });
 
-export function factsOf(world: World, { by, days }: PlanIssuedOptions, system: RecordOf<'system'>) {
+export function factsOf(world: World, options: PlanIssuedOptions, system: RecordOf<'system'>) {
   const covering = world.covers('plan', system.id);
   return {
-    due: laterDay(by, addDays(system.inService, days)),
+    due: laterDay(options.by, addDays(thereSince(system, options), options.days)),
     covering,
     plans: coveringPlans(world, system.id),
     /** When a plan that ever met this was first issued, in force since or not. */

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { defineCheck } from '../check.js';
+import { checkEach } from '../each.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
 import { proofOf } from '../result.js';
 import { awaited, lateBy, standing, windowDays } from '../window.js';
@@ -14,34 +14,29 @@ const options = (z: Zod) =>
   });
 
 /** Each coordination request to an agency of the type is answered in time. */
-export const requestAnswered = defineCheck({
+export const requestAnswered = checkEach({
   name: 'request-answered',
-  subjects: ['request'],
+  binds: { each: 'request' },
   options,
-  *judge(world, { type, limits, window }) {
-    for (const request of world.all('request')) {
-      const { issued, answered, id } = request;
-      if (issued === undefined || world.written.get('agency', request.agency)?.type !== type) continue;
-      const { due } = limitOf(limits, request);
-      const agency = world.ownerBy('request', request, 'agency', request.agency);
-      const head = { subject: { kind: 'request', id }, agency, due } as const;
-      if (answered !== undefined) {
-        const late = lateBy(due, answered);
-        yield {
-          ...head,
-          state: 'met',
-          late,
-          proof: proofOf('request', [id]),
-          code: 'request-answered',
-          args: { on: answered },
-        };
-        continue;
-      }
-      const state = awaited(standing(world.at, due, windowDays(window, issued, due)), 'missing');
-      const code = state === 'missing' ? 'request-unanswered' : 'request-open';
-      const next = ['request', 'edit', id, '--answered', { blank: 'date' }] as const;
-      yield { ...head, state, code, args: {}, next };
+  judge(world, request, { type, limits, window }) {
+    const { issued, answered, id } = request;
+    if (world.written.get('agency', request.agency)?.type !== type) return undefined;
+    const { due } = limitOf(limits, request);
+    if (answered !== undefined) {
+      const late = lateBy(due, answered);
+      return {
+        state: 'met',
+        due,
+        late,
+        proof: proofOf('request', [id]),
+        code: 'request-answered',
+        args: { on: answered },
+      };
     }
+    const state = awaited(standing(world.at, due, windowDays(window, issued, due)), 'missing');
+    const code = state === 'missing' ? 'request-unanswered' : 'request-open';
+    const next = ['request', 'edit', id, '--answered', { blank: 'date' }] as const;
+    return { state, due, code, args: {}, next };
   },
 });
 

@@ -1,6 +1,7 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { type DutyHead, defineCheck } from '../check.js';
+import type { DutyHead } from '../check.js';
+import { checkEach } from '../each.js';
 import { latest } from '../interval.js';
 import { itemOf, viaAgency } from '../items.js';
 import { atLeastOne } from '../options.js';
@@ -8,31 +9,27 @@ import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team watches threats: an activity of its own or any warning, again within so many days. */
-export const threatWatch = defineCheck({
+export const threatWatch = checkEach({
   name: 'threat-watch',
-  subjects: ['team'],
+  binds: { each: 'team' },
   options: (z) => z.strictObject({ days: atLeastOne(z) }),
-  *judge(world, { days }, duty) {
-    for (const team of world.activeTeams()) {
-      const { agency, proofs, last, from } = factsOf(world, duty, team);
-      const due = addDays(from, days);
-      const head = {
-        subject: { kind: 'team', id: team.id },
-        agency,
-        due,
-        proof: proofs
-          .filter((proof) => last !== undefined && proof.day === last)
-          .flatMap((proof) => proofOf(proof.kind, [proof])),
-      } as const;
-      const next = ['activity', 'add', '--agency', agency, '--topic', 'threat-watch'];
-      if (world.at.day <= due) {
-        const state = last === undefined ? 'pending' : 'met';
-        yield { ...head, state, code: 'watch-kept', args: { last: last ?? null }, next };
-      } else if (last === undefined) {
-        yield { ...head, state: 'missing', code: 'watch-never', args: {}, next };
-      } else {
-        yield { ...head, state: 'overdue', code: 'watch-lapsed', args: { last }, next };
-      }
+  judge(world, team, { days }, duty) {
+    const { agency, proofs, last, from } = factsOf(world, duty, team);
+    const due = addDays(from, days);
+    const head = {
+      due,
+      proof: proofs
+        .filter((proof) => last !== undefined && proof.day === last)
+        .flatMap((proof) => proofOf(proof.kind, [proof])),
+    } as const;
+    const next = ['activity', 'add', '--agency', agency, '--topic', 'threat-watch'];
+    if (world.at.day <= due) {
+      const state = last === undefined ? 'pending' : 'met';
+      return { ...head, state, code: 'watch-kept', args: { last: last ?? null }, next };
+    } else if (last === undefined) {
+      return { ...head, state: 'missing', code: 'watch-never', args: {}, next };
+    } else {
+      return { ...head, state: 'overdue', code: 'watch-lapsed', args: { last }, next };
     }
   },
 });

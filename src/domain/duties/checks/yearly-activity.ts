@@ -2,7 +2,8 @@ import { laterDay } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
 import { agencyTypes } from '../../kinds/agency.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { type DutyHead, defineCheck } from '../check.js';
+import type { DutyHead } from '../check.js';
+import { checkEach } from '../each.js';
 import { judgeYearly, latest } from '../interval.js';
 import type { OptionsOf, Zod } from '../options.js';
 import { proofOf } from '../result.js';
@@ -19,25 +20,21 @@ const options = (z: Zod) =>
   });
 
 /** Each living agency (of a type) holds an activity on one of the topics within so many months. */
-export const yearlyActivity = defineCheck({
+export const yearlyActivity = checkEach({
   name: 'yearly-activity',
-  subjects: ['agency'],
+  binds: { each: 'agency' },
   options,
-  *judge(world, { topics, type, except, ...rhythm }, duty) {
-    for (const agency of world.livingAgencies()) {
-      if ((type !== undefined && agency.type !== type) || except.includes(agency.type)) continue;
-      const { held, last, start } = factsOf(world, topics, duty, agency);
-      const proof = proofOf(
-        'activity',
-        held.filter((a) => a.date !== undefined && a.date === last),
-      );
-      yield {
-        ...judgeYearly(world.at, start, last, rhythm, proof),
-        subject: { kind: 'agency', id: agency.id },
-        agency: agency.id,
-        next: ['activity', 'add', '--agency', agency.id, '--topic', topics[0] ?? ''],
-      };
-    }
+  judge(world, agency, { topics, type, except, ...rhythm }, duty) {
+    if ((type !== undefined && agency.type !== type) || except.includes(agency.type)) return undefined;
+    const { held, last, start } = factsOf(world, topics, duty, agency);
+    const proof = proofOf(
+      'activity',
+      held.filter((a) => a.date !== undefined && a.date === last),
+    );
+    return {
+      ...judgeYearly(world.at, start, last, rhythm, proof),
+      next: ['activity', 'add', '--agency', agency.id, '--topic', topics[0] ?? ''],
+    };
   },
 });
 

@@ -1,6 +1,7 @@
 import { dayInVietnam, instantOf, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { type DutyHead, defineCheck } from '../check.js';
+import type { DutyHead } from '../check.js';
+import { checkEach } from '../each.js';
 import { judgeYearly, latest } from '../interval.js';
 import { type Item, itemOf, viaAgency } from '../items.js';
 import { proofOf } from '../result.js';
@@ -8,23 +9,19 @@ import type { World } from '../world.js';
 import { yearly } from '../yearly.js';
 
 /** Each active team handles an incident, hunts, or records a response within so many months. */
-export const yearlyResponse = defineCheck({
+export const yearlyResponse = checkEach({
   name: 'yearly-response',
-  subjects: ['team'],
+  binds: { each: 'team' },
   options: (z) => z.strictObject(yearly(z)),
-  *judge(world, rhythm, duty) {
-    for (const team of world.activeTeams()) {
-      const { agency, proofs, last, start } = factsOf(world, duty, team);
-      const proof = proofs
-        .filter((one) => one.day !== undefined && one.day === last)
-        .flatMap((one) => proofOf(one.kind, [one]));
-      yield {
-        ...judgeYearly(world.at, start, last, rhythm, proof),
-        subject: { kind: 'team', id: team.id },
-        agency,
-        next: ['activity', 'add', '--agency', agency, '--topic', 'response'],
-      };
-    }
+  judge(world, team, rhythm, duty) {
+    const { agency, proofs, last, start } = factsOf(world, duty, team);
+    const proof = proofs
+      .filter((one) => one.day !== undefined && one.day === last)
+      .flatMap((one) => proofOf(one.kind, [one]));
+    return {
+      ...judgeYearly(world.at, start, last, rhythm, proof),
+      next: ['activity', 'add', '--agency', agency, '--topic', 'response'],
+    };
   },
 });
 

@@ -28,19 +28,23 @@ import { explainReport } from './reports-owed.js';
 import { explainRequest } from './request-answered.js';
 import { explainStaff } from './staff-qualified.js';
 import { explainSubmitted } from './submitted.js';
+import { note } from './sums.js';
 import { explainSupplier } from './supplier-controlled.js';
 import { explainTeam } from './team-consolidated.js';
 import { explainWatch } from './threat-watch.js';
 import { explainWarning } from './warning-answered.js';
 import { explainActivity } from './yearly-activity.js';
-import { explainDrill } from './yearly-drill.js';
+import { explainDrill, explainLowLevel } from './yearly-drill.js';
 import { explainPractice } from './yearly-practice.js';
 import { explainResponse } from './yearly-response.js';
 
 type AnyCheck = (typeof checks)[number];
+type Explainers = {
+  readonly [N in AnyCheck['name']]: Explainer<Extract<AnyCheck, { readonly name: N }>>;
+};
 
 /** What explains the results of each check; the compiler refuses a check without one. */
-const explainers: { readonly [N in AnyCheck['name']]: Explainer<Extract<AnyCheck, { readonly name: N }>> } = {
+const explainers: Explainers = {
   'breach-notified': explainBreach,
   'budget-share': explainBudgetShare,
   budgeted: explainBudgeted,
@@ -81,3 +85,14 @@ const explainers: { readonly [N in AnyCheck['name']]: Explainer<Extract<AnyCheck
 /** The explainer of the check a duty names. */
 export const explainerOf = (duty: { readonly check: string }): Explainer<Check> =>
   explainers[duty.check as AnyCheck['name']] as Explainer<Check>;
+
+/** What more there is to say where a system does not have the level asked. */
+const outside: Partial<Explainers> = {
+  'paper-kept': explainPaperKept,
+  'yearly-drill': explainLowLevel,
+};
+const noDue: Explainer<Check> = () => [note('no-due', {})];
+
+/** The explainer for a system that a duty does not bind by its level. */
+export const outsideOf = (duty: { readonly check: string }): Explainer<Check> =>
+  (outside[duty.check as AnyCheck['name']] as Explainer<Check> | undefined) ?? noDue;

@@ -3,7 +3,7 @@ import { itemOf, viaSystem } from '../items.js';
 import type { Explainer } from './explainer.js';
 import { intervalSteps } from './interval-steps.js';
 import { subjectOf, weighLatest } from './records.js';
-import { points } from './sums.js';
+import { boundPoints } from './scope.js';
 
 /** Every scan or hunt that names the system or a predecessor, then the interval. */
 export const explainInterval: Explainer<typeof interval> = function* (world, options, duty, { subject }) {
@@ -14,8 +14,5 @@ export const explainInterval: Explainer<typeof interval> = function* (world, opt
     itemOf(world, options.proof, one, 'finished', viaSystem(world, system.id, one.systems)),
   );
   yield* weighLatest(items, facts.last);
-  yield* intervalSteps(facts, [
-    ...points('duty-from', duty.inForce.from),
-    ...points('in-service', system.inService),
-  ]);
+  yield* intervalSteps(facts, boundPoints(duty, system, options));
 };

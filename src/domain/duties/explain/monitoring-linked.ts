@@ -1,24 +1,21 @@
 import type { monitoringLinked } from '../checks/monitoring-linked.js';
 import type { Explainer } from './explainer.js';
-import { factStep, levelStep } from './facts.js';
+import { factStep } from './facts.js';
 import { subjectOf } from './records.js';
 import { note } from './sums.js';
 
-/** The level, since when the system is monitored and by whom. */
+/** Since when the system is monitored and by whom. */
 export const explainLink: Explainer<typeof monitoringLinked> = function* (
   world,
-  { fromLevel },
+  _options,
   _duty,
   { subject },
 ) {
   const system = subjectOf(world, 'system', subject);
   if (!system) return;
-  const { id, level, monitoring } = system;
-  yield levelStep(world, id);
-  if (level !== undefined && level >= fromLevel) {
-    const since = monitoring?.since;
-    const by = since === undefined ? undefined : (monitoring?.by ?? null);
-    yield factStep(world, { kind: 'system', id, day: since ?? null }, 'monitoring.since', by);
-  }
+  const { id, monitoring } = system;
+  const since = monitoring?.since;
+  const by = since === undefined ? undefined : (monitoring?.by ?? null);
+  yield factStep(world, { kind: 'system', id, day: since ?? null }, 'monitoring.since', by);
   yield note('no-due', {});
 };

@@ -2,7 +2,7 @@ import { laterDay } from '../../calendar.js';
 import type { paperKept } from '../checks/paper-kept.js';
 import { papersOf } from '../papers.js';
 import type { Explainer } from './explainer.js';
-import { factStep, levelStep } from './facts.js';
+import { factStep } from './facts.js';
 import { weighPapers } from './papers.js';
 import { subjectOf } from './records.js';
 import { latestOf, note, point, windowNote } from './sums.js';
@@ -16,9 +16,8 @@ export const explainPaperKept: Explainer<typeof paperKept> = function* (
 ) {
   const system = subjectOf(world, 'system', subject);
   if (!system) return;
-  const { by, window, fromLevel, levelledBefore, issuedFrom } = options;
+  const { by, window, levelledBefore, issuedFrom } = options;
   const { id, levelDecision, inService } = system;
-  if (fromLevel !== undefined) yield levelStep(world, id);
   if (levelledBefore !== undefined) {
     const approved = levelDecision?.date;
     yield factStep(world, { kind: 'system', id, day: approved ?? null }, 'level-decision', approved);

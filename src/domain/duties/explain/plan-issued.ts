@@ -1,12 +1,13 @@
-import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { factsOf, type planIssued } from '../checks/plan-issued.js';
 import { itemOf, viaSystem } from '../items.js';
 import { planMiss } from '../plans.js';
+import { boundSince } from '../scope.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
 import type { Explainer } from './explainer.js';
 import { byDay, record, subjectOf } from './records.js';
+import { therePoint } from './scope.js';
 import { came, latestOf, note, plus, point, windowNote } from './sums.js';
 
 /** Every plan that names the system or a predecessor, then the day one had to be issued by. */
@@ -17,10 +18,10 @@ export const explainPlanIssued: Explainer<typeof planIssued> = function* (world,
   const { covering, plans, first, due } = factsOf(world, options, system);
   yield* weighPlans(world, system.id, covering);
   if (plans.length > 0 && first !== undefined) yield note('late-from', { first });
-  const later = plus('later-due', point('in-service', system.inService), days, 'days');
+  const later = plus('later-due', therePoint(system, options), days, 'days');
   yield later;
   yield latestOf('due', [point('set-by-duty', by), came(later, 'later-due')]);
-  const start = laterDay(duty.inForce.from, system.inService);
+  const start = boundSince(duty, system, options);
   if (plans.length === 0) yield windowNote(window, start, due);
 };
 

@@ -6,31 +6,20 @@ import { itemOf, viaSystem } from '../items.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
 import type { Explainer } from './explainer.js';
-import { levelStep } from './facts.js';
 import { intervalSteps } from './interval-steps.js';
 import { byDay, record, subjectOf } from './records.js';
-import { came, latestOf, note, points, sum } from './sums.js';
+import { boundPoints } from './scope.js';
+import { came, latestOf, note, sum } from './sums.js';
 
-/** The level, every drill that names the system, then the year in which the next is owed. */
+/** Every drill that names the system, then the year in which the next is owed. */
 export const explainDrill: Explainer<typeof yearlyDrill> = function* (world, options, duty, { subject }) {
   const system = subjectOf(world, 'system', subject);
   if (!system) return;
   const facts = factsOf(world, options, duty, system);
-  const { fromLevel, firstYearDays, window } = options;
+  const { firstYearDays, window } = options;
   const { drills, last, left, firstYear, doneThisYear, nextYear, due } = facts;
-  const { id, level, levelSince } = system;
-  yield levelStep(world, id);
-  if (level === undefined) return;
-  if (level < fromLevel) {
-    yield note('drill-level-low', { level, from: fromLevel });
-    return;
-  }
-  yield* weighDrills(world, id, drills);
-  const starts = [
-    ...points('duty-from', duty.inForce.from),
-    ...points('in-service', system.inService),
-    ...points('level-since', levelSince),
-  ];
+  yield* weighDrills(world, system.id, drills);
+  const starts = boundPoints(duty, system, options);
   if (options.rhythm === 'rolling') {
     yield* intervalSteps(rollingYear(window, facts.start, last), starts);
     return;
@@ -47,6 +36,18 @@ export const explainDrill: Explainer<typeof yearlyDrill> = function* (world, opt
   const first = doneThisYear ? null : firstYear;
   yield sum(due, 'year-end', { first, next: nextYear ?? null });
   yield note('window-full', { days: window, opens: addDays(due, -window) });
+};
+
+/** A level too low for a drill; of one that is not known there is no more to say. */
+export const explainLowLevel: Explainer<typeof yearlyDrill> = function* (
+  world,
+  { fromLevel },
+  _duty,
+  { subject },
+) {
+  const level = subjectOf(world, 'system', subject)?.level;
+  if (level !== undefined && fromLevel !== undefined)
+    yield note('drill-level-low', { level, from: fromLevel });
 };
 
 function* weighDrills(world: World, system: string, drills: readonly RecordOf<'drill'>[]): Iterable<Step> {
