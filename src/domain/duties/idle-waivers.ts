@@ -1,7 +1,8 @@
 import { type Day, laterDay, type Moment, momentOfDay } from '../calendar.js';
 import type { Dataset } from '../dataset.js';
 import type { RecordOf } from '../kinds/index.js';
-import { type Absence, absenceOf } from './absence.js';
+import { absenceOf } from './absence.js';
+import type { Absence } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
 import { type Subject, subjectText } from './result.js';
