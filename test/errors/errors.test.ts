@@ -203,7 +203,7 @@ it('no code is without a reproducer', () => {
   };
   const codes = [
     ...declared('src/domain/problem.ts', 'ProblemArgs'),
-    ...declared('src/cli/failure.ts', 'FailureArgs'),
+    ...declared('src/domain/failure.ts', 'FailureArgs'),
   ];
   expect(codes.length).toBeGreaterThan(70);
   const shown = new Set(cases.map(({ code }) => code));
