@@ -106,6 +106,8 @@ export interface FailureArgs {
   'lock-young': Nothing;
   /** Something that is no lock stands in its place. */
   'lock-odd': { file: string };
+  /** A link in the store, and where it leads. */
+  'store-linked': { file: string; target: string };
   'journal-foreign': { files: readonly string[] };
   'shared-folder': { dir: string; system: string };
   'newer-store': { version: string };
@@ -150,6 +152,8 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('store-locked', holder ?? { pid: 0, host: '', since: '' }, 'store');
     case 'lock-odd':
       return new Failure('lock-odd', { file }, 'store');
+    case 'linked':
+      return new Failure('store-linked', { file, target: reason }, 'store');
     case 'journal-foreign':
       return new Failure('journal-foreign', { files: error.detail.files ?? [] }, 'store');
     case 'no-memory':

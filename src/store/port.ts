@@ -132,6 +132,7 @@ export type Untold = 'taken' | 'double' | 'referred' | 'passing' | 'there' | 'wa
 export type StoreErrorCode =
   | 'locked'
   | 'lock-odd'
+  | 'linked'
   | 'journal-foreign'
   | 'no-memory'
   | 'too-big'
