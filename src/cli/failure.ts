@@ -34,6 +34,8 @@ export function fromStore(error: StoreError): Failure {
       return new Failure('store-locked', holder ?? { pid: 0, host: '', since: '' }, 'store');
     case 'lock-odd':
       return new Failure('lock-odd', { file }, 'store');
+    case 'linked':
+      return new Failure('store-linked', { file, target: reason }, 'store');
     case 'journal-foreign':
       return new Failure('journal-foreign', { files: error.detail.files ?? [] }, 'store');
     case 'no-memory':

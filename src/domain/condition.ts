@@ -44,6 +44,8 @@ export interface ConditionArgs {
   'case-fine': Nothing;
   'case-twins': { files: readonly string[] };
   'links-none': Nothing;
+  /** The folders every change is written to: one of them is none. */
+  'links-store': { files: readonly string[] };
   'links-records': { files: readonly string[] };
   'links-elsewhere': { files: readonly string[] };
   'network-local': Nothing;
@@ -124,6 +126,7 @@ export const gravity: Readonly<Record<ConditionCode, Gravity>> = {
   'case-fine': 'ok',
   'case-twins': 'warning',
   'links-none': 'ok',
+  'links-store': 'store',
   'links-records': 'data',
   'links-elsewhere': 'warning',
   'network-local': 'ok',

@@ -93,6 +93,8 @@ export interface FailureArgs {
   'lock-young': Nothing;
   /** Something that is no lock stands in its place. */
   'lock-odd': { file: string };
+  /** A link in the store, and where it leads. */
+  'store-linked': { file: string; target: string };
   'journal-foreign': { files: readonly string[] };
   'shared-folder': { dir: string; system: string };
   'newer-store': { version: string };

@@ -101,7 +101,8 @@ export interface ProblemArgs {
   'file-unknown-kind': { name: string; nearest: string | null };
   /** Another path differs from it only in case, or in how its letters are composed. */
   'file-twin': { other: string };
-  'file-not-regular': Record<string, never>;
+  /** `target`: where a link leads; null for a device, a pipe, a folder. `isRead`: what is there is read in its own place. */
+  'file-not-regular': { target: string | null; isRead: boolean };
   'file-unreadable': { reason: string };
   'file-too-big': { bytes: number; limit: number };
   'file-not-utf8': Record<string, never>;
@@ -150,7 +151,7 @@ export type Described = {
 }[ProblemCode];
 
 /** What is worth knowing of a file of records though nothing of it is wrong. */
-export type NoticeCode = 'file-ignored' | 'hidden-characters' | 'value-cut';
+export type NoticeCode = 'file-ignored' | 'folder-linked' | 'hidden-characters' | 'value-cut';
 
 /** Line and column count from 1. */
 export interface Position {

@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../domain/config.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Position, Problem } from '../domain/problem.js';
 import { closest } from '../domain/text.js';
+import { oddityAt } from './links.js';
 import { type Shipped, yamlFilesIn } from './shipped-catalogues.js';
 import type { Wrong } from './yaml-document.js';
 
@@ -64,8 +65,9 @@ export async function readCatalogues(
   }
   if (store !== undefined) {
     const own = join(store, OWN);
-    const isFolder = statSync(own, { throwIfNoEntry: false })?.isDirectory() ?? true;
-    if (!isFolder) problems.push({ code: 'file-not-regular', args: {}, file: OWN, line: 1, column: 1 });
+    const isFolder = lstatSync(own, { throwIfNoEntry: false })?.isDirectory() ?? true;
+    if (!isFolder)
+      problems.push({ code: 'file-not-regular', args: oddityAt(own), file: OWN, line: 1, column: 1 });
     // A file in the wrong spelling is read all the same: duties passed over in silence would look like duties met.
     for (const file of isFolder ? yamlFilesIn(own) : []) {
       const { readCatalogueFile } = await import('./catalogue-file.js');

@@ -65,8 +65,11 @@ function ofRefusal({ problem }: Refused, about: { readonly file?: string }): Sto
     }
     case 'file-too-big':
       return new StoreError('too-big', { ...about, ...problem.args });
-    case 'file-not-regular':
+    case 'file-not-regular': {
+      const { target } = problem.args;
+      if (target !== null) return new StoreError('linked', { ...about, reason: target });
       return new StoreError('io', { ...about, reason: 'not a regular file' });
+    }
     default:
       return new StoreError('io', { ...about, reason: 'not utf-8' });
   }

@@ -125,6 +125,7 @@ export interface FileChange {
 export type StoreErrorCode =
   | 'locked'
   | 'lock-odd'
+  | 'linked'
   | 'journal-foreign'
   | 'no-memory'
   | 'too-big'

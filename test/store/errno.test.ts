@@ -57,7 +57,8 @@ describe('what a system answers', () => {
 
   it.each([
     [{ code: 'file-too-big', args: { bytes: 9, limit: 8 } }, 'too-big'],
-    [{ code: 'file-not-regular', args: {} }, 'io'],
+    [{ code: 'file-not-regular', args: { target: null, isRead: false } }, 'io'],
+    [{ code: 'file-not-regular', args: { target: 'x', isRead: false } }, 'linked'],
     [{ code: 'file-not-utf8', args: {} }, 'io'],
     [{ code: 'file-has-nul', args: {} }, 'io'],
   ] as const)('a file the store cannot do without: %j', (problem, expected) => {

@@ -196,7 +196,7 @@ describe('a change', () => {
       openYamlStore(root, { unreadOk: true }).commit([
         { op: 'add', kind: 'agency', record: { ...AGENCY, id: 'moi' } },
       ]),
-    ).rejects.toMatchObject({ code: 'io' });
+    ).rejects.toMatchObject({ code: 'linked', detail: { file: 'records/moi', reason: join(root, 'ngoai') } });
     expect(readdirSync(join(root, 'ngoai'))).toEqual([]);
   });
 

@@ -70,6 +70,10 @@ export function reversal(commands: readonly Done[], snapshot: Snapshot): readonl
       const now = later ? later.before : snapshot.digest(entry.kind, entry.id);
       if (now !== entry.after) {
         const { command, at, kind, id } = entry;
+        // Where it cannot be read, nobody knows that it has changed.
+        const problems = later || now !== null ? [] : snapshot.unread.mayHold(kind, id);
+        if (problems.length > 0)
+          throw new Failure('beside-unread', { kind, id, untold: 'wanted', problems }, 'data');
         throw new Failure('undo-would-lose', { command, at, kind, id });
       }
       back.set(key, entry);

@@ -155,10 +155,15 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     next: 'Put them together, or rename one',
   }),
   'links-none': () => ({ seen: 'No links or devices in place of files.' }),
+  'links-store': (a) => ({
+    seen: `Not real folders (a link, a file or a device): ${list(a.files)}.`,
+    why: `irt does not write through links, so that no command can write${a.files.includes('records') ? '; records behind it are not read and not counted either' : ''}.`,
+    next: 'Delete the link (only the link, not the folder it leads to), then move that folder into its place under its name; a stray file goes elsewhere',
+  }),
   'links-records': (a) => ({
     seen: `Links, pipes or devices in place of files: ${list(a.files)}.`,
     why: 'irt does not follow links, so records behind them are not counted.',
-    next: 'Put the file itself there: copy its content into the store, then delete the link',
+    next: 'Delete the link (only the link, not what it leads to), then copy that into its place under its name; if it lies below records/ already, delete the link only',
   }),
   'links-elsewhere': (a) => ({
     seen: `Links, pipes or devices in the store: ${list(a.files)}.`,

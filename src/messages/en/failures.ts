@@ -166,6 +166,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
         ? 'If irt did not write that file, delete it; if the command writes too much, divide it into several.'
         : 'Move old content to another archive and run again.'
     }`,
+  'store-linked': (a) =>
+    `${a.file} is a link to “${a.target}”; irt does not write through links, and nothing was written. To mend it: delete the link ${a.file} (only the link, not what it leads to), then copy “${a.target}” into its place under the name ${a.file.split('/').at(-1) ?? ''}; or move it there if only this store uses it. See also: ${irt`doctor`}`,
   'store-io': (a) =>
     `Error reading or writing ${thing(a.file)}: ${diskReason(a.reason)}. The existing data is intact.`,
   'cannot-edit': (a) =>

@@ -156,10 +156,18 @@ export const problems = (irt: Irt): Messages['problem'] => ({
     what: `This path differs from ${a.other} only in case or in how its letters are composed; Windows cannot keep both. The records of both files are judged all the same.`,
     fix: 'Rename one of the two, or put both into one file.',
   }),
-  'file-not-regular': () => ({
-    what: 'This is not a regular file (but a link, folder or device), so it was not read.',
-    fix: 'Put a real file in its place.',
-  }),
+  'file-not-regular': (a) =>
+    a.target === null
+      ? {
+          what: 'This is not a regular file (but a folder, a pipe or a device), so it was not read.',
+          fix: 'Move it elsewhere, or put a real file in its place.',
+        }
+      : {
+          what: `This is a link to “${a.target}”; irt does not read or write through links, so what is behind it is not counted.`,
+          fix: a.isRead
+            ? 'Delete the link (only the link, not what it leads to): that is read in its own place already.'
+            : `Delete the link (only the link, not what it leads to), then copy “${a.target}” into its place under its name; or move it there if only this store uses it.`,
+        },
   'file-unreadable': (a) => ({
     what: `The file cannot be read: ${diskReason(a.reason)}.`,
     fix: 'Check the read permission and the disk, then run again.',

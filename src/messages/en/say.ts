@@ -135,6 +135,10 @@ export const say = (irt: Irt): Messages['say'] => ({
         what: 'What follows the # is not read (it is a comment).',
         fix: 'If it belongs to the value, put the whole value in double quotes.',
       },
+      'folder-linked': {
+        what: 'This is a link; irt does not write through links, so that no command can write.',
+        fix: 'Delete the link (only the link, not the folder it leads to), then move that folder into its place under its name.',
+      },
       'file-ignored': { what: 'Files ending in .yml are not read.', fix: 'Rename it to .yaml.' },
       'hidden-characters': {
         what: 'There are hidden characters (turning the text round, or without width); it may not say what it seems to.',

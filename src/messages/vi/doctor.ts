@@ -148,10 +148,15 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     next: 'Gộp lại hoặc đổi tên một tệp',
   }),
   'links-none': () => ({ seen: 'Không có liên kết hay thiết bị thay cho tệp.' }),
+  'links-store': (a) => ({
+    seen: `Không phải thư mục thật (liên kết, tệp hoặc thiết bị): ${list(a.files)}.`,
+    why: `irt không ghi qua liên kết, nên không lệnh nào ghi được${a.files.includes('records') ? '; bản ghi phía sau cũng không được đọc, không được tính' : ''}.`,
+    next: 'Xóa liên kết (chỉ liên kết, không xóa thư mục nó chỉ tới), rồi chuyển thư mục ấy vào đúng chỗ của liên kết với đúng tên ấy; nếu là tệp lạ thì chuyển đi nơi khác',
+  }),
   'links-records': (a) => ({
     seen: `Liên kết, ống dẫn hoặc thiết bị thay cho tệp: ${list(a.files)}.`,
     why: 'irt không đọc theo liên kết, nên bản ghi phía sau không được tính.',
-    next: 'Thay bằng tệp thật: chép nội dung vào kho rồi xóa liên kết',
+    next: 'Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chép thứ ấy vào chỗ của liên kết với đúng tên ấy; nếu nó nằm sẵn trong records/ thì chỉ cần xóa liên kết',
   }),
   'links-elsewhere': (a) => ({
     seen: `Liên kết, ống dẫn hoặc thiết bị trong kho: ${list(a.files)}.`,

@@ -161,6 +161,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
         ? 'Nếu tệp ấy không do irt ghi thì xóa đi; nếu lệnh vừa gõ ghi quá nhiều thì chia thành nhiều lệnh.'
         : 'Chuyển bớt nội dung cũ sang nơi lưu trữ khác rồi chạy lại.'
     }`,
+  'store-linked': (a) =>
+    `${a.file} là liên kết tới “${a.target}”; irt không ghi qua liên kết, nên chưa ghi gì. Cách sửa: xóa liên kết ${a.file} (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chép “${a.target}” vào đúng chỗ ấy với tên ${a.file.split('/').at(-1) ?? ''}; nếu chỉ kho này dùng thì chuyển hẳn vào. Xem thêm: ${irt`doctor`}`,
   'store-io': (a) => `Lỗi đọc, ghi ${thing(a.file)}: ${diskReason(a.reason)}. Dữ liệu cũ còn nguyên.`,
   'cannot-edit': (a) =>
     `Chưa ghi: ${a.kind}/${a.id} nằm trong ${a.file}, mà tệp hoặc bản ghi ấy viết theo cách chương trình không sửa chắc chắn được. Xem lỗi bằng: ${irt`validate`}, rồi sửa trực tiếp trong tệp.`,

@@ -159,10 +159,18 @@ export const problems = (irt: Irt): Messages['problem'] => ({
     what: `Đường dẫn này chỉ khác ${a.other} ở chữ hoa, chữ thường hoặc cách gõ dấu; Windows không giữ được cả hai. Bản ghi ở cả hai tệp vẫn được xét.`,
     fix: 'Đổi tên một trong hai, hoặc gộp vào một tệp.',
   }),
-  'file-not-regular': () => ({
-    what: 'Đây không phải tệp thường (liên kết, thư mục hoặc thiết bị), nên không đọc.',
-    fix: 'Thay bằng tệp thật.',
-  }),
+  'file-not-regular': (a) =>
+    a.target === null
+      ? {
+          what: 'Đây không phải tệp thường (thư mục, ống dẫn hoặc thiết bị), nên không đọc.',
+          fix: 'Chuyển đi nơi khác, hoặc thay bằng tệp thật.',
+        }
+      : {
+          what: `Đây là liên kết tới “${a.target}”; irt không đọc, không ghi qua liên kết, nên nội dung phía sau không được tính.`,
+          fix: a.isRead
+            ? 'Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới): thứ ấy đã được đọc ở chỗ của nó.'
+            : `Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chép “${a.target}” vào đúng chỗ ấy với đúng tên ấy; nếu chỉ kho này dùng thì chuyển hẳn vào.`,
+        },
   'file-unreadable': (a) => ({
     what: `Không đọc được: ${diskReason(a.reason)}.`,
     fix: `Sửa nguyên nhân rồi chạy lại; xem thêm: ${irt`doctor`}`,

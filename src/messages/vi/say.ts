@@ -127,6 +127,10 @@ export const say = (irt: Irt): Messages['say'] => ({
         what: 'Phần từ dấu # trở đi không được đọc (là ghi chú).',
         fix: 'Nếu phần ấy thuộc giá trị, đặt cả giá trị trong nháy kép.',
       },
+      'folder-linked': {
+        what: 'Đây là liên kết; irt không ghi qua liên kết, nên không lệnh nào ghi được.',
+        fix: 'Xóa liên kết (chỉ liên kết, không xóa thư mục nó chỉ tới), rồi chuyển thư mục ấy vào đúng chỗ của liên kết với đúng tên ấy.',
+      },
       'file-ignored': { what: 'Đuôi .yml không được đọc.', fix: 'Đổi tên thành .yaml.' },
       'hidden-characters': {
         what: 'Có ký tự ẩn (đảo chiều chữ hoặc không chiếm chỗ); chữ có thể không đúng như nhìn thấy.',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nfc } from '../../domain/text.js';
 import { errnoOf } from '../errno.js';
+import { targetOf } from '../links.js';
 
 /** The folder of the store that holds what proves its records. */
 export const EVIDENCE = 'evidence';
@@ -33,7 +34,7 @@ export function evidenceFiles(root: string): ReadonlyMap<string, Kept> {
       return errnoOf(error);
     }
   };
-  const reason = walk('');
+  const reason = targetOf(join(root, EVIDENCE)) === undefined ? walk('') : 'ELOOP';
   if (reason !== undefined && reason !== 'ENOENT') found.set('', { path: '', type: 'folder', reason });
   return found;
 }

@@ -5,10 +5,18 @@ import { type KindName, kindNames } from '../../domain/kinds/index.js';
 import type { Problem } from '../../domain/problem.js';
 import { closest, compareBytes, nfc } from '../../domain/text.js';
 import { errnoOf, storeErrorOf } from '../errno.js';
+import { leadsToFolder, oddityAt, targetOf } from '../links.js';
 import type { Notice } from '../port.js';
+import { HISTORY } from './history.js';
+import { PRIVATE } from './lock.js';
 
 /** The folder of the store that holds records. */
 export const RECORDS = 'records';
+
+/** Folders beside it that every change is written to. */
+const WRITTEN: readonly string[] = [PRIVATE, HISTORY];
+/** A link in the place of one of them is what a change fails of, whatever else is not read because of it. */
+export const FOLDERS: readonly string[] = [RECORDS, ...WRITTEN];
 
 export interface RecordFile {
   readonly kind: KindName;
@@ -37,7 +45,7 @@ export function findFiles(root: string): Found {
       if (isDirectory) walk(file);
       const yaml = /\.ya?ml$/iu.exec(entry.name)?.[0];
       if (isDirectory ? yaml : !entry.isFile() && (yaml || leadsToFolder(join(root, file)))) {
-        problems.push({ code: 'file-not-regular', args: {}, file, line: 1, column: 1 });
+        problems.push(notRegular(root, file));
         continue;
       }
       if (isDirectory || !yaml) continue;
@@ -51,7 +59,11 @@ export function findFiles(root: string): Found {
       else problems.push(unknownKind(entry.name, file));
     }
   };
-  walk(RECORDS);
+  if (targetOf(join(root, RECORDS)) === undefined) walk(RECORDS);
+  else problems.push(notRegular(root, RECORDS));
+  for (const file of WRITTEN) {
+    if (targetOf(join(root, file)) !== undefined) notices.push({ code: 'folder-linked', file, line: 1 });
+  }
   files.sort((a, b) => compareBytes(a.file, b.file));
   return { files, problems, notices };
 }
@@ -78,10 +90,10 @@ function unknownKind(name: string, file: string): Problem {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** A link to a folder is not followed, and saying so keeps its records from being missed in silence. */
-function leadsToFolder(path: string): boolean {
-  try {
-    return isFolder(path);
-  } catch {
-    return false;
-  }
-}
+const notRegular = (root: string, file: string): Problem => ({
+  code: 'file-not-regular',
+  args: oddityAt(join(root, file), join(root, RECORDS)),
+  file,
+  line: 1,
+  column: 1,
+});

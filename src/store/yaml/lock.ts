@@ -14,6 +14,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Holding } from '../care.js';
 import { errnoOf, onDisk, storeErrorOf } from '../errno.js';
+import { refuseLinks } from '../links.js';
 import { StoreError } from '../port.js';
 import { whileBusy } from './busy.js';
 import { holderHere, holderOf, isGone, readLock } from './holder.js';
@@ -93,6 +94,7 @@ export function takeAway(root: string, { token, state }: Holding, now: () => Dat
   if (state === 'odd') return moveOddLock(root);
   const folder = join(root, PRIVATE);
   return onDisk(() => {
+    refuseLinks(root, [PRIVATE]);
     const clearing = tryLock(folder, clearingName(token), now);
     if (!clearing) return false;
     try {
@@ -119,6 +121,7 @@ function isOdd(path: string): boolean {
 export function moveOddLock(root: string): boolean {
   const path = join(root, PRIVATE, LOCK);
   return onDisk(() => {
+    refuseLinks(root, [PRIVATE]);
     if (!isOdd(path)) return false;
     renameSync(path, `${path}.old-${randomBytes(4).toString('hex')}`);
     return true;

@@ -194,7 +194,10 @@ class Planner {
     const known = this.work.get(file);
     if (known) return known;
     const read = this.reading.reads.get(file);
-    const listed = read !== undefined || this.reading.problems.some((problem) => problem.file === file);
+    const problem = this.reading.problems.find((one) => one.file === file);
+    if (problem?.code === 'file-not-regular' && problem.args.target !== null)
+      throw new StoreError('linked', { file, reason: problem.args.target });
+    const listed = read !== undefined || problem !== undefined;
     if (listed && (!read || read.refused))
       throw new StoreError('cannot-edit', { file, reason: 'not readable' });
     const work = new WorkFile(kind, file, read);

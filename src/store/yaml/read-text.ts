@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import type { Position } from '../../domain/problem.js';
 import { errnoOf, Refused } from '../errno.js';
+import { oddityAt } from '../links.js';
 import { READ_FLAGS } from '../regular.js';
 
 export const MAX_FILE = 8 * 1024 * 1024;
@@ -45,13 +46,13 @@ export function readWhole(path: string, limit: number): { bytes: Buffer; stat: S
     if (errno === 'ENOENT') return null;
     throw new Refused(
       errno === 'ELOOP' || errno === 'ENXIO'
-        ? { code: 'file-not-regular', args: {} }
+        ? { code: 'file-not-regular', args: oddityAt(path) }
         : { code: 'file-unreadable', args: { reason: errno } },
     );
   }
   try {
     const stat = fstatSync(fd);
-    if (!stat.isFile()) throw new Refused({ code: 'file-not-regular', args: {} });
+    if (!stat.isFile()) throw new Refused({ code: 'file-not-regular', args: oddityAt(path) });
     if (stat.size > limit) {
       throw new Refused({ code: 'file-too-big', args: { bytes: stat.size, limit } });
     }

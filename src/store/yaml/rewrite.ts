@@ -4,8 +4,9 @@ import { kindOfFile } from '../../domain/kind-of-file.js';
 import type { RecordChange } from '../entries.js';
 import { onDisk, Refused } from '../errno.js';
 import type { Formatted, Formatter } from '../formatter.js';
+import { refuseLinks } from '../links.js';
 import { type FileChange, StoreError } from '../port.js';
-import { findFiles } from './files.js';
+import { FOLDERS, findFiles } from './files.js';
 import { formatFile } from './fmt.js';
 import { itemText } from './items.js';
 import { finish } from './journal.js';
@@ -33,9 +34,14 @@ export function openFormatter(root: string, options: RewriteOptions): Formatter 
   const { author = { who: '', command: '' } } = options;
   return {
     files: () => onDisk(() => findFiles(root).files),
-    preview: (only) => onDisk(() => formatted(root, only)),
+    preview: (only) =>
+      onDisk(() => {
+        refuseLinks(root, FOLDERS);
+        return formatted(root, only);
+      }),
     async rewrite(only) {
       options.refuse?.();
+      onDisk(() => refuseLinks(root, FOLDERS));
       const release = await lock(root, { timeoutMs: lockTimeoutMs, now, random });
       try {
         onDisk(() => finish(root));

@@ -21,6 +21,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf, onDisk } from '../errno.js';
+import { refuseLinks } from '../links.js';
 import { StoreError } from '../port.js';
 import { READ_FLAGS } from '../regular.js';
 import { whileBusy } from './busy.js';
@@ -134,6 +135,7 @@ function keepMode(fd: number, old: Stats): void {
 export function removeSafely(root: string, file: string): void {
   onDisk(() => {
     const path = join(root, file);
+    refuseLinks(root, [file]);
     if (!hasPlainFolders(root, file)) throw new StoreError('io', { file, reason: 'not a folder' });
     if (!regularFile(path, file)) return;
     whileBusy(() => unlinkSync(path));
@@ -183,6 +185,7 @@ export function makeFolder(root: string, folder: string): void {
     const above = path;
     path = join(path, step);
     const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat?.isSymbolicLink()) refuseLinks(root, [folder]);
     if (stat && !stat.isDirectory()) throw new StoreError('io', { file: folder, reason: 'not a folder' });
     if (stat) continue;
     try {

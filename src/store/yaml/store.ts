@@ -1,6 +1,8 @@
 import type { History } from '../../domain/history.js';
 import { onDisk } from '../errno.js';
+import { refuseLinks } from '../links.js';
 import { type About, type Change, type FileChange, type Snapshot, type Store, StoreError } from '../port.js';
+import { FOLDERS } from './files.js';
 import { readHistory } from './history.js';
 import { finish, promisedHistory, readJournal } from './journal.js';
 import { type Reading, readFiles, snapshotOf } from './load.js';
@@ -32,9 +34,19 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
   };
   return {
     snapshot: async (): Promise<Snapshot> => snapshotOf(read()),
-    preview: async (change: Change): Promise<readonly FileChange[]> =>
-      planChange(read(), change, now, unreadOk).changes,
+    preview: async (change: Change): Promise<readonly FileChange[]> => {
+      onDisk(() => refuseLinks(root, FOLDERS));
+      const { changes } = planChange(read(), change, now, unreadOk);
+      onDisk(() =>
+        refuseLinks(
+          root,
+          changes.map(({ file }) => file),
+        ),
+      );
+      return changes;
+    },
     commit: async (change: Change, about: About = {}): Promise<readonly FileChange[]> => {
+      onDisk(() => refuseLinks(root, FOLDERS));
       const release = await lock(root, { timeoutMs: lockTimeoutMs, now, random });
       try {
         onDisk(() => finish(root));

@@ -4,7 +4,9 @@ import { momentOfInstant } from '../../domain/calendar.js';
 import type { RecordChange } from '../entries.js';
 import { entriesOf } from '../entries.js';
 import { onDisk } from '../errno.js';
+import { refuseLinks } from '../links.js';
 import type { About, FileChange } from '../port.js';
+import { HISTORY } from './history.js';
 import { writeAll } from './journal.js';
 import { isWaiting, PRIVATE } from './lock.js';
 import { ownMachineName } from './machine.js';
@@ -41,6 +43,7 @@ export function writeChange(
   },
 ): boolean {
   return onDisk(() => {
+    refuseLinks(root, [...changes.map(({ file }) => file), HISTORY]);
     const folders = new Set([PRIVATE, ...changes.map(({ file }) => dirname(file))]);
     for (const folder of folders) sweep(join(root, folder), isWaiting);
     const machine = ownMachineName(root);

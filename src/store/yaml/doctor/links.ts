@@ -1,9 +1,12 @@
+import { FOLDERS } from '../files.js';
 import { type Check, filesOf } from './check.js';
 
-/** Links, pipes and devices are never followed; a record behind one is not read. */
+/** Links, pipes and devices are never written through; a record behind one is not read. */
 export const links: Check = {
   name: 'links',
   look({ entries }) {
+    const instead = entries.filter(({ file, stat }) => FOLDERS.includes(file) && !stat.isDirectory());
+    if (instead.length > 0) return { code: 'links-store', args: { files: filesOf(instead) } };
     const odd = entries.filter(({ file, stat }) => file !== '.' && !stat.isFile() && !stat.isDirectory());
     const records = odd.filter(({ file }) => /^(?:irt\.yaml$|records(?:\/|$)|catalogue(?:\/|$))/u.test(file));
     if (records.length > 0) return { code: 'links-records', args: { files: filesOf(records) } };
