@@ -52,7 +52,6 @@ export async function terminalPrompter(output: NodeJS.WritableStream): Promise<P
       const offered = (typed: string) => [...(skip && typed === '' ? [skip] : []), ...find(typed)];
       for (;;) {
         let typed = '';
-        let typedWhenChosen = '';
         const chosen = await answerOf<string>(
           ask([
             {
@@ -63,15 +62,11 @@ export async function terminalPrompter(output: NodeJS.WritableStream): Promise<P
                 typed = term ?? '';
                 return shown(offered(typed));
               },
-              validate: () => {
-                typedWhenChosen = typed;
-                return true;
-              },
             },
           ]),
         );
-        if (typed === typedWhenChosen) return chosen;
-        // Text pasted with its Enter: the list shown is the one it leads to, what was chosen is of the list before.
+        if (offered(typed).some(({ value }) => value === chosen)) return chosen;
+        // Text pasted with its Enter: what was chosen is of the list before it, what the screen shows is of the one after.
         const [only, ...others] = find(typed);
         if (only && others.length === 0) return only.value;
       }
