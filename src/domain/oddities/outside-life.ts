@@ -7,7 +7,7 @@ import { type Gone, named, type Oddity, type Scene } from './oddity.js';
 /** A kind whose records name a body or a system that has to be there on their day. */
 interface Bound {
   readonly kind: KindName;
-  readonly names: string;
+  readonly names: readonly string[];
   readonly target: KindName;
   /** The day of a record, the first one set. */
   readonly on: readonly string[];
@@ -16,19 +16,18 @@ interface Bound {
 }
 
 const BOUND: readonly Bound[] = [
-  { kind: 'activity', names: 'agency', target: 'agency', on: ['date'] },
-  { kind: 'request', names: 'agency', target: 'agency', on: ['issued'] },
-  { kind: 'system', names: 'agency', target: 'agency', on: ['inService'], mayBeOlder: true },
-  { kind: 'plan', names: 'agency', target: 'agency', on: ['issued'], mayBeOlder: true },
-  { kind: 'team', names: 'agency', target: 'agency', on: ['established'], mayBeOlder: true },
-  { kind: 'contact', names: 'agency', target: 'agency', on: ['published'], mayBeOlder: true },
-  { kind: 'member', names: 'team', target: 'team', on: ['joined'] },
-  { kind: 'scan', names: 'systems', target: 'system', on: ['finished', 'started'] },
-  { kind: 'hunt', names: 'systems', target: 'system', on: ['finished', 'started'] },
-  { kind: 'drill', names: 'systems', target: 'system', on: ['finished', 'started'] },
-  { kind: 'finding', names: 'system', target: 'system', on: ['found'] },
-  { kind: 'incident', names: 'system', target: 'system', on: ['detected'] },
-  { kind: 'incident', names: 'alsoSystems', target: 'system', on: ['detected'] },
+  { kind: 'activity', names: ['agency'], target: 'agency', on: ['date'] },
+  { kind: 'request', names: ['agency'], target: 'agency', on: ['issued'] },
+  { kind: 'system', names: ['agency'], target: 'agency', on: ['inService'], mayBeOlder: true },
+  { kind: 'plan', names: ['agency'], target: 'agency', on: ['issued'], mayBeOlder: true },
+  { kind: 'team', names: ['agency'], target: 'agency', on: ['established'], mayBeOlder: true },
+  { kind: 'contact', names: ['agency'], target: 'agency', on: ['published'], mayBeOlder: true },
+  { kind: 'member', names: ['team'], target: 'team', on: ['joined'] },
+  { kind: 'scan', names: ['systems'], target: 'system', on: ['finished', 'started'] },
+  { kind: 'hunt', names: ['systems'], target: 'system', on: ['finished', 'started'] },
+  { kind: 'drill', names: ['systems'], target: 'system', on: ['finished', 'started'] },
+  { kind: 'finding', names: ['system'], target: 'system', on: ['found'] },
+  { kind: 'incident', names: ['system', 'alsoSystems'], target: 'system', on: ['detected'] },
 ];
 
 /** Records of a day on which the agency, team or system they name had ended, or was not there yet. */
@@ -39,7 +38,8 @@ export function* outsideLife({ dataset }: Scene): Generator<Oddity> {
       if (field === undefined) continue;
       const value = String(valueAt(record, field));
       const day = isTime(value) ? dueDay(value) : value;
-      const gone = [record[names]].flat().flatMap((id) => {
+      const ids = new Set(names.flatMap((name) => record[name]));
+      const gone = [...ids].flatMap((id) => {
         const found = typeof id === 'string' ? (dataset.get(target, id) as AnyRecord | undefined) : undefined;
         return (found && goneOn(target, found, day, mayBeOlder === true)) ?? [];
       });
