@@ -37,10 +37,11 @@ function maySetUpStore(path: string): boolean {
   try {
     const stat = statSync(path);
     if (!stat.isFile() || stat.size > MAX_LOOKED_AT) return stat.isFile();
-    const keys = [
-      ...readFileSync(path, 'utf8').matchAll(/^["']?([^\s#:"'{}[\]-][^:"'\n]*)["']?\s*:(?:\s|$)/gmu),
-    ];
-    return keys.length === 0 || keys.some(([, key = '']) => isSetting(key.trim()));
+    const text = readFileSync(path, 'utf8');
+    const isIllegible = /[\0\ufffd]|^<{7}/mu.test(text);
+    const saysNothing = /^\ufeff?(?:[ \t]*(?:#.*|---[ \t]*)?(?:\r?\n|$))*$/u.test(text);
+    const keys = [...text.matchAll(/(?:^\ufeff?|[{,])[ \t]*["']?([A-Za-z]+)["']?[ \t]*[:：]/gmu)];
+    return isIllegible || saysNothing || keys.some(([, key = '']) => isSetting(key));
   } catch {
     return true;
   }

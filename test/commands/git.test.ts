@@ -72,6 +72,24 @@ describe('irt init --git', () => {
     expect(existsSync(join(store, '.gitattributes'))).toBe(false);
   });
 
+  it('on a full disk says so in our words, and leaves no half of a repository', () => {
+    const dir = storeOf({ 'irt.yaml': '' });
+    const bin = tempFolder();
+    const full =
+      '#!/bin/sh\ncase "$3" in\n--version) exit 0;;\nrev-parse) exit 128;;\nesac\nmkdir -p "$2/.git/objects"\necho "fatal: cannot mkdir $2/.git/refs: No space left on device" >&2\nexit 128\n';
+    writeFileSync(join(bin, 'git'), full, { mode: 0o755 });
+    const env = { ...GIT, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+    const { code, err } = irt(['init', '--git'], { cwd: dir, env });
+    expect([code, existsSync(join(dir, '.git'))]).toEqual([4, false]);
+    expect(err).toMatch(/^irt: lỗi: Ổ đĩa đầy/u);
+    expect(err).not.toContain('fatal');
+    expect(init(dir)).toMatchObject({ code: 0 });
+    // Of a repository that was there before nothing is taken away.
+    writeFileSync(join(bin, 'git'), full.replace('exit 128;;', 'echo true; exit 0;;'), { mode: 0o755 });
+    expect(irt(['init', '--git'], { cwd: dir, env }).code).toBe(4);
+    expect(existsSync(join(dir, '.git/HEAD'))).toBe(true);
+  });
+
   it('without git says so and does nothing', () => {
     const dir = tempFolder();
     const { code, err } = irt(['init', '--git', 'kho'], { cwd: dir, env: { ...GIT, PATH: dir, Path: dir } });

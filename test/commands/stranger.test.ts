@@ -31,6 +31,10 @@ describe('a store that is only come upon', () => {
   it.each([
     ['another program', 'version: 2.1\njobs:\n  build: {}\n'.replace('version', 'format')],
     ['another program, in flow style', 'name: irt\nservices: { web: { image: x } }\n'],
+    ['another program, in JSON', '{"a":1}'],
+    ['nobody: a text', '"hello"\n'],
+    ['nobody: a sentence', 'xin chào\n'],
+    ['nobody: a list', '- lang\n- vi\n'],
   ])('is not one whose settings are of %s: the one above it is taken', (_whose, text) => {
     const dir = store();
     const cwd = join(dir, 'khac/trong');
@@ -50,6 +54,12 @@ describe('a store that is only come upon', () => {
     'lang: vi\n',
     '"province": Tuyên Quang\n',
     'lang: [\n',
+    'lang:vi\n',
+    '{ "lang": "vi" }\n',
+    '---\n# chưa ghi gì\n\n',
+    '\ufefflang: vi\n',
+    '<<<<<<< a\n=======\n',
+    'l\0a\0n\0g\0',
     'langg: vi\nlang: vi\n',
   ])('is one whose settings are ours, or say nothing, or cannot be read: %j', (text) => {
     const dir = tempFolder();

@@ -92,6 +92,27 @@ describe('writes on branches that merge in any order', () => {
     );
   });
 
+  it('are told as one fork where they come after a merge of several ends', () => {
+    const root = emptyFolder();
+    mkdirSync(join(root, 'history'));
+    branched(root, [
+      { op: 'write', on: 0, lines: 1 },
+      { op: 'branch', on: 0 },
+      { op: 'write', on: 0, lines: 1 },
+      { op: 'write', on: 1, lines: 1 },
+      { op: 'merge', on: 0, from: 1 },
+      { op: 'branch', on: 0 },
+      { op: 'write', on: 0, lines: 1 },
+      { op: 'write', on: 2, lines: 1 },
+    ]);
+    const { forks, faults } = readHistory(root, MACHINE);
+    expect(faults).toEqual([]);
+    expect(forks.map(({ lines }) => lines.map(({ line }) => line))).toEqual([
+      [2, 3],
+      [4, 5],
+    ]);
+  });
+
   it('are listed each behind those they come after, whatever the clock of a branch', () => {
     const root = emptyFolder();
     mkdirSync(join(root, 'history'));

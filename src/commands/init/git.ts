@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
@@ -46,7 +46,15 @@ export function setUpGit(ctx: Ctx, dir: string, dryRun: boolean): readonly GitSt
           },
   };
   const left = gitSteps.filter((step) => steps[step]);
-  if (!dryRun) for (const step of left) steps[step]?.();
+  if (dryRun) return left;
+  const isNew = !isRepository && !existsSync(join(dir, '.git'));
+  try {
+    for (const step of left) steps[step]?.();
+  } catch (error) {
+    // A repository that is not set up would look like one that is, and git would refuse to go on with half of one.
+    if (isNew) rmSync(join(dir, '.git'), { recursive: true, force: true });
+    throw error;
+  }
   return left;
 }
 
@@ -101,5 +109,18 @@ function git(dir: string, args: readonly string[], no?: number): string | undefi
   const reason = (error?.message ?? stderr).trim().split('\n')[0] ?? '';
   // A repository of another owner is refused with the same code as none: that is not a "no".
   if (status === no && !/ownership|safe\.directory/u.test(stderr)) return undefined;
+  if (/No space left on device|Disk quota exceeded/iu.test(stderr) || isFull(dir))
+    throw new Failure('store-no-space', { file: join(dir, '.git') }, 'store');
   throw new Failure('git-failed', { command: `git ${args.join(' ')}`, reason }, 'store');
+}
+
+/** In bytes; less than any repository needs. Git says in the host's language that a disk is full. */
+const LEAST_ROOM = 64 * 1024;
+function isFull(dir: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dir);
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }

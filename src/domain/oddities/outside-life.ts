@@ -17,11 +17,11 @@ export function* outsideLife(scene: Scene): Generator<Oddity> {
         const target = targetOf(shape, bound.names);
         for (const part of partsOf(record, bound)) {
           const { place, on } = part;
-          const gone = part.ids.flatMap(
-            (id) => goneOn(scene, target, id, record, bound, dayOf(on.value)) ?? [],
-          );
-          if (gone.length === 0 || told.has(place + bound.names)) continue;
-          told.add(place + bound.names);
+          const gone = [...new Set(part.ids)]
+            .filter((id) => !told.has(`${place}${target}/${id}`))
+            .flatMap((id) => goneOn(scene, target, id, record, bound, dayOf(on.value)) ?? []);
+          if (gone.length === 0) continue;
+          for (const { id } of gone) told.add(`${place}${target}/${id}`);
           yield {
             kind,
             id: record.id,

@@ -105,7 +105,11 @@ function forksOf(
       else after.set(one, [row]);
     }
   }
-  return [...after.values()]
-    .filter((rows) => rows.length > 1)
-    .map((rows) => ({ machine, lines: rows.map(({ file, line }) => ({ file, line })) }));
+  // Lines that come after a merge each come after all ends of it: the same fork once more.
+  const forks = [...after.values()].filter((rows) => rows.length > 1);
+  const unique = new Map(forks.map((rows) => [rows.map(({ digest }) => digest).join(), rows]));
+  return [...unique.values()].map((rows) => ({
+    machine,
+    lines: rows.map(({ file, line }) => ({ file, line })),
+  }));
 }

@@ -387,6 +387,11 @@ describe('on a day when what it names was not there', () => {
       ['incident', { system: 'so-a', detected: '2026-07-01T08:00', provider: 'cu' }],
       'incident/r detected',
     ],
+    [
+      'an incident of a system named twice',
+      incident('2026-07-01T08:00', { alsoSystems: ['s1', 's1'] }),
+      'incident/r detected',
+    ],
     ['an incident on the night after, in Vietnam', incident('2026-06-30T17:00:00Z'), 'incident/r detected'],
   ])('%s', (_what, record, expected) => expect(of(record)).toEqual([`outside-life ${expected}`]));
 
