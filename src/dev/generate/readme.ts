@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type ExitName, exit } from '../../cli/failure.js';
 import { catalogueSchema } from '../../domain/duties/catalogue.js';
 import { kindNames } from '../../domain/kinds/index.js';
 import { loadMessages } from '../../messages/messages.js';
 import { commandNames } from '../../program.js';
+import { yamlFilesIn } from '../../store/shipped-catalogues.js';
 
 /** The tables of the README, from the declarations they describe. */
 export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
   const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);
-  const catalogues = readdirSync('data/catalogue')
+  const catalogues = yamlFilesIn('data/catalogue')
     .map((name) => catalogueSchema.parse(parse(readFileSync(`data/catalogue/${name}`, 'utf8'))))
     .sort((a, b) => Number(b.id === 'directive-18') - Number(a.id === 'directive-18'));
   const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
