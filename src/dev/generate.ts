@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cataloguePage } from './generate/catalogue-page.js';
 import { kindsPage } from './generate/kinds-page.js';
 import { checkPicture } from './generate/picture.js';
 import { readmeSections } from './generate/readme.js';
@@ -7,12 +8,13 @@ import { sampleFiles } from './generate/sample-files.js';
 import { schemaFiles } from './generate/schemas.js';
 
 /**
- * Writes everything that derives from a declaration: JSON Schemas, the sample province, the tables and the picture
- * of the README. With `--check` it writes nothing and exits 1 when something is stale.
+ * Writes everything that derives from a declaration: JSON Schemas, the sample province, what a catalogue may say, the
+ * tables and the picture of the README. With `--check` it writes nothing and exits 1 when something is stale.
  */
 const files = new Map<string, string>([...schemaFiles(), ...sampleFiles()]);
 files.set(...(await kindsPage()));
 files.set('data/picture/irt-check.svg', checkPicture());
+files.set('data/catalogue/README.md', cataloguePage());
 files.set('README.md', withSections(readFileSync('README.md', 'utf8'), await readmeSections()));
 
 const owned = ['data/schema', 'data/sample', 'data/picture'];

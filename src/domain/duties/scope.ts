@@ -10,7 +10,7 @@ import type { World } from './world.js';
 
 /** Which systems are bound: options of every check that judges each of them. */
 export const systemScope = (z: Zod) => ({
-  fromLevel: z.int().min(1).max(5).optional(),
+  fromLevel: z.literal([1, 2, 3, 4, 5]).optional(),
   except: z.array(z.enum(agencyTypes)).optional(),
 });
 export type SystemScope = z.infer<z.ZodObject<ReturnType<typeof systemScope>>>;
