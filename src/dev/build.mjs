@@ -32,7 +32,8 @@ const uponUse = {
 /** A module that gives what another exports, and reads it when it is asked for something. */
 async function standIn(name) {
   const place = APART.includes(name) ? `./${name}.cjs` : name;
-  const names = Object.keys(await import(name)).filter((key) => key !== 'default');
+  // From Node 23 on a package written for require() also exports what is called `module.exports`.
+  const names = Object.keys(await import(name)).filter((key) => key !== 'default' && /^[\w$]+$/.test(key));
   const load = `const load = () => require('${place}');`;
   if (names.length === 0) return `${load} module.exports = (...given) => load().default(...given);`;
   return `${load} module.exports = { ${names.map((key) => `get ${key}() { return load().${key}; }`).join(', ')} };`;
