@@ -44,7 +44,7 @@ export interface ConditionArgs {
   'case-fine': Nothing;
   'case-twins': { files: readonly string[] };
   'links-none': Nothing;
-  /** The folders every change is written to: one of them is none. */
+  /** In place of a folder or a file that every change is written to. */
   'links-store': { files: readonly string[] };
   'links-records': { files: readonly string[] };
   'links-elsewhere': { files: readonly string[] };
@@ -55,6 +55,7 @@ export interface ConditionArgs {
   'history-whole': { lines: number };
   'history-altered': { file: string; line: number };
   'history-conflict': { file: string; line: number };
+  'history-linked': { file: string };
   'git-none': Nothing;
   'git-fine': Nothing;
   'git-private': Nothing;
@@ -136,6 +137,7 @@ export const gravity: Readonly<Record<ConditionCode, Gravity>> = {
   'history-whole': 'ok',
   'history-altered': 'data',
   'history-conflict': 'data',
+  'history-linked': 'store',
   'git-none': 'ok',
   'git-fine': 'ok',
   'git-private': 'warning',

@@ -85,6 +85,20 @@ describe('a link in place of a folder of the store', () => {
     expect(run(dir, 'history').out).toContain('scan add');
   });
 
+  it('a file of history that is one stops no other check of doctor', () => {
+    const dir = linked('history');
+    rmSync(join(dir, 'history'));
+    mkdirSync(join(dir, 'history'));
+    const [name = ''] = readdirSync(join(dir, 'r2'));
+    symlinkSync(`../r2/${name}`, join(dir, 'history', name));
+    expect(linksCheck(dir)).toMatchObject({ code: 4, state: 'fault' });
+    expect(run(dir, 'doctor').out).toContain(`history/${name} là liên kết, nên chưa xem được lịch sử`);
+    for (const args of [addAgency, ['history'], ['undo']]) {
+      const { code, err } = run(dir, ...args);
+      expect([code, err.includes(`history/${name} là liên kết tới`)], err).toEqual([4, true]);
+    }
+  });
+
   it('something else in place of one is a fault too', () => {
     const dir = storeOf(FILES);
     writeFileSync(join(dir, '.irt'), 'x');

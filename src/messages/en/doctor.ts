@@ -110,6 +110,11 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     why: 'No line is lost, but while there are marks the history is not called whole.',
     next: `Open ${a.file}, delete only the lines that begin with <<<<<<<, |||||||, =======, >>>>>>>, keep every other; then git add ${a.file}`,
   }),
+  'history-linked': (a) => ({
+    seen: `${a.file} is a link, so that the history cannot be looked at.`,
+    why: 'irt does not read or write history through links, so that no command can write.',
+    next: `Delete the link (only the link, not what it leads to), then move that into its place under its name; then see: ${irt`history verify`}`,
+  }),
   'encoding-fine': (a) => ({
     seen: `${a.count === 1 ? 'The one YAML file is' : `All ${a.count} YAML files are`} UTF-8.`,
   }),
@@ -156,9 +161,9 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'links-none': () => ({ seen: 'No links or devices in place of files.' }),
   'links-store': (a) => ({
-    seen: `Not real folders (a link, a file or a device): ${list(a.files)}.`,
+    seen: `Something else stands where every command writes (a link, a stray file, a device): ${list(a.files)}.`,
     why: `irt does not write through links, so that no command can write${a.files.includes('records') ? '; records behind it are not read and not counted either' : ''}.`,
-    next: 'Delete the link (only the link, not the folder it leads to), then move that folder into its place under its name; a stray file goes elsewhere',
+    next: 'Delete the link (only the link, not what it leads to), then move that into its place under its name; a stray file goes elsewhere',
   }),
   'links-records': (a) => ({
     seen: `Links, pipes or devices in place of files: ${list(a.files)}.`,

@@ -105,6 +105,11 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     why: 'Không dòng nào bị mất, nhưng còn dấu thì chưa gọi là nguyên vẹn.',
     next: `Mở ${a.file}, chỉ xóa những dòng bắt đầu bằng <<<<<<<, |||||||, =======, >>>>>>>, giữ mọi dòng khác; rồi git add ${a.file}`,
   }),
+  'history-linked': (a) => ({
+    seen: `${a.file} là liên kết, nên chưa xem được lịch sử.`,
+    why: 'irt không đọc, không ghi lịch sử qua liên kết, nên không lệnh nào ghi được.',
+    next: `Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chuyển thứ ấy vào đúng chỗ của liên kết với đúng tên ấy; rồi xem: ${irt`history verify`}`,
+  }),
   'encoding-fine': (a) => ({ seen: `Cả ${a.count} tệp YAML đều là UTF-8.` }),
   'encoding-wrong': (a) => ({
     seen: `Không phải UTF-8: ${list(a.files)}.`,
@@ -149,9 +154,9 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'links-none': () => ({ seen: 'Không có liên kết hay thiết bị thay cho tệp.' }),
   'links-store': (a) => ({
-    seen: `Không phải thư mục thật (liên kết, tệp hoặc thiết bị): ${list(a.files)}.`,
+    seen: `Ở chỗ thư mục, tệp mà mọi lệnh ghi tới là thứ khác (liên kết, tệp lạ, thiết bị): ${list(a.files)}.`,
     why: `irt không ghi qua liên kết, nên không lệnh nào ghi được${a.files.includes('records') ? '; bản ghi phía sau cũng không được đọc, không được tính' : ''}.`,
-    next: 'Xóa liên kết (chỉ liên kết, không xóa thư mục nó chỉ tới), rồi chuyển thư mục ấy vào đúng chỗ của liên kết với đúng tên ấy; nếu là tệp lạ thì chuyển đi nơi khác',
+    next: 'Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chuyển thứ ấy vào đúng chỗ của liên kết với đúng tên ấy; nếu là tệp lạ thì chuyển đi nơi khác',
   }),
   'links-records': (a) => ({
     seen: `Liên kết, ống dẫn hoặc thiết bị thay cho tệp: ${list(a.files)}.`,

@@ -1,13 +1,27 @@
+import type { History } from '../../../domain/history.js';
+import { StoreError } from '../../port.js';
 import { readHistory } from '../history.js';
 import { promisedHistory } from '../journal.js';
 import { machineName } from '../machine.js';
 import type { Check } from './check.js';
 
+/** A file of it that is a link is not read, and the other checks are made all the same. */
+function historyIn(root: string): History | { readonly linked: string } {
+  try {
+    return readHistory(root, machineName(root), promisedHistory(root));
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'linked') return { linked: error.detail.file ?? '' };
+    throw error;
+  }
+}
+
 /** Whether what was done to the records is told as irt wrote it. */
 export const history: Check = {
   name: 'history',
   look({ root }) {
-    const { entries, faults } = readHistory(root, machineName(root), promisedHistory(root));
+    const read = historyIn(root);
+    if ('linked' in read) return { code: 'history-linked', args: { file: read.linked } };
+    const { entries, faults } = read;
     // What was altered stays so when a conflict is mended.
     const fault = faults.find(({ why }) => why !== 'conflict') ?? faults[0];
     if (fault) {

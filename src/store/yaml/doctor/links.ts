@@ -1,11 +1,15 @@
 import { FOLDERS } from '../files.js';
+import { isHistoryFile } from '../history.js';
 import { type Check, filesOf } from './check.js';
 
 /** Links, pipes and devices are never written through; a record behind one is not read. */
 export const links: Check = {
   name: 'links',
   look({ entries }) {
-    const instead = entries.filter(({ file, stat }) => FOLDERS.includes(file) && !stat.isDirectory());
+    const instead = entries.filter(
+      ({ file, stat }) =>
+        (FOLDERS.includes(file) && !stat.isDirectory()) || (isHistoryFile(file) && !stat.isFile()),
+    );
     if (instead.length > 0) return { code: 'links-store', args: { files: filesOf(instead) } };
     const odd = entries.filter(({ file, stat }) => file !== '.' && !stat.isFile() && !stat.isDirectory());
     const records = odd.filter(({ file }) => /^(?:irt\.yaml$|records(?:\/|$)|catalogue(?:\/|$))/u.test(file));
