@@ -4,7 +4,7 @@ import type { Script } from 'node:vm';
 
 /** Characters at the head of a built file that name its content: its SHA-256, as a comment. */
 export const HEAD = 68;
-/** Bytes of a sum over the data: V8 itself would take damaged data and crash over it. */
+/** Bytes of a sum over the data, which V8 itself does not check. */
 const SUM = 4;
 
 /** What V8 compiled of one built file in an earlier run; damaged or of another build, it is not taken. */
