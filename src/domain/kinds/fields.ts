@@ -131,3 +131,12 @@ export const evidence = () =>
       label: text().optional(),
     }),
   );
+
+/** How many weaknesses were found, by how grave they are. */
+export const foundCounts = () =>
+  group({
+    critical: count().optional(),
+    high: count().optional(),
+    medium: count().optional(),
+    low: count().optional(),
+  });

@@ -1,4 +1,4 @@
-import { count, date, group, refs, text } from './fields.js';
+import { date, foundCounts, refs, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Săn lùng mối nguy hại. A scan is never a hunt: one visit that did both is two records. Without `finished` it is planned or running, and proves nothing. */
@@ -18,11 +18,6 @@ export const hunt = defineKind({
     finished: date().optional(),
     performer: text().optional(),
     method: text().optional(),
-    counts: group({
-      critical: count().optional(),
-      high: count().optional(),
-      medium: count().optional(),
-      low: count().optional(),
-    }).optional(),
+    counts: foundCounts().optional(),
   },
 });

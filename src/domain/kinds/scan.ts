@@ -1,4 +1,4 @@
-import { count, date, group, refs, text } from './fields.js';
+import { date, foundCounts, refs, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Rà quét lỗ hổng. Without `finished` it is planned or running, and proves nothing. */
@@ -18,11 +18,6 @@ export const scan = defineKind({
     finished: date().optional(),
     performer: text().optional(),
     tool: text().optional(),
-    counts: group({
-      critical: count().optional(),
-      high: count().optional(),
-      medium: count().optional(),
-      low: count().optional(),
-    }).optional(),
+    counts: foundCounts().optional(),
   },
 });

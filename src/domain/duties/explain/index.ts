@@ -18,7 +18,6 @@ import { explainInterval } from './interval.js';
 import { explainLead } from './lead.js';
 import { explainLevelApproved } from './level-approved.js';
 import { explainMonitored } from './monitored.js';
-import { explainLink } from './monitoring-linked.js';
 import { explainPaperKept } from './paper-kept.js';
 import { explainPlanCurrent } from './plan-current.js';
 import { explainPlanIssued } from './plan-issued.js';
@@ -62,7 +61,7 @@ const explainers: Explainers = {
   lead: explainLead,
   'level-approved': explainLevelApproved,
   monitored: explainMonitored,
-  'monitoring-linked': explainLink,
+  'monitoring-linked': explainMonitored,
   'paper-kept': explainPaperKept,
   'plan-current': explainPlanCurrent,
   'plan-issued': explainPlanIssued,

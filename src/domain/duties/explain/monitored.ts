@@ -1,11 +1,17 @@
-import type { monitored } from '../checks/monitored.js';
-import type { Explainer } from './explainer.js';
+import type { DutyHead } from '../check.js';
+import type { Explained, Step } from '../steps.js';
+import type { World } from '../world.js';
 import { factStep } from './facts.js';
 import { subjectOf } from './records.js';
 import { note } from './sums.js';
 
-/** Whether the system says since when it is monitored. */
-export const explainMonitored: Explainer<typeof monitored> = function* (world, _options, _duty, { subject }) {
+/** Since when the system is monitored and by whom: what both checks of monitoring look at. */
+export function* explainMonitored(
+  world: World,
+  _options: unknown,
+  _duty: DutyHead,
+  { subject }: Explained,
+): Generator<Step> {
   const system = subjectOf(world, 'system', subject);
   if (!system) return;
   const { id, monitoring } = system;
@@ -13,4 +19,4 @@ export const explainMonitored: Explainer<typeof monitored> = function* (world, _
   const by = since === undefined ? undefined : (monitoring?.by ?? null);
   yield factStep(world, { kind: 'system', id, day: since ?? null }, 'monitoring.since', by);
   yield note('no-due', {});
-};
+}
