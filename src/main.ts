@@ -23,7 +23,7 @@ import { natureOf } from './render/index.js';
 import { show } from './render/show.js';
 import { isOutOfMemory, storeErrorOf } from './store/errno.js';
 import { StoreError } from './store/port.js';
-import { replaceSafely } from './store/yaml/safe-write.js';
+import { replaceSafely } from './store/yaml/disk/safe-write.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -155,7 +155,7 @@ function makeContext(
     const { config, problems } = await readConfig(dir);
     const { openYamlStore } = await import('./store/yaml/store.js');
     const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
-    const { guardWrites, refuseNetwork, refuseNewer } = await import('./store/yaml/network.js');
+    const { guardWrites, refuseNetwork, refuseNewer } = await import('./store/yaml/disk/network.js');
     let isSaid = false;
     const sayWhere = (where: typeof found): void => {
       if (isSaid || where?.from !== 'store' || dir === cwd || globals.quiet || isForPrograms({ globals }))
@@ -183,9 +183,13 @@ function makeContext(
       store,
       config,
       problems,
-      evidence: async () => (await import('./store/yaml/evidence.js')).openEvidence(dir, { refuse }),
+      evidence: async () => (await import('./store/yaml/evidence/evidence.js')).openEvidence(dir, { refuse }),
       formatter: async () =>
-        (await import('./store/yaml/rewrite.js')).openFormatter(dir, { lockTimeoutMs, author, refuse }),
+        (await import('./store/yaml/layout/rewrite.js')).openFormatter(dir, {
+          lockTimeoutMs,
+          author,
+          refuse,
+        }),
     };
   };
   const ctx: Ctx = {
@@ -216,11 +220,11 @@ function makeContext(
     },
     async openCare() {
       const { dir, config } = await ctx.openStore();
-      const { careFor } = await import('./store/yaml/care.js');
+      const { careFor } = await import('./store/yaml/doctor/care.js');
       const sharedFolderOk = globals.sharedFolderOk ?? config.sharedFolderOk ?? false;
       return { dir, care: careFor(dir, { nodeNeeded, sharedFolderOk }) };
     },
-    fileMerger: async () => (await import('./store/yaml/merge-on-disk.js')).mergeOnDisk,
+    fileMerger: async () => (await import('./store/yaml/merge/merge-on-disk.js')).mergeOnDisk,
     async openDuties() {
       const found = findStore(globals.store, proc.env, cwd);
       if (found) refuseOfOthers(found, proc.env, proc.getuid?.());

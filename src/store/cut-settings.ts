@@ -3,7 +3,7 @@ import { plainNumber, readNumber } from '../domain/numbers.js';
 import type { Described, Rewrite } from '../domain/problem.js';
 import type { Rest } from '../domain/raw.js';
 import { aloneIn, restOf } from './comma.js';
-import type { Lines } from './yaml/lines.js';
+import type { Lines } from './yaml/text/lines.js';
 
 /** A value of a settings file that a comma in braces cut. */
 export interface Cut {

@@ -7,11 +7,11 @@ import { compareBytes } from '../domain/text.js';
 import { digestOf } from './digest.js';
 import { entriesOf } from './entries.js';
 import { type Change, type Edit, type FileChange, type Store, StoreError } from './port.js';
-import { clean, sameRaw, withValues } from './yaml/expected.js';
-import { formatItem } from './yaml/format.js';
-import { homeOf } from './yaml/home.js';
-import { recordChanges, recordIn } from './yaml/plan.js';
-import { assemble, broughtBy, type Loaded, type Standing } from './yaml/snapshot.js';
+import { assemble, broughtBy, type Loaded, type Standing } from './yaml/reading/snapshot.js';
+import { formatItem } from './yaml/text/format.js';
+import { clean, sameRaw, withValues } from './yaml/writing/expected.js';
+import { homeOf } from './yaml/writing/home.js';
+import { recordChanges, recordIn } from './yaml/writing/plan.js';
 
 interface Kept {
   readonly kind: KindName;

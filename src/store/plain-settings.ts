@@ -1,7 +1,7 @@
 import { type Raw, toPlain } from '../domain/raw.js';
 import { Refused } from './errno.js';
-import { readCanonicalMap } from './yaml/canonical.js';
-import { readText } from './yaml/read-text.js';
+import { readText } from './yaml/disk/read-text.js';
+import { readCanonicalMap } from './yaml/text/canonical.js';
 
 /** Longest file read so, in bytes: what is longer may have too much of something, and that is not looked for here. */
 const LONGEST = 10_000;

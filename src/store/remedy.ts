@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import type { SyntaxHint } from '../domain/problem.js';
 import { type Correction, correctionsOf, hiddenInBrackets, isWhole, saysJust } from './slips.js';
-import { Lines } from './yaml/lines.js';
+import { Lines } from './yaml/text/lines.js';
 
 /** A line put right: which, as what, and what was wrong with it. */
 export interface Remedy {

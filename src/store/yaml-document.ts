@@ -5,9 +5,9 @@ import type { Described, Expected, Position, Problem } from '../domain/problem.j
 import { closest } from '../domain/text.js';
 import { betterLines } from './better-line.js';
 import { type Cut, stepInto, takeCuts } from './cut-settings.js';
-import { Lines } from './yaml/lines.js';
-import { readSettings } from './yaml/settings-text.js';
-import { YAML_OPTIONS } from './yaml/syntax.js';
+import { readSettings } from './yaml/reading/settings-text.js';
+import { Lines } from './yaml/text/lines.js';
+import { YAML_OPTIONS } from './yaml/text/syntax.js';
 
 /** A settings file read whole: its value, or every problem with its position. */
 export type DocumentReading<T> =

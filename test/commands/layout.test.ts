@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { momentOfDay } from '../../src/domain/calendar.js';
 import { kindNames } from '../../src/domain/kinds/index.js';
-import { formatItem } from '../../src/store/yaml/format.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
 import { anyRecords } from '../domain/duties/random/records.js';
 import { irt, storeOf } from '../irt.js';
 

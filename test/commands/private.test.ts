@@ -57,8 +57,8 @@ describe('what irt makes is nothing for strangers, whatever the umask', () => {
   });
 
   it('a lock and a journal, while they are there', async () => {
-    const { lock } = await import('../../src/store/yaml/lock.js');
-    const { writeSafely } = await import('../../src/store/yaml/safe-write.js');
+    const { lock } = await import('../../src/store/yaml/locking/lock.js');
+    const { writeSafely } = await import('../../src/store/yaml/disk/safe-write.js');
     const dir = tempFolder();
     const before = process.umask(0);
     try {

@@ -8,7 +8,7 @@ import { plainNumber, readNumber, readWrittenNumber } from '../../src/domain/num
 import { readRecord } from '../../src/domain/read-record.js';
 import { loadMessages } from '../../src/messages/load.js';
 
-import { parseItem } from '../../src/store/yaml/parse.js';
+import { parseItem } from '../../src/store/yaml/text/parse.js';
 
 const [vi, en] = await Promise.all([loadMessages('vi'), loadMessages('en')]);
 

@@ -111,6 +111,29 @@ describe('what a room may not do', () => {
   });
 });
 
+/** The rooms of the store in the order of the pipeline: each may import those before it. */
+const rooms = [
+  ['text', 'disk', 'git'],
+  ['locking'],
+  ['history'],
+  ['reading'],
+  ['writing'],
+  ['layout', 'merge', 'evidence', 'doctor'],
+] as const;
+describe('the rooms of the store', () => {
+  const place = 'src/store/yaml/';
+  const roomOf = (path: string) => new RegExp(`^${place}(\\w+)/`).exec(path)?.[1] ?? '';
+  const depth = (room: string) => rooms.findIndex((ones) => (ones as readonly string[]).includes(room));
+  const inside = files.filter((file) => file.startsWith(place) && file !== `${place}store.ts`);
+  it.each(inside)('%s imports what comes before it', (file) => {
+    expect(depth(roomOf(file)), 'a room with a place in the pipeline').toBeGreaterThanOrEqual(0);
+    for (const { target } of imports.filter((one) => one.file === file && one.target.startsWith(place))) {
+      const isBefore = depth(roomOf(target)) < depth(roomOf(file));
+      expect(isBefore || roomOf(target) === roomOf(file), `${file} imports ${target}`).toBe(true);
+    }
+  });
+});
+
 /** Files that lead back to themselves, by the imports given. */
 function cyclesOf(edges: readonly Import[]): string[] {
   const graph = new Map<string, string[]>();

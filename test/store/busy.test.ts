@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whileBusy } from '../../src/store/yaml/busy.js';
+import { whileBusy } from '../../src/store/yaml/disk/busy.js';
 
 const refusal = (code: string) => Object.assign(new Error(code), { code });
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindNames } from '../../src/domain/kinds/index.js';
-import { readCanonical } from '../../src/store/yaml/canonical.js';
-import { findFiles } from '../../src/store/yaml/files.js';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { splitItems } from '../../src/store/yaml/items.js';
-import { parseYaml } from '../../src/store/yaml/parse.js';
+import { findFiles } from '../../src/store/yaml/reading/files.js';
+import { readCanonical } from '../../src/store/yaml/text/canonical.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
+import { splitItems } from '../../src/store/yaml/text/items.js';
+import { parseYaml } from '../../src/store/yaml/text/parse.js';
 import { asText, mutation } from '../torture/mutated-records.js';
 import { anyRecord, runs } from './support.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { KindName } from '../../src/domain/kinds/index.js';
-import { editItem } from '../../src/store/yaml/edit.js';
-import { formatFile } from '../../src/store/yaml/fmt.js';
-import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
+import { formatFile } from '../../src/store/yaml/layout/fmt.js';
+import { problemsOf, readFileText } from '../../src/store/yaml/reading/read-file.js';
+import { editItem } from '../../src/store/yaml/writing/edit.js';
 
 const HEAD = {
   incident: '- id: i\n  system: s\n  type: fault\n  detected: 2026-01-15T08:00\n',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyRecord, type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import { type Raw, toRaw } from '../../src/domain/raw.js';
-import { editItem } from '../../src/store/yaml/edit.js';
-import { clean, sameRaw, withValues } from '../../src/store/yaml/expected.js';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { parseItem } from '../../src/store/yaml/parse.js';
-import { scalarText } from '../../src/store/yaml/scalar-text.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
+import { parseItem } from '../../src/store/yaml/text/parse.js';
+import { scalarText } from '../../src/store/yaml/text/scalar-text.js';
+import { editItem } from '../../src/store/yaml/writing/edit.js';
+import { clean, sameRaw, withValues } from '../../src/store/yaml/writing/expected.js';
 import { anyRecord, anyText, runs } from './support.js';
 
 const edited = (

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, utimesSync, write
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Source } from '../../src/store/evidence.js';
-import { openEvidence } from '../../src/store/yaml/evidence.js';
+import { openEvidence } from '../../src/store/yaml/evidence/evidence.js';
 import { emptyFolder } from './support.js';
 
 const FOLDER = 'evidence/scan/a';

@@ -6,13 +6,13 @@ import { kindOfFile } from '../../src/domain/kind-of-file.js';
 import { type KindName, kindNames } from '../../src/domain/kinds/index.js';
 import type { Raw } from '../../src/domain/raw.js';
 import { compareBytes } from '../../src/domain/text.js';
-import { sameRaw } from '../../src/store/yaml/expected.js';
-import { formatFile } from '../../src/store/yaml/fmt.js';
-import { canonicalItem } from '../../src/store/yaml/fmt-item.js';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { splitItems } from '../../src/store/yaml/items.js';
-import { parseItem } from '../../src/store/yaml/parse.js';
-import { commentsIn } from '../../src/store/yaml/parts.js';
+import { formatFile } from '../../src/store/yaml/layout/fmt.js';
+import { canonicalItem } from '../../src/store/yaml/layout/fmt-item.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
+import { splitItems } from '../../src/store/yaml/text/items.js';
+import { parseItem } from '../../src/store/yaml/text/parse.js';
+import { commentsIn } from '../../src/store/yaml/text/parts.js';
+import { sameRaw } from '../../src/store/yaml/writing/expected.js';
 import { anyRecord, runs } from './support.js';
 
 const item = (id: string, more = '') =>

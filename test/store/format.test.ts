@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { kindNames } from '../../src/domain/kinds/index.js';
 import { readRecord } from '../../src/domain/read-record.js';
-import { clean, sameRaw } from '../../src/store/yaml/expected.js';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { parseItem } from '../../src/store/yaml/parse.js';
-import { scalarText } from '../../src/store/yaml/scalar-text.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
+import { parseItem } from '../../src/store/yaml/text/parse.js';
+import { scalarText } from '../../src/store/yaml/text/scalar-text.js';
+import { clean, sameRaw } from '../../src/store/yaml/writing/expected.js';
 import { anyRecord, anyText, runs, TRICKY } from './support.js';
 
 describe('what a record looks like in a file', () => {

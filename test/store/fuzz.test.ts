@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
-import { assemble } from '../../src/store/yaml/snapshot.js';
+import { problemsOf, readFileText } from '../../src/store/yaml/reading/read-file.js';
+import { assemble } from '../../src/store/yaml/reading/snapshot.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
 import { asText, mutation } from '../torture/mutated-records.js';
 import { anyRecord, filesOf, folderWith, runs } from './support.js';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/store/entries.js';
-import { historyBytes, historyFile, readHistory } from '../../src/store/yaml/history.js';
+import { historyBytes, historyFile, readHistory } from '../../src/store/yaml/history/history.js';
+import { keep, promise } from '../../src/store/yaml/history/pen.js';
 import { mergeHistory } from '../../src/store/yaml/merge/history.js';
-import { keep, promise } from '../../src/store/yaml/pen.js';
 import { emptyFolder, runs } from './support.js';
 
 const [MACHINE, MONTH] = ['may-1', '2026-11'];

@@ -4,10 +4,10 @@ import { type AnyRecord, type KindName, kindNames } from '../../src/domain/kinds
 import { toPlain } from '../../src/domain/raw.js';
 import { readRecord } from '../../src/domain/read-record.js';
 import { compareBytes } from '../../src/domain/text.js';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { splitItems } from '../../src/store/yaml/items.js';
-import { mergeFiles, WHOLE_FILE } from '../../src/store/yaml/merge.js';
-import { parseItem } from '../../src/store/yaml/parse.js';
+import { mergeFiles, WHOLE_FILE } from '../../src/store/yaml/merge/merge.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
+import { splitItems } from '../../src/store/yaml/text/items.js';
+import { parseItem } from '../../src/store/yaml/text/parse.js';
 import { anyRecord, runs } from './support.js';
 
 const A = '- id: a\n  name: A\n  note: cũ\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { StoreError } from '../../src/store/port.js';
-import { guardWrites, networkAt } from '../../src/store/yaml/network.js';
+import { guardWrites, networkAt } from '../../src/store/yaml/disk/network.js';
 import { AGENCY } from './support-records.js';
 
 describe('where a store is', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../src/store/yaml/expected.js';
-import { parseItem } from '../../src/store/yaml/parse.js';
-import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
+import { problemsOf, readFileText } from '../../src/store/yaml/reading/read-file.js';
+import { parseItem } from '../../src/store/yaml/text/parse.js';
+import { canonical } from '../../src/store/yaml/writing/expected.js';
 
 const read = (text: string) => {
   const { raw, faults } = parseItem(text);

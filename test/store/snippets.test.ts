@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
+import { problemsOf, readFileText } from '../../src/store/yaml/reading/read-file.js';
 
 /**
  * What YAML allows and people hardly ever write, category by category as the YAML test suite has them: put where a

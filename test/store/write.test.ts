@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/store/port.js';
-import { writeAll } from '../../src/store/yaml/journal.js';
+import { writeAll } from '../../src/store/yaml/history/journal.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
 import { leaveJournal } from '../journal.js';
 import { AGENCY, filesOf, folderWith, runs, system } from './support.js';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { kindOfFile } from '../../src/domain/kind-of-file.js';
-import { readFileText } from '../../src/store/yaml/read-file.js';
+import { readFileText } from '../../src/store/yaml/reading/read-file.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
 import { environment, irt, tempFolder } from '../irt.js';
 import { beginning, change, numbers } from './clone-edits.js';

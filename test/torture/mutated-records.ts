@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { kindNames } from '../../src/domain/kinds/index.js';
-import { formatItem } from '../../src/store/yaml/format.js';
-import { problemsOf, readFileText } from '../../src/store/yaml/read-file.js';
+import { problemsOf, readFileText } from '../../src/store/yaml/reading/read-file.js';
+import { formatItem } from '../../src/store/yaml/text/format.js';
 import { anyRecord } from '../store/support.js';
 
 /** What a hand, an editor or a disk puts in by accident. */

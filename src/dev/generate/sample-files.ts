@@ -1,8 +1,8 @@
 import { createDataset } from '../../domain/dataset.js';
 import { type AnyRecord, type KindName, kindNames } from '../../domain/kinds/index.js';
 import { compareBytes } from '../../domain/text.js';
-import { formatItem } from '../../store/yaml/format.js';
-import { homeOf } from '../../store/yaml/home.js';
+import { formatItem } from '../../store/yaml/text/format.js';
+import { homeOf } from '../../store/yaml/writing/home.js';
 import { SAMPLE_AS_OF, sampleRecords } from '../sample/index.js';
 
 const FOLDER = 'data/sample/tuyen-quang';

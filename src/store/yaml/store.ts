@@ -2,14 +2,14 @@ import type { History } from '../../domain/history.js';
 import { onDisk } from '../errno.js';
 import { refuseLinks } from '../links.js';
 import { type About, type Change, type FileChange, type Snapshot, type Store, StoreError } from '../port.js';
-import { FOLDERS } from './files.js';
-import { readHistory } from './history.js';
-import { finish, promisedHistory, readJournal } from './journal.js';
-import { type Reading, readFiles, snapshotOf } from './load.js';
-import { lock } from './lock.js';
-import { machineName } from './machine.js';
-import { planChange } from './plan.js';
-import { type Author, writeChange } from './write.js';
+import { readHistory } from './history/history.js';
+import { finish, promisedHistory, readJournal } from './history/journal.js';
+import { lock } from './locking/lock.js';
+import { machineName } from './locking/machine.js';
+import { FOLDERS } from './reading/files.js';
+import { type Reading, readFiles, snapshotOf } from './reading/load.js';
+import { planChange } from './writing/plan.js';
+import { type Author, writeChange } from './writing/write.js';
 
 export interface YamlStoreOptions {
   /** How long to wait for another writer. */

@@ -4,8 +4,8 @@ import type { Condition } from '../../../domain/condition.js';
 import { type Attribute, type AttributeFile, attributesOf } from '../git/attributes.js';
 import { configOf } from '../git/config.js';
 import { type GitFolders, gitFolders, linesOf } from '../git/folders.js';
-import { historyFile, isHistoryFile } from '../history.js';
-import { PRIVATE } from '../lock.js';
+import { historyFile, isHistoryFile } from '../history/history.js';
+import { PRIVATE } from '../locking/lock.js';
 import type { Check, Seen } from './check.js';
 
 /**

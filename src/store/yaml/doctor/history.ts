@@ -1,8 +1,8 @@
 import type { History } from '../../../domain/history.js';
 import { StoreError } from '../../port.js';
-import { readHistory } from '../history.js';
-import { promisedHistory } from '../journal.js';
-import { machineName } from '../machine.js';
+import { readHistory } from '../history/history.js';
+import { promisedHistory } from '../history/journal.js';
+import { machineName } from '../locking/machine.js';
 import type { Check } from './check.js';
 
 /** A file of it that is a link is not read, and the other checks are made all the same. */

@@ -1,5 +1,5 @@
-import { readJournal } from '../journal.js';
-import { PRIVATE } from '../lock.js';
+import { readJournal } from '../history/journal.js';
+import { PRIVATE } from '../locking/lock.js';
 import { type Check, filesOf, type Seen } from './check.js';
 
 /** A command of several files that was cut off: readers see it whole already, the files are still to be written. */

@@ -1,5 +1,5 @@
-import { FOLDERS } from '../files.js';
-import { isHistoryFile } from '../history.js';
+import { isHistoryFile } from '../history/history.js';
+import { FOLDERS } from '../reading/files.js';
 import { type Check, filesOf } from './check.js';
 
 /** Links, pipes and devices are never written through; a record behind one is not read. */

@@ -1,6 +1,6 @@
 import type { Holding } from '../../care.js';
 import { StoreError } from '../../port.js';
-import { readHolding } from '../lock.js';
+import { readHolding } from '../locking/lock.js';
 import type { Check } from './check.js';
 
 /** Whether somebody writes now, or a lock was left behind. */

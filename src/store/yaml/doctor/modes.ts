@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { TOO_OPEN } from '../safe-write.js';
+import { TOO_OPEN } from '../disk/safe-write.js';
 import { type Check, type Entry, filesOf, type Seen } from './check.js';
 
 /** Findings and contacts are what an attacker wants: files 0640, folders 0750, or less. */

@@ -2,9 +2,9 @@ import { lstatSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Repair } from '../../../domain/condition.js';
 import { onDisk } from '../../errno.js';
-import { finish, setAside } from '../journal.js';
-import { lock, moveOddLock } from '../lock.js';
-import { tighten, writerOf } from '../safe-write.js';
+import { tighten, writerOf } from '../disk/safe-write.js';
+import { finish, setAside } from '../history/journal.js';
+import { lock, moveOddLock } from '../locking/lock.js';
 
 /**
  * Does what was proposed, and nothing that is no longer so: modes first, then all the rest under the lock. To take

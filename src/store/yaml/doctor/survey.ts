@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareBytes } from '../../../domain/text.js';
-import { networkOf } from '../network.js';
+import { networkOf } from '../disk/network.js';
 import type { Entry, Seen } from './check.js';
 import { textFacts } from './text-facts.js';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { isRunning } from '../holder.js';
-import { writerOf } from '../safe-write.js';
+import { writerOf } from '../disk/safe-write.js';
+import { isRunning } from '../locking/holder.js';
 import { type Check, type Entry, filesOf, type Seen } from './check.js';
 
 /** No writer needs a temporary file so long; its number may be another process's by now. */

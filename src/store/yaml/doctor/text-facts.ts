@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { READ_FLAGS } from '../../regular.js';
-import { MAX_FILE } from '../read-text.js';
+import { MAX_FILE } from '../disk/read-text.js';
 
 /** How a text file is written, whatever it says. */
 export interface TextFacts {

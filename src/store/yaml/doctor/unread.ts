@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { writerOf } from '../safe-write.js';
+import { writerOf } from '../disk/safe-write.js';
 import { type Check, filesOf } from './check.js';
 
 /** Copies editors and merge tools leave: `agency.yaml~`, `agency.yaml.orig`, `.agency.yaml.swp`, `#agency.yaml#`. */

@@ -1,5 +1,5 @@
 import type { Raw } from '../../../domain/raw.js';
-import { canonical } from '../expected.js';
+import { canonical } from '../writing/expected.js';
 
 /** What became of the items of a list on one side. */
 export interface Aligned {

@@ -1,9 +1,9 @@
 import type { KindName } from '../../../domain/kinds/index.js';
 import type { Raw, RawMap } from '../../../domain/raw.js';
 import { nfc } from '../../../domain/text.js';
-import { itemText, splitItems } from '../items.js';
-import { parseItem } from '../parse.js';
-import { type FileRead, idSeenIn } from '../read-file.js';
+import { type FileRead, idSeenIn } from '../reading/read-file.js';
+import { itemText, splitItems } from '../text/items.js';
+import { parseItem } from '../text/parse.js';
 
 /** An item of one of the three texts. */
 export interface Entry {

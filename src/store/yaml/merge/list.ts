@@ -1,8 +1,8 @@
 import type { Shape } from '../../../domain/kinds/shape.js';
 import type { Raw } from '../../../domain/raw.js';
 import { compareBytes } from '../../../domain/text.js';
-import { canonical } from '../expected.js';
-import { fieldsOf } from '../format.js';
+import { fieldsOf } from '../text/format.js';
+import { canonical } from '../writing/expected.js';
 import { type Aligned, align, shared } from './align.js';
 import { Conflict, type MergeValue, type Three } from './conflict.js';
 

@@ -1,8 +1,8 @@
 import { type KindName, kinds } from '../../../domain/kinds/index.js';
 import type { Raw } from '../../../domain/raw.js';
 import { StoreError } from '../../port.js';
-import { editItem } from '../edit.js';
-import { sameRaw } from '../expected.js';
+import { editItem } from '../writing/edit.js';
+import { sameRaw } from '../writing/expected.js';
 import { commentsOnlyIn } from './comments.js';
 import { Conflict } from './conflict.js';
 import type { Entry } from './entries.js';

@@ -1,10 +1,10 @@
 import type { Shape } from '../../../domain/kinds/shape.js';
 import { type Raw, type RawMap, toPlain } from '../../../domain/raw.js';
 import { nfc } from '../../../domain/text.js';
-import type { ItemEdit } from '../edit.js';
-import { canonical, sameRaw } from '../expected.js';
-import { fieldAt } from '../format.js';
-import { ofList } from '../trail.js';
+import { fieldAt } from '../text/format.js';
+import { ofList } from '../text/trail.js';
+import type { ItemEdit } from '../writing/edit.js';
+import { canonical, sameRaw } from '../writing/expected.js';
 import { fieldOf } from './value.js';
 
 /** The smallest edit that makes one reading of a record another, so that the lines of all else stay as they are. */

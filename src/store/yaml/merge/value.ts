@@ -1,9 +1,9 @@
 import type { Shape } from '../../../domain/kinds/shape.js';
 import type { Raw, RawMap } from '../../../domain/raw.js';
 import { nfc } from '../../../domain/text.js';
-import { sameRaw } from '../expected.js';
-import { fieldAt } from '../format.js';
-import { ofList } from '../trail.js';
+import { fieldAt } from '../text/format.js';
+import { ofList } from '../text/trail.js';
+import { sameRaw } from '../writing/expected.js';
 import { Conflict, type MergeValue } from './conflict.js';
 import { mergeHistory, mergeSet } from './list.js';
 

@@ -1,0 +1,42 @@
+import type { Care } from '../../care.js';
+import { onDisk } from '../../errno.js';
+import { refuseNetwork } from '../disk/network.js';
+import { readJournal } from '../history/journal.js';
+import { readHolding, takeAway } from '../locking/lock.js';
+import { doctorChecks } from './index.js';
+import { repairAll } from './repair.js';
+import { survey } from './survey.js';
+
+export interface CareOptions {
+  /** The least version of Node.js, as `package.json` writes it. */
+  readonly nodeNeeded: string;
+  readonly sharedFolderOk: boolean;
+}
+
+/** Looks after the folder of a YAML store. */
+export function careFor(root: string, { nodeNeeded, sharedFolderOk }: CareOptions): Care {
+  return {
+    examine(now, newest) {
+      const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+      const node = { version: process.versions.node, needed: nodeNeeded };
+      const seen = onDisk(() => survey({ root, now, zone, node, newest, sharedFolderOk }));
+      return {
+        checked: doctorChecks.map((check) => ({
+          check: check.name,
+          condition: onDisk(() => check.look(seen)),
+        })),
+        repairs: doctorChecks.flatMap((check) => onDisk(() => check.repairs?.(seen) ?? [])),
+      };
+    },
+    async repair(repairs) {
+      refuseNetwork(root, sharedFolderOk);
+      await repairAll(root, repairs);
+    },
+    foreignJournal: () => {
+      const journal = onDisk(() => readJournal(root));
+      return journal && !journal.isOwn ? journal.changes : undefined;
+    },
+    holding: () => readHolding(root),
+    takeAway: (holding) => takeAway(root, holding, () => new Date()),
+  };
+}
