@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { StoreError } from '../../src/store/port.js';
-import { guardWrites, networkAt } from '../../src/store/yaml/disk/network.js';
+import { networkAt } from '../../src/store/yaml/disk/network.js';
+import { guardWrites } from '../../src/store/yaml/writing/refuse.js';
 import { AGENCY } from './support-records.js';
 
 describe('where a store is', () => {

@@ -1,8 +1,8 @@
 import type { Care } from '../../care.js';
 import { onDisk } from '../../errno.js';
-import { refuseNetwork } from '../disk/network.js';
 import { readJournal } from '../history/journal.js';
 import { readHolding, takeAway } from '../locking/lock.js';
+import { refuseNetwork } from '../writing/refuse.js';
 import { doctorChecks } from './index.js';
 import { repairAll } from './repair.js';
 import { survey } from './survey.js';

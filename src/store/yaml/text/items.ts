@@ -22,58 +22,80 @@ export type FileFault = Described & { readonly at: Position };
 
 /** The one list in flow style that is read: an empty one. */
 export const EMPTY_LIST = /^\[\s*\](?:\s+#.*)?$/u;
+/** Where a document of several begins or ends. */
+const MARKER = /^(?:---|\.\.\.)(?:\s|$)/u;
+const START_MARKER = /^---(?:\s+#.*)?$/u;
+const CONFLICT = ['<<<<<<<', '=======', '>>>>>>>'];
 const DASH = 45;
 const HASH = 35;
 
 /** The pieces, or why nothing of the file can be read. */
 export function splitItems(text: string): Pieces | FileFault {
   if (text.includes('\r') && !text.includes('\n')) return fault('file-cr-only', 1);
-  const lines = scan(text);
-  return lines.fault ?? { head: lines.head, items: lines.items };
-}
-
-function scan(text: string): Pieces & { fault?: FileFault } {
-  const items: { body: string; gap: string; line: number }[] = [];
-  let head = '';
-  let itemStart = -1;
-  let bodyEnd = 0;
-  let itemLine = 0;
-  let line = 0;
-  let marker = false;
-  let empty = false;
-  let stray: FileFault | undefined;
-  let later: FileFault | undefined;
-  const close = (end: number) => {
-    if (itemStart < 0) head = text.slice(0, end);
-    else items.push({ body: text.slice(itemStart, bodyEnd), gap: text.slice(bodyEnd, end), line: itemLine });
-  };
-  for (let start = 0; start < text.length; ) {
-    line += 1;
+  const cutter = new Cutter(text);
+  for (let start = 0, line = 1; start < text.length; line += 1) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline + 1;
-    const first = text.charCodeAt(start);
-    if (first === DASH && isDash(text, start)) {
-      close(start);
-      if (itemStart < 0 && empty) stray ??= fault('file-not-a-list', line);
-      [itemStart, bodyEnd, itemLine] = [start, end, line];
-    } else if (first !== HASH && !isBlank(text, start, end)) {
-      if (isConflict(text, start)) return { head, items, fault: conflict(text.slice(start), line) };
-      const row = text.slice(start, end).trimEnd();
-      if (/^(?:---|\.\.\.)(?:\s|$)/u.test(row)) {
-        if (itemStart >= 0 || marker || stray || !/^---(?:\s+#.*)?$/u.test(row)) {
-          later ??= fault('file-many-documents', line);
-        }
-        marker = true;
-      } else if (itemStart >= 0) bodyEnd = end;
-      else if (!empty && EMPTY_LIST.test(row)) empty = true;
-      else if (row.startsWith('%')) later ??= fault('file-directive', line);
-      else stray ??= fault('file-not-a-list', line, row.length - row.trimStart().length + 1);
-    }
+    if (isConflict(text, start)) return conflict(text.slice(start), line);
+    cutter.take(start, end, line);
     start = end;
   }
-  close(text.length);
-  const wrong = later ?? stray;
-  return { head, items, ...(wrong ? { fault: wrong } : {}) };
+  return cutter.pieces();
+}
+
+/** Goes down the lines of a file once, and knows what stood above. */
+class Cutter {
+  private readonly items: Piece[] = [];
+  /** Where the item begins whose lines these are, and where the last of them ends. */
+  private item: { readonly start: number; end: number; readonly line: number } | undefined;
+  private head = '';
+  private hasMarker = false;
+  private hasEmptyList = false;
+  /** What is no list; said only where nothing graver is found. */
+  private stray: FileFault | undefined;
+  private other: FileFault | undefined;
+
+  constructor(private readonly text: string) {}
+
+  take(start: number, end: number, line: number): void {
+    const first = this.text.charCodeAt(start);
+    if (first === DASH && isDash(this.text, start)) this.begin(start, end, line);
+    else if (first !== HASH && !isBlank(this.text, start, end)) this.content(start, end, line);
+  }
+
+  pieces(): Pieces | FileFault {
+    this.close(this.text.length);
+    return this.other ?? this.stray ?? { head: this.head, items: this.items };
+  }
+
+  private begin(start: number, end: number, line: number): void {
+    this.close(start);
+    if (!this.item && this.hasEmptyList) this.stray ??= fault('file-not-a-list', line);
+    this.item = { start, end, line };
+  }
+
+  /** A line that is neither a dash in column 0 nor blank nor a comment there. */
+  private content(start: number, end: number, line: number): void {
+    const row = this.text.slice(start, end).trimEnd();
+    if (MARKER.test(row)) {
+      const isFirst = !this.item && !this.hasMarker && !this.stray && START_MARKER.test(row);
+      if (!isFirst) this.other ??= fault('file-many-documents', line);
+      this.hasMarker = true;
+    } else if (this.item) this.item.end = end;
+    else if (!this.hasEmptyList && EMPTY_LIST.test(row)) this.hasEmptyList = true;
+    else if (row.startsWith('%')) this.other ??= fault('file-directive', line);
+    else this.stray ??= fault('file-not-a-list', line, row.length - row.trimStart().length + 1);
+  }
+
+  /** What was open ends where the next begins: the head before the first item, or the item before this one. */
+  private close(end: number): void {
+    const { text, item } = this;
+    if (!item) this.head = text.slice(0, end);
+    else {
+      const [body, gap] = [text.slice(item.start, item.end), text.slice(item.end, end)];
+      this.items.push({ body, gap, line: item.line });
+    }
+  }
 }
 
 const isDash = (text: string, at: number): boolean =>
@@ -87,8 +109,9 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Whether a line is one that git leaves where two changes meet. */
 export const isConflict = (text: string, at: number): boolean =>
-  /^(?:<{7}|={7}|>{7})/u.test(text.slice(at, at + 7));
+  CONFLICT.some((mark) => text.startsWith(mark, at));
 
 /** The marks from the first one on, to the end of that conflict. */
 export function conflict(rest: string, line: number): FileFault {

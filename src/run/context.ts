@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { colorLevel } from '../cli/color.js';
+import type { Ctx, Globals, OpenDuties } from '../cli/context.js';
+import type { Io } from '../cli/io.js';
+import { findStore, readConfig, refuseOfOthers } from '../cli/settings.js';
+import { momentOfInstant } from '../domain/calendar.js';
+import type { Messages } from '../messages/messages.js';
+import { replaceSafely } from '../store/yaml/disk/safe-write.js';
+import { openStore } from './open-store.js';
+
+/** Base 32 without i, l, o, u: what is read aloud is not misheard. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** What a run is made of before a command takes over. */
+export interface Given {
+  readonly proc: NodeJS.Process;
+  readonly io: Io;
+  /** The folder of the package, with `data` and `templates`. */
+  readonly home: string;
+  readonly version: string;
+  /** The versions of Node the package asks for, as in its `engines`. */
+  readonly nodeNeeded: string;
+  readonly t: Messages;
+  /** Files a document was put in. */
+  readonly written: string[];
+  readonly globals: Globals;
+  /** The command without its values: `scan add`. */
+  readonly command: string;
+}
+
+/** Everything a command may use, each part made when it is asked for. */
+export function contextOf(given: Given): Ctx {
+  const { proc, io, home, version, nodeNeeded, t, written, globals } = given;
+  const cwd = proc.cwd();
+  let opened: ReturnType<Ctx['openStore']> | undefined;
+  const ctx: Ctx = {
+    io,
+    t,
+    cwd,
+    globals,
+    home,
+    place: findStore(globals.store, proc.env, cwd)?.value,
+    version,
+    execPath: proc.execPath,
+    color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
+    errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
+    now: () => momentOfInstant(Date.now()),
+    random: () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
+    async prompter() {
+      // A pipe would be taken for answers: people are asked only where both ends are a terminal.
+      if (!globals.input || !io.stdinIsTerminal || !io.stderrIsTerminal) return undefined;
+      return (await import('../cli/prompter.js')).terminalPrompter(proc.stderr);
+    },
+    replaceFile(path, name, text) {
+      replaceSafely(path, name, text);
+      written.push(path);
+    },
+    openStore: () => {
+      opened ??= openStore(given);
+      return opened;
+    },
+    async openCare() {
+      const { dir, config } = await ctx.openStore();
+      const { careFor } = await import('../store/yaml/doctor/care.js');
+      const sharedFolderOk = globals.sharedFolderOk ?? config.sharedFolderOk ?? false;
+      return { dir, care: careFor(dir, { nodeNeeded, sharedFolderOk }) };
+    },
+    fileMerger: async () => (await import('../store/yaml/merge/merge-on-disk.js')).mergeOnDisk,
+    openDuties: () => openDuties(given),
+  };
+  return ctx;
+}
+
+async function openDuties({ proc, home, globals }: Given): Promise<OpenDuties> {
+  const found = findStore(globals.store, proc.env, proc.cwd());
+  if (found) refuseOfOthers(found, proc.env, proc.getuid?.());
+  const dir = found && existsSync(found.value) ? found.value : undefined;
+  const { config, problems } = await readConfig(dir);
+  const { readCatalogues } = await import('../store/catalogues.js');
+  const { openShipped } = await import('../store/shipped-catalogues.js');
+  const shipped = await openShipped(join(home, 'data', 'catalogue'), join(home, 'dist', 'catalogue'));
+  const read = await readCatalogues(shipped, dir, config, problems);
+  return { ...read, problems: [...problems, ...read.problems] };
+}

@@ -1,0 +1,61 @@
+import { userInfo } from 'node:os';
+import type { OpenStore } from '../cli/context.js';
+import { isForPrograms } from '../cli/output.js';
+import { findStore, readConfig, refuseOfOthers, requireStore } from '../cli/settings.js';
+import { STORE_VERSION } from '../domain/config.js';
+import { show } from '../render/show.js';
+import type { Given } from './context.js';
+
+/**
+ * The store of a run. A store of another account is not read at all; one of a newer form, or on a disk other hosts
+ * write to, is read and refuses what would be written.
+ */
+export async function openStore({ proc, io, t, globals, command }: Given): Promise<OpenStore> {
+  const cwd = proc.cwd();
+  const found = findStore(globals.store, proc.env, cwd);
+  const dir = requireStore(found);
+  if (found) refuseOfOthers(found, proc.env, proc.getuid?.());
+  const { config, problems } = await readConfig(dir);
+  const { openYamlStore } = await import('../store/yaml/store.js');
+  const { guardWrites, refuseNetwork, refuseNewer } = await import('../store/yaml/writing/refuse.js');
+  const notify = (text: string): void => {
+    if (!globals.quiet && !isForPrograms({ globals })) io.err(`${t.say.notice}: ${text}\n`);
+  };
+
+  if (config.version !== undefined && config.version > STORE_VERSION)
+    notify(t.say.newerStore(config.version));
+  // A store found in a folder above may not be the one that was meant.
+  let isSaid = found?.from !== 'store' || dir === cwd;
+  const beforeWriting = () => {
+    if (!isSaid) notify(t.say.writesTo(show(dir)));
+    isSaid = true;
+    refuseNewer(config.version);
+    refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
+  };
+  const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
+  const author = { who: accountName(), command };
+  const store = openYamlStore(dir, { lockTimeoutMs, author, unreadOk: globals.unreadOk ?? false });
+  return {
+    dir,
+    store: guardWrites(store, beforeWriting),
+    config,
+    problems,
+    evidence: async () =>
+      (await import('../store/yaml/evidence/evidence.js')).openEvidence(dir, { refuse: beforeWriting }),
+    formatter: async () =>
+      (await import('../store/yaml/layout/rewrite.js')).openFormatter(dir, {
+        lockTimeoutMs,
+        author,
+        refuse: beforeWriting,
+      }),
+  };
+}
+
+/** The account of whoever runs the program; some systems have none for a process. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
