@@ -2,33 +2,15 @@ import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorLevel } from '../cli/color.js';
-import type { Ctx, Globals, OpenDuties } from '../cli/context.js';
-import type { Io } from '../cli/io.js';
+import type { Ctx, OpenDuties } from '../cli/context.js';
 import { findStore, readConfig, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
-import type { Messages } from '../messages/messages.js';
 import { replaceSafely } from '../store/yaml/disk/safe-write.js';
+import type { Given } from './given.js';
 import { openStore } from './open-store.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** What a run is made of before a command takes over. */
-export interface Given {
-  readonly proc: NodeJS.Process;
-  readonly io: Io;
-  /** The folder of the package, with `data` and `templates`. */
-  readonly home: string;
-  readonly version: string;
-  /** The versions of Node the package asks for, as in its `engines`. */
-  readonly nodeNeeded: string;
-  readonly t: Messages;
-  /** Files a document was put in. */
-  readonly written: string[];
-  readonly globals: Globals;
-  /** The command without its values: `scan add`. */
-  readonly command: string;
-}
 
 /** Everything a command may use, each part made when it is asked for. */
 export function contextOf(given: Given): Ctx {

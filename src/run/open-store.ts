@@ -4,7 +4,7 @@ import { isForPrograms } from '../cli/output.js';
 import { findStore, readConfig, refuseOfOthers, requireStore } from '../cli/settings.js';
 import { STORE_VERSION } from '../domain/config.js';
 import { show } from '../render/show.js';
-import type { Given } from './context.js';
+import type { Given } from './given.js';
 
 /**
  * The store of a run. A store of another account is not read at all; one of a newer form, or on a disk other hosts

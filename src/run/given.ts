@@ -1,0 +1,20 @@
+import type { Globals } from '../cli/context.js';
+import type { Io } from '../cli/io.js';
+import type { Messages } from '../messages/messages.js';
+
+/** What a run is made of before a command takes over. */
+export interface Given {
+  readonly proc: NodeJS.Process;
+  readonly io: Io;
+  /** The folder of the package, with `data` and `templates`. */
+  readonly home: string;
+  readonly version: string;
+  /** The versions of Node the package asks for, as in its `engines`. */
+  readonly nodeNeeded: string;
+  readonly t: Messages;
+  /** Files a document was put in. */
+  readonly written: string[];
+  readonly globals: Globals;
+  /** The command without its values: `scan add`. */
+  readonly command: string;
+}
