@@ -1,4 +1,7 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { showLines } from '../render/show.js';
+import { pause } from '../store/pause.js';
+import { Failure } from './failure.js';
 
 /** The streams of one run. Only this file's adapters write; everything else returns text. */
 export interface Io {
@@ -14,28 +17,92 @@ export interface Io {
   readStdin(): Promise<string>;
 }
 
+/** Node makes a stream of each when it is asked for, which takes longer than many a command: only terminals need one. */
 export function processIo(proc: NodeJS.Process): Io {
-  const { stdin, stdout, stderr } = proc;
-  // A reader that has seen enough (`| head -1`) closes the pipe: that is no error of ours.
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  const out = new Output(1, () => proc.stdout);
+  const err = new Output(2, () => proc.stderr);
   const fixed = Number(proc.env['COLUMNS']);
   return {
-    out: (text) => void stdout.write(text),
+    out: (text) => out.write(text),
     // Nothing of ours on stderr is coloured, so that whatever is hidden in it came from outside.
-    err: (text) => void stderr.write(showLines(text)),
-    stdinIsTerminal: stdin.isTTY === true,
-    stdoutIsTerminal: stdout.isTTY === true,
-    stderrIsTerminal: stderr.isTTY === true,
-    // Some terminals do not know their width and say 0.
-    columns: Number.isInteger(fixed) && fixed > 0 ? fixed : stdout.columns || 80,
+    err: (text) => err.write(showLines(text)),
+    get stdinIsTerminal() {
+      return isTerminal(0, () => proc.stdin);
+    },
+    get stdoutIsTerminal() {
+      return out.isTerminal;
+    },
+    get stderrIsTerminal() {
+      return err.isTerminal;
+    },
+    get columns() {
+      if (Number.isInteger(fixed) && fixed > 0) return fixed;
+      // Some terminals do not know their width and say 0.
+      return (out.isTerminal && proc.stdout.columns) || 80;
+    },
     async readStdin() {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      for await (const chunk of proc.stdin) chunks.push(Buffer.from(chunk));
       return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     },
   };
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+}
+type WriteStream = Stream & Pick<NodeJS.WriteStream, 'write' | 'on'>;
+
+/** Files and pipes are no terminal, nor is a device Node says is none. */
+function isTerminal(fd: number, stream: () => Stream): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false;
+  } catch {
+    // Some systems do not tell; Node's own stream then does.
+  }
+  return stream().isTTY === true;
+}
+
+/** What goes to one descriptor; a reader that has seen enough (`| head -1`) closes the pipe, and that is no error of ours. */
+class Output {
+  private known: boolean | undefined;
+  private isClosed = false;
+
+  constructor(
+    private readonly fd: number,
+    private readonly stream: () => WriteStream,
+  ) {}
+
+  get isTerminal(): boolean {
+    if (this.known === undefined) {
+      this.known = isTerminal(this.fd, this.stream);
+      // A terminal that has gone has nobody before it.
+      if (this.known) this.stream().on('error', () => undefined);
+    }
+    return this.known;
+  }
+
+  write(text: string | Uint8Array): void {
+    if (this.isTerminal) this.stream().write(text);
+    else this.writeWhole(typeof text === 'string' ? Buffer.from(text) : text);
+  }
+
+  private writeWhole(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length && !this.isClosed; ) {
+      try {
+        from += writeSync(this.fd, bytes, from);
+      } catch (error) {
+        // A pipe that another program has set not to block is full: its reader needs a moment.
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause(5);
+        else this.refuse(error as NodeJS.ErrnoException);
+      }
+    }
+  }
+
+  private refuse(error: NodeJS.ErrnoException): void {
+    this.isClosed = true;
+    // Of what nobody can be told, stderr, nothing is said.
+    if (error.code !== 'EPIPE' && this.fd === 1)
+      throw new Failure('output-failed', { reason: error.code ?? error.message }, 'store');
+  }
 }

@@ -81,6 +81,8 @@ export interface FailureArgs {
   'git-missing': Nothing;
   'git-failed': { command: string; reason: string };
   /** What stands where a document should be written. */
+  /** What a command answers cannot be written where it goes; `reason` is the system's word for why. */
+  'output-failed': { reason: string };
   'output-refused': { file: string; why: 'link' | 'folder' | 'special' | 'no-folder' | 'store' };
   'nothing-judged': { day: Day; silences: readonly Silence[] };
   'period-not-begun': { period: string; from: Day; day: Day };

@@ -10,7 +10,8 @@ import { Bundle } from './bundle.js';
  */
 export async function start(proc: NodeJS.Process, home: string): Promise<ExitCode> {
   const words = proc.argv.slice(2);
-  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) return sayVersion(home);
+  const isVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
+  if (isVersion && saysVersion(home)) return 0;
   const bundle = new Bundle(join(home, 'dist'), commandIn(words));
   const program = bundle.load('./irt.cjs') as { readonly run: typeof run };
   const code = await program.run(proc, home);
@@ -23,14 +24,14 @@ export async function start(proc: NodeJS.Process, home: string): Promise<ExitCod
 const commandIn = (words: readonly string[]): string =>
   words.find((word) => /^[a-z][a-z-]{0,30}$/.test(word)) ?? 'help';
 
-/** Without a stream, which takes longer to make than the version to read. */
-function sayVersion(home: string): ExitCode {
+/** Without a stream, which takes longer to make than the version to read; false where the program has to say why not. */
+function saysVersion(home: string): boolean {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   try {
     writeSync(1, `irt ${version}\n`);
+    return true;
   } catch (error) {
     // Who reads has gone.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    return (error as NodeJS.ErrnoException).code === 'EPIPE';
   }
-  return 0;
 }

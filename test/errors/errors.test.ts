@@ -183,6 +183,7 @@ const ELSEWHERE = {
   'lock-young': 'takes a lock of this moment: test/commands/unlock.test.ts',
   'shared-folder': 'takes a network folder: test/store/network.test.ts',
   'store-no-space': 'takes a full disk: test/torture/faults.ts',
+  'output-failed': 'takes a full disk behind stdout: test/commands/streams.test.ts',
   'store-no-permission': 'an administrator may do everything: test/torture/faults.ts',
   'store-read-only': 'takes a disk that is only read: test/commands/init.test.ts, test/store/errno.test.ts',
   'store-no-memory': 'takes a machine without memory: test/store/errno.test.ts',

@@ -14,7 +14,7 @@ function attempt(platform: NodeJS.Platform, failures: number, code: string) {
         if (tries <= failures) throw refusal(code);
         return 'done';
       },
-      { platform, pause: (ms) => pauses.push(ms) },
+      { platform, wait: (ms) => pauses.push(ms) },
     );
   return { run, pauses, tries: () => tries };
 }

@@ -121,6 +121,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `There is no git on this machine; nothing was done. Install git (https://git-scm.com) and run again, or create a store without git: ${irt`init`}`,
   'git-failed': (a) => `“${a.command}” failed: ${a.reason}. Mend the cause and run this command again.`,
   'output-refused': (a) => `Not written to ${a.file}: ${outputWhy[a.why]}. Choose another file for -o.`,
+  'output-failed': (a) =>
+    `The answer cannot be written to standard output: ${diskReason(a.reason)}. What the command wrote to the store stands.`,
   'nothing-judged': (a) =>
     `On ${show(a.day)} there is nothing to judge${a.silences.some(isNamed) ? ' in what was asked for' : ''}, so that nobody knows whether it is met:\n${a.silences
       .map((one) => `  ${silence(irt)(one)}`)

@@ -117,6 +117,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'git-failed': (a) =>
     `Lệnh “${a.command}” không chạy được: ${a.reason}. Sửa nguyên nhân rồi chạy lại lệnh này.`,
   'output-refused': (a) => `Không ghi vào ${a.file}: ${outputWhy[a.why]}. Chọn tên tệp khác cho -o.`,
+  'output-failed': (a) =>
+    `Không ghi được kết quả ra đầu ra chuẩn: ${diskReason(a.reason)}. Những gì lệnh đã ghi vào kho vẫn còn.`,
   'nothing-judged': (a) =>
     `Tại ngày ${show(a.day)} không có gì để xét${a.silences.some(isNamed) ? ' trong phạm vi đã gõ' : ''}, nên không biết là đạt hay thiếu:\n${a.silences
       .map((one) => `  ${silence(irt)(one)}`)

@@ -1,4 +1,5 @@
 import { errnoOf } from '../../errno.js';
+import { pause } from '../../pause.js';
 
 /** What Windows answers while a virus scanner, an indexer or Excel looks into a file. */
 const BUSY = new Set(['EBUSY', 'EACCES', 'EPERM']);
@@ -11,9 +12,9 @@ const PAUSES_MS = [10, 20, 50, 100, 200, 300, 300];
  */
 export function whileBusy<T>(
   work: () => T,
-  { platform, pause }: { platform: NodeJS.Platform; pause: (ms: number) => void } = {
+  { platform, wait }: { platform: NodeJS.Platform; wait: (ms: number) => void } = {
     platform: process.platform,
-    pause: sleep,
+    wait: pause,
   },
 ): T {
   for (const ms of platform === 'win32' ? PAUSES_MS : []) {
@@ -22,11 +23,7 @@ export function whileBusy<T>(
     } catch (error) {
       if (!BUSY.has(errnoOf(error))) throw error;
     }
-    pause(ms);
+    wait(ms);
   }
   return work();
-}
-
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
