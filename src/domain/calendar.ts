@@ -31,8 +31,12 @@ export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(da
 /** Calendar days from `a` to `b`. */
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 /** Calendar months, clamped to the month's end: 31 Aug + 6 = 28 Feb. */
-export const addMonths = (day: Day, months: number): Day =>
-  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+export function addMonths(day: Day, months: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const last = new Date(Date.UTC(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 0));
+  const wanted = Number(day.slice(8, 10));
+  return `${last.toISOString().slice(0, 8)}${String(Math.min(wanted, last.getUTCDate())).padStart(2, '0')}`;
+}
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const lastDayOf = (year: number): Day => `${year}-12-31`;
 /** The last day of the half-year a day lies in: 30 June or 31 December. */

@@ -1,3 +1,6 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addMonths,
@@ -11,6 +14,8 @@ import {
   readTime,
   show,
 } from '../../src/domain/calendar.js';
+
+dayjs.extend(utc);
 
 describe('days as people type them', () => {
   it.each([
@@ -58,6 +63,16 @@ it.each([
   ['2024-02-29', 12, '2025-02-28'],
   ['2026-01-31', -2, '2025-11-30'],
 ])('%s and %i months is %s', (day, months, then) => expect(addMonths(day, months)).toBe(then));
+
+it('months added to any day are those a library of calendars adds', () => {
+  const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.integer({ min: -600, max: 600 }), (date, months) => {
+      const from = date.toISOString().slice(0, 10);
+      expect(addMonths(from, months)).toBe(dayjs.utc(from).add(months, 'month').format('YYYY-MM-DD'));
+    }),
+  );
+});
 
 it('days between cross leap days', () => expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2));
 

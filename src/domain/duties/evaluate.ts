@@ -70,9 +70,6 @@ function keyOf({ due, duty, subject, agency, args }: Result): Key {
 /** By due day (the end of it; none last), duty, subject, agency, report, recipient. */
 function compareKeys([dueA, ...a]: Key, [dueB, ...b]: Key): number {
   if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-  for (const [index, text] of a.entries()) {
-    const order = compareBytes(text, b[index] ?? '');
-    if (order !== 0) return order;
-  }
-  return 0;
+  const differs = a.findIndex((text, index) => text !== b[index]);
+  return differs < 0 ? 0 : compareBytes(a[differs] ?? '', b[differs] ?? '');
 }

@@ -7,7 +7,7 @@ import { compareBytes } from '../../../domain/text.js';
 import type { UnreadPart } from '../../../domain/unread.js';
 import { Refused } from '../../errno.js';
 import { type Notice, StoreError } from '../../port.js';
-import { refuseTooMany } from '../../room.js';
+import { readyFor, refuseTooMany } from '../../room.js';
 import { openRecordFile } from '../disk/lowdb-file.js';
 import { stampOf } from '../disk/read-text.js';
 import { type Pending, readJournal, settle } from '../history/journal.js';
@@ -52,7 +52,11 @@ interface Once {
 function readOnce(root: string, before?: Reading, last?: Once): Once {
   const journal = readJournal(root);
   const found = findFiles(root);
-  if (!last) refuseTooMany(bytesOf(root, found.files), 'read');
+  if (!last) {
+    const size = bytesOf(root, found.files);
+    refuseTooMany(size, 'read');
+    readyFor(size);
+  }
   const problems: Problem[] = [...found.problems];
   const onDisk = new Map<string, FileRead>();
   const stamps = new Map<string, string>();

@@ -1,13 +1,14 @@
 import type { AnyRecord, KindName } from '../../../domain/kinds/index.js';
 import type { Described, Position, Problem } from '../../../domain/problem.js';
 import { positionOf } from '../../../domain/raw.js';
-import { type Issue, readRecord } from '../../../domain/read-record.js';
+import { type Issue, type Reading, readRecord } from '../../../domain/read-record.js';
 import { betterLines } from '../../better-line.js';
 import type { CutByHash } from '../../hash.js';
 import { correctionsOf } from '../../slips.js';
+import { readCanonical } from '../text/canonical.js';
 import { splitItems } from '../text/items.js';
 import { Lines } from '../text/lines.js';
-import { parseItem } from '../text/parse.js';
+import { MAX_ITEM, parseItem } from '../text/parse.js';
 
 /** What one item of a file says. */
 export interface ItemRead {
@@ -75,6 +76,18 @@ function dashed(text: string, line: number, row: string): string | undefined {
 }
 
 function readItem(kind: KindName, text: string): ParsedRecord {
+  return readSound(kind, text) ?? readAnew(kind, text);
+}
+
+/** A record nothing has to be said of, so that no place in it is asked for. */
+function readSound(kind: KindName, text: string): ParsedRecord | undefined {
+  const raw = text.length > MAX_ITEM ? undefined : readCanonical(text, false);
+  const { record, id, issues } = raw ? readRecord(kind, raw) : NOT_SOUND;
+  return record && id !== undefined && issues.length === 0 ? { record, id, problems: [] } : undefined;
+}
+const NOT_SOUND: Reading = { issues: [] };
+
+function readAnew(kind: KindName, text: string): ParsedRecord {
   const { raw, faults, cut } = parseItem(text);
   const reading = raw ? readRecord(kind, raw) : undefined;
   const better = reading && betterLines(text, reading.issues, (mended) => issuesIn(kind, mended));
