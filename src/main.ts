@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type ExitCode, exit, Failure } from './cli/failure.js';
-import { type Io, processIo } from './cli/io.js';
+import { processIo } from './cli/io.js';
 import { outputOf, sayNotWritten } from './cli/output.js';
-import { chooseLanguage, findStore, readConfig } from './cli/settings.js';
+import { chooseLanguage, findStore, settingsOfRun } from './cli/settings.js';
 import { loadMessages } from './messages/load.js';
-import type { Messages } from './messages/messages.js';
 import { buildProgram, globalsOf } from './program.js';
 import { natureOf } from './render/index.js';
 import { contextOf } from './run/context.js';
+import type { Given } from './run/given.js';
 import { tell } from './run/thrown.js';
 
 /**
@@ -21,15 +21,16 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   const io = processIo(proc);
   const { version, engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
   const early = earlyFlags(argv);
+  const settings = settingsOfRun();
   const asJson = argv.includes('--json') || natureOf(early['format'] ?? '')?.value !== undefined;
   // A document for programs says the same of a store wherever it lies.
-  const t = await loadMessages(await languageOf(early, proc), asJson ? undefined : early['store']);
+  const t = await loadMessages(await languageOf(early, proc, settings), asJson ? undefined : early['store']);
   const debug = argv.includes('--debug') || argv.includes('--verbose');
   const written: string[] = [];
   let code: ExitCode;
   let isRefused = false;
   try {
-    code = await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t, written });
+    code = await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t, settings, written });
   } catch (error) {
     isRefused = error instanceof Failure && error.code === 'output-refused';
     code = await tell(error, { io, t, version, asJson, debug });
@@ -57,30 +58,24 @@ function earlyFlags(argv: readonly string[]): Readonly<Record<string, string | u
   return { lang: value('--lang'), store: value('--store'), format: value('--format') };
 }
 
-async function languageOf(early: Readonly<Record<string, string | undefined>>, proc: NodeJS.Process) {
+async function languageOf(
+  early: Readonly<Record<string, string | undefined>>,
+  proc: NodeJS.Process,
+  settings: Run['settings'],
+) {
   const known = chooseLanguage(early['lang'], proc.env, undefined);
   if (known.from !== 'default') return known.value;
   const found = findStore(early['store'], proc.env, proc.cwd());
   if (!found || !existsSync(found.value)) return known.value;
   // What cannot be read is said by whoever needs it, in the language there is.
-  const config = await readConfig(found.value).then(
+  const config = await settings(found.value).then(
     (read) => read.config,
     () => undefined,
   );
   return chooseLanguage(undefined, proc.env, config).value;
 }
 
-interface Run {
-  readonly proc: NodeJS.Process;
-  readonly io: Io;
-  readonly home: string;
-  readonly version: string;
-  readonly nodeNeeded: string;
-  readonly argv: readonly string[];
-  readonly t: Messages;
-  /** Files a document was put in. */
-  readonly written: string[];
-}
+type Run = Omit<Given, 'globals' | 'command'> & { readonly argv: readonly string[] };
 
 async function dispatch(run: Run): Promise<ExitCode> {
   const { io, version, argv, t } = run;

@@ -89,6 +89,16 @@ export async function readConfig(dir: string | undefined): Promise<ConfigReading
   return plain ? { config: plain, problems: [] } : readAnyConfig(path);
 }
 
+/** {@link readConfig} for one run, which reads the settings of a folder once, whoever asks. */
+export function settingsOfRun(): typeof readConfig {
+  const known = new Map<string | undefined, Promise<ConfigReading>>();
+  return (dir) => {
+    const read = known.get(dir) ?? readConfig(dir);
+    known.set(dir, read);
+    return read;
+  };
+}
+
 /** The same whatever form the file is in: what reads everything and finds every fault is loaded only for this. */
 async function readAnyConfig(path: string): Promise<ConfigReading> {
   const [{ readYamlDocument }, { configOf, configSchema }] = await Promise.all([

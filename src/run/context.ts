@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
-import { findStore, readConfig, refuseOfOthers } from '../cli/settings.js';
+import { findStore, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
 import { replaceSafely } from '../store/yaml/disk/safe-write.js';
 import type { Given } from './given.js';
@@ -55,11 +55,11 @@ export function contextOf(given: Given): Ctx {
   return ctx;
 }
 
-async function openDuties({ proc, home, globals }: Given): Promise<OpenDuties> {
+async function openDuties({ proc, home, globals, settings }: Given): Promise<OpenDuties> {
   const found = findStore(globals.store, proc.env, proc.cwd());
   if (found) refuseOfOthers(found, proc.env, proc.getuid?.());
   const dir = found && existsSync(found.value) ? found.value : undefined;
-  const { config, problems } = await readConfig(dir);
+  const { config, problems } = await settings(dir);
   const { readCatalogues } = await import('../store/catalogues.js');
   const { openShipped } = await import('../store/shipped-catalogues.js');
   const shipped = await openShipped(join(home, 'data', 'catalogue'), join(home, 'dist', 'catalogue'));

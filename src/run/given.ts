@@ -1,5 +1,6 @@
 import type { Globals } from '../cli/context.js';
 import type { Io } from '../cli/io.js';
+import type { readConfig } from '../cli/settings.js';
 import type { Messages } from '../messages/messages.js';
 
 /** What a run is made of before a command takes over. */
@@ -12,6 +13,8 @@ export interface Given {
   /** The versions of Node the package asks for, as in its `engines`. */
   readonly nodeNeeded: string;
   readonly t: Messages;
+  /** The settings of a folder, or those there are without one. */
+  readonly settings: typeof readConfig;
   /** Files a document was put in. */
   readonly written: string[];
   readonly globals: Globals;

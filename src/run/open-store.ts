@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { OpenStore } from '../cli/context.js';
 import { isForPrograms } from '../cli/output.js';
-import { findStore, readConfig, refuseOfOthers, requireStore } from '../cli/settings.js';
+import { findStore, refuseOfOthers, requireStore } from '../cli/settings.js';
 import { STORE_VERSION } from '../domain/config.js';
 import { show } from '../render/show.js';
 import type { Given } from './given.js';
@@ -10,12 +10,12 @@ import type { Given } from './given.js';
  * The store of a run. A store of another account is not read at all; one of a newer form, or on a disk other hosts
  * write to, is read and refuses what would be written.
  */
-export async function openStore({ proc, io, t, globals, command }: Given): Promise<OpenStore> {
+export async function openStore({ proc, io, t, globals, command, settings }: Given): Promise<OpenStore> {
   const cwd = proc.cwd();
   const found = findStore(globals.store, proc.env, cwd);
   const dir = requireStore(found);
   if (found) refuseOfOthers(found, proc.env, proc.getuid?.());
-  const { config, problems } = await readConfig(dir);
+  const { config, problems } = await settings(dir);
   const { openYamlStore } = await import('../store/yaml/store.js');
   const { guardWrites, refuseNetwork, refuseNewer } = await import('../store/yaml/writing/refuse.js');
   const notify = (text: string): void => {

@@ -91,11 +91,8 @@ function placeOf(bytes: Uint8Array, index: number): Position {
 /** One read into one buffer when the size holds; a file that grows meanwhile is read to its end. */
 function readBytes(fd: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size + 1);
-  let length = 0;
-  while (length < buffer.length) {
-    const read = readSync(fd, buffer, length, buffer.length - length, null);
-    if (read === 0) return buffer.subarray(0, length);
-    length += read;
-  }
+  const length = readSync(fd, buffer, 0, buffer.length, null);
+  // Of a regular file less is read than was asked for only where it ends.
+  if (length < buffer.length) return buffer.subarray(0, length);
   return Buffer.concat([buffer, readFileSync(fd)]);
 }
