@@ -1,4 +1,4 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapStatistics } from 'node:v8';
 import { StoreError } from './port.js';
 
 /**
@@ -10,7 +10,7 @@ import { StoreError } from './port.js';
 const NEEDED = { read: 16, judged: 66, history: 8 } as const;
 
 /** Fewer bytes than any memory Node runs with has room for. */
-const FEW = 64 * 1024;
+export const FEW = 64 * 1024;
 
 /**
  * Refuses more records than there is memory for: a program that runs out of it cannot say so, it is ended with
@@ -21,15 +21,4 @@ export function refuseTooMany(size: number, what: keyof typeof NEEDED): void {
   const limit = Math.floor(getHeapStatistics().heap_size_limit / NEEDED[what]);
   if (size > limit)
     throw new StoreError('too-many', { reason: what, bytes: size, limit, needed: size * NEEDED[what] });
-}
-
-/**
- * Readies V8 for many records, nearly all of which are kept for as long as it runs: to collect garbage with several
- * threads, and to compile anew what has run for a moment, takes more of a processor than it saves.
- */
-export function readyFor(size: number): void {
-  if (size < FEW) return;
-  setFlagsFromString('--no-parallel-scavenge');
-  // Later versions do not know it, and say so on stderr.
-  if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
 }
