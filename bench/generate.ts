@@ -66,7 +66,11 @@ export function writeStore(folder: string, asked: Asked): void {
   let count = 0;
   for (const list of listsOf(asked)) {
     const items = list.records.map((record): [string, string] => [record.id, formatItem(list.kind, record)]);
-    for (const [name, text] of filesOf(list.kind, items)) write(`records/${list.folder}/${name}.yaml`, text);
+    const text = items.map(([, item]) => item).join('');
+    // With a million records no file is as large as that; beyond, it would have to be split by year.
+    if (Buffer.byteLength(text) > MAX_LIST_FILE)
+      throw new Error(`${list.folder}/${list.kind}: too many records`);
+    write(`records/${list.folder}/${list.kind}.yaml`, text);
     const told = items.filter((_, index) => (count + index) % TOLD_EVERY === 0);
     const changes = told.map(([id, after]) => ({ kind: list.kind, id, before: undefined, after }));
     count += items.length;
@@ -78,28 +82,6 @@ export function writeStore(folder: string, asked: Asked): void {
 /** Of so many records, history tells of one: what was there before irt, it does not know. */
 const TOLD_EVERY = 10;
 const MADE = { at: '2026-10-15T02:00:00Z', who: 'can-bo', machine: 'may-mau-0001', change: '0123456789ab' };
-
-/** One file, or one a year where that would be too large; more where a year still is. */
-function* filesOf(kind: KindName, items: readonly [id: string, text: string][]): Generator<[string, string]> {
-  const whole = items.map(([, text]) => text).join('');
-  if (Buffer.byteLength(whole) <= MAX_LIST_FILE) return yield [kind, whole];
-  const years = new Map<string, string[]>();
-  for (const [id, text] of items) {
-    const year = /^\d{4}/.exec(id)?.[0] ?? '2026';
-    years.set(year, [...(years.get(year) ?? []), text]);
-  }
-  for (const [year, texts] of years) {
-    let [part, text] = [1, ''];
-    for (const item of texts) {
-      if (Buffer.byteLength(text) + Buffer.byteLength(item) > MAX_LIST_FILE) {
-        yield [`${kind}-${year}${part > 1 ? `-${part}` : ''}`, text];
-        [part, text] = [part + 1, ''];
-      }
-      text += item;
-    }
-    yield [`${kind}-${year}${part > 1 ? `-${part}` : ''}`, text];
-  }
-}
 
 /** All records, agency by agency. */
 export function* listsOf({ records, seed }: Asked): Generator<List> {
