@@ -107,14 +107,14 @@ function remarks(row, results) {
 }
 
 /** Where, when and of what. */
-export function machine({ runs, command }) {
+export function machine({ runs, options }) {
   const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const commit =
     git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'src') ? ' (có sửa)' : '');
   const processors = `${cpus().length} lõi ${cpus()[0]?.model.trim()}`;
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const day = new Date().toISOString().slice(0, 10);
-  const how = `npm run bench${command ? ` -- ${command}` : ''}`;
+  const how = `npm run bench --${options}`;
   return `${day}, \`${how}\` tại ${commit}; ${processors}, ${memory}, ${type()} ${release()}, Node ${process.version}; trung vị (thấp nhất – cao nhất) của ${runs} lần xen kẽ, lệnh chậm ít lần hơn:`;
 }
 

@@ -138,7 +138,9 @@ async function measureWrites(size, { store, ndjson, lowdb }, { system }) {
 }
 
 function report() {
-  const head = machine({ runs, command: process.argv.slice(2).join(' ') });
+  const { json: _, readme: __, ...what } = asked;
+  const options = Object.entries(what).filter(([, value]) => value !== undefined && value !== false);
+  const head = machine({ runs, options: options.map(([name, value]) => ` --${name} ${value}`).join('') });
   const text = [head, '', table(rows, results, old?.name), ...notes({ missing, peers, sizes, old })].join(
     '\n',
   );
