@@ -8,7 +8,7 @@ import { chooseLanguage, findStore, settingsOfRun } from './cli/settings.js';
 import { loadMessages } from './messages/load.js';
 import { buildProgram, globalsOf } from './program.js';
 import { natureOf } from './render/index.js';
-import { contextOf } from './run/context.js';
+import { contextOf, leave } from './run/context.js';
 import type { Given } from './run/given.js';
 import { tell } from './run/thrown.js';
 
@@ -34,6 +34,8 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   } catch (error) {
     isRefused = error instanceof Failure && error.code === 'output-refused';
     code = await tell(error, { io, t, version, asJson, debug });
+  } finally {
+    leave();
   }
   const output = outputOf(argv);
   if (output !== undefined && written.length === 0 && !isRefused) {

@@ -65,7 +65,7 @@ class Reader {
   readonly issues: Issue[] = [];
   constructor(private readonly kind: KindName) {}
 
-  map(raw: RawMap, fields: Readonly<Record<string, Shape>>, path: string): Read {
+  map(raw: RawMap, fields: FieldsOfMap, path: string): Read {
     const value: Record<string, unknown> = {};
     const first = new Map<string, number>();
     const unread = new Set<string>();
@@ -100,8 +100,8 @@ class Reader {
       else if (this.issues.length > before) first.set(key, -1);
     }
     let complete = true;
-    for (const [key, shape] of Object.entries(fields)) {
-      if (shape.optional || Object.hasOwn(value, key) || unread.has(key)) continue;
+    for (const key of requiredOf(fields)) {
+      if (Object.hasOwn(value, key) || unread.has(key)) continue;
       complete = false;
       const here = path ? `${path}.${key}` : key;
       if (first.get(key) !== -1)
@@ -137,7 +137,7 @@ class Reader {
   }
 
   private leaf(raw: Raw, shape: Leaf, path: string): Read {
-    const several = severalOf(shape, textsOf(raw));
+    const several = isOneOfMany(shape, raw) ? severalOf(shape, textsOf(raw)) : undefined;
     if (several) {
       const args = { field: path, several, others: shape.others ?? null };
       this.issues.push({ code: 'one-only', args, path, at: raw.at });
@@ -225,6 +225,15 @@ class Reader {
   }
 }
 
+type FieldsOfMap = Readonly<Record<string, Shape>>;
+const required = new WeakMap<FieldsOfMap, readonly string[]>();
+/** The fields that must be there; asked for each record, so remembered for each kind. */
+function requiredOf(fields: FieldsOfMap): readonly string[] {
+  const known = required.get(fields) ?? Object.keys(fields).filter((key) => !fields[key]?.optional);
+  required.set(fields, known);
+  return known;
+}
+
 /** The texts of a scalar, or of a list of scalars. */
 const textsOf = (raw: Raw): readonly string[] =>
   raw.type === 'scalar'
@@ -234,6 +243,11 @@ const textsOf = (raw: Raw): readonly string[] =>
     : raw.type === 'list'
       ? raw.items.flatMap(textsOf)
       : [];
+
+/** Whether a field that names one thing may hold several. */
+const isOneOfMany = (shape: Leaf, raw: Raw): boolean =>
+  (shape.type === 'ref' || shape.type === 'word') &&
+  (raw.type === 'list' || (raw.type === 'scalar' && /[,;]/.test(String(raw.value))));
 
 const isGlued = (raw: Raw | undefined): boolean => raw?.type === 'scalar' && raw.glued !== undefined;
 
@@ -279,20 +293,23 @@ export function wantedOf(
   return { expected, words, nearest: (isNumber ? numbers[0] : (day ?? closest(seen, words))) ?? null };
 }
 
-/** Values at a dotted path; a list on the way gives one for each item. */
-function valuesAt(value: unknown, path: string): { path: string; value: unknown }[] {
-  let found = [{ path: '', value }];
-  for (const step of path.split('.')) {
-    found = found.flatMap(({ path: at, value: v }) => {
-      const inside = (from: unknown, base: string) => {
-        const next = (from as Record<string, unknown> | undefined)?.[step];
-        return next === undefined ? [] : [{ path: base ? `${base}.${step}` : step, value: next }];
-      };
-      return Array.isArray(v) ? v.flatMap((item, i) => inside(item, `${at}.${i}`)) : inside(v, at);
-    });
-  }
-  return found;
+interface Value {
+  readonly path: string;
+  readonly value: unknown;
 }
+
+/** Values at a dotted path; a list on the way gives one for each item. */
+function valuesAt(value: unknown, path: string, base = ''): readonly Value[] {
+  if (value === undefined) return NONE;
+  if (Array.isArray(value)) return value.flatMap((item, at) => valuesAt(item, path, `${base}${at}.`));
+  const dot = path.indexOf('.');
+  const step = dot < 0 ? path : path.slice(0, dot);
+  const next = (value as Readonly<Record<string, unknown>>)[step];
+  if (next === undefined) return NONE;
+  const here = base + step;
+  return dot < 0 ? [{ path: here, value: next }] : valuesAt(next, path.slice(dot + 1), `${here}.`);
+}
+const NONE: readonly Value[] = [];
 
 /** What holds the value at a path: `reports.0.` of `reports.0.sent`. */
 const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);

@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.js';
 import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from './kinds/index.js';
-import type { Shape } from './kinds/shape.js';
+import type { Group, Shape } from './kinds/shape.js';
 import type { Described } from './problem.js';
 import { closest } from './text.js';
 
@@ -25,10 +25,8 @@ function* inShape(
     for (const [index, item] of (value as unknown[]).entries())
       yield* inShape(shape.of, item, `${path}.${index}`);
   } else if (shape.type === 'object') {
-    for (const [name, field] of Object.entries(shape.fields)) {
-      if (hasReferences(field)) {
-        yield* inShape(field, (value as Record<string, unknown>)[name], path ? `${path}.${name}` : name);
-      }
+    for (const [name, field] of referring(shape)) {
+      yield* inShape(field, (value as Record<string, unknown>)[name], path ? `${path}.${name}` : name);
     }
     yield* named(value as Record<string, unknown>, path);
   }
@@ -42,21 +40,18 @@ function* named(value: Record<string, unknown>, path: string) {
   }
 }
 
-const known = new WeakMap<Shape, boolean>();
-/** Whether anything in a field can be a reference; asked for each record, so remembered for each field. */
-function hasReferences(shape: Shape): boolean {
-  let has = known.get(shape);
-  if (has === undefined) {
-    has =
-      shape.type === 'ref' ||
-      (shape.type === 'list' && hasReferences(shape.of)) ||
-      (shape.type === 'object' &&
-        (('kind' in shape.fields && 'id' in shape.fields) ||
-          Object.values(shape.fields).some(hasReferences)));
-    known.set(shape, has);
-  }
-  return has;
+const known = new WeakMap<Group, readonly (readonly [string, Shape])[]>();
+/** The fields in which anything can be a reference; asked for each record, so remembered for each kind. */
+function referring(shape: Group): readonly (readonly [string, Shape])[] {
+  const fields = known.get(shape) ?? Object.entries(shape.fields).filter(([, field]) => hasReferences(field));
+  known.set(shape, fields);
+  return fields;
 }
+const hasReferences = (shape: Shape): boolean =>
+  shape.type === 'ref' ||
+  (shape.type === 'list' && hasReferences(shape.of)) ||
+  (shape.type === 'object' &&
+    (('kind' in shape.fields && 'id' in shape.fields) || Object.values(shape.fields).some(hasReferences)));
 
 const targets = new Map<KindName, ReadonlySet<KindName>>();
 /** The kinds a record of a kind may refer to. */

@@ -3,6 +3,9 @@
  * separators, halves of a surrogate pair. Variation selectors 15 and 16 only choose how an emoji looks.
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Beyond nearly all of what is written in Vietnamese: whatever is hidden is there, and it is found quickly. */
+const UNUSUAL = /[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u1ea0-\u1ef9\u2010-\u2027]+/g;
+const ANY_UNUSUAL = /[^\x20-\x7e\xa0-\xac\xae-\u02ff\u1ea0-\u1ef9\u2010-\u2027]/;
 const ZERO_WIDTH_JOINER = '\u200d';
 const PICTURE_BEFORE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*$/u;
 const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
@@ -15,12 +18,14 @@ export function show(text: string): string {
   return visible(text.normalize('NFC'));
 }
 
-const visible = (text: string): string =>
-  text.replace(HIDDEN, (hidden, at: number) => {
+function visible(text: string): string {
+  if (!ANY_UNUSUAL.test(text)) return text;
+  return text.replace(HIDDEN, (hidden, at: number) => {
     if (hidden === '\ufe0e' || hidden === '\ufe0f') return hidden;
     if (hidden === ZERO_WIDTH_JOINER && joinsPictures(text, at)) return hidden;
     return escaped(hidden);
   });
+}
 
 /** The same for text of several lines that are ours; letters stay as they are composed. */
 export const showLines = (text: string): string => text.split('\n').map(visible).join('\n');
@@ -34,15 +39,11 @@ export const showCell = (text: string): string =>
     .join('');
 
 /** JSON in which nothing is hidden either: the same values, spelled in escapes that JSON has. */
-export const showJson = (json: string): string =>
-  json.replace(HIDDEN, (hidden) =>
-    hidden === '\n'
-      ? hidden
-      : Array.from(
-          { length: hidden.length },
-          (_, at) => `\\u${hidden.charCodeAt(at).toString(16).padStart(4, '0')}`,
-        ).join(''),
-  );
+export const showJson = (json: string): string => json.replace(UNUSUAL, (run) => run.replace(HIDDEN, inJson));
+
+/** Unit by unit, as JSON has it. */
+const inJson = (hidden: string): string =>
+  hidden.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Every text in what a message is made of, shown: a file name with a line break makes no line of its own. */
 export function showAll<T>(args: T): T {

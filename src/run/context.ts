@@ -5,6 +5,7 @@ import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
 import { findStore, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
+import { asBefore } from '../store/yaml/disk/many.js';
 import { replaceSafely } from '../store/yaml/disk/safe-write.js';
 import type { Given } from './given.js';
 import { openStore } from './open-store.js';
@@ -66,3 +67,6 @@ async function openDuties({ proc, home, globals, settings }: Given): Promise<Ope
   const read = await readCatalogues(shipped, dir, config, problems);
   return { ...read, problems: [...problems, ...read.problems] };
 }
+
+/** What a run leaves behind in the process that ran it: nothing. */
+export const leave = asBefore;

@@ -50,3 +50,18 @@ describe('show', () => {
     expect(showLine('một\r\n  hai\tba\nbốn')).toBe('một hai ba bốn');
   });
 });
+
+describe('whatever is hidden is seen, among all characters there are', () => {
+  const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+  const all = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code));
+  it.each([
+    ['in JSON', showJson, (character: string) => character === '\n'],
+    ['in text', show, (character: string) => character === '\ufe0e' || character === '\ufe0f'],
+  ] as const)('%s', (_where, shown, stays) => {
+    const wrong = all.filter((character) => {
+      const isSeen = !shown(character).includes(character);
+      return isSeen !== (hidden.test(character) && !stays(character)) && character.normalize() === character;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
