@@ -1,5 +1,5 @@
 import type { PeriodType } from './calendar.js';
-import type { KindName } from './kinds/index.js';
+import type { KindName } from './kinds/names.js';
 
 /** What a field should have held; `messages` says it in words. */
 export type Expected =
@@ -167,6 +167,14 @@ export interface Rewrite {
   readonly as?: string | undefined;
   readonly inQuotes?: boolean;
 }
+
+/** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
+export type Issue = Described & {
+  readonly path: string;
+  readonly at?: Position | undefined;
+  /** What should stand there instead, where the line has to be another. */
+  readonly rewrite?: Rewrite;
+};
 
 /**
  * A problem where it stands; `excerpt` is the line of the file as read, `unchecked` counts the references that

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/domain/duties/checks/index.js';
+import { ref } from '../../src/domain/kinds/fields.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { loadMessages } from '../../src/messages/load.js';
@@ -10,10 +11,12 @@ import { yamlFilesIn } from '../../src/store/shipped-catalogues.js';
 import { catalogues } from '../catalogues.js';
 
 const root = join(import.meta.dirname, '../..');
-const filesIn = (folder: string, except: readonly string[]): string[] =>
-  readdirSync(join(root, folder))
-    .map((name) => name.replace(/\.ts$/, ''))
-    .filter((name) => !except.includes(name))
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+/** The files of a folder by name, but for the registry itself. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.ts')
+    .map(({ name }) => name.replace(/\.ts$/, ''))
     .sort();
 
 interface Leaf {
@@ -40,13 +43,19 @@ describe('registries equal their folders', () => {
     expect(catalogues.map((catalogue) => catalogue.id).sort()).toEqual(files.sort());
   });
   it('kinds', () => {
-    expect([...kindNames].sort()).toEqual(
-      filesIn('src/domain/kinds', ['index', 'kind', 'fields', 'shape', 'values']),
+    const declaring = filesIn('src/domain/kinds').filter((name) =>
+      read(`src/domain/kinds/${name}.ts`).includes(`export const ${name} = defineKind({`),
     );
+    expect([...kindNames].sort()).toEqual(declaring);
+    expect(Object.keys(kinds), 'in one order').toEqual(kindNames);
     for (const name of kindNames) expect(kinds[name].kind).toBe(name);
   });
+  it('what a field refers to is a kind, or does not compile', () => {
+    // @ts-expect-error: the kind is `agency`
+    expect(ref('agencies').shape.type).toBe('ref');
+  });
   it('checks', () => {
-    expect(checks.map((check) => check.name).sort()).toEqual(filesIn('src/domain/duties/checks', ['index']));
+    expect(checks.map((check) => check.name).sort()).toEqual(filesIn('src/domain/duties/checks'));
   });
   it('every check is named by a duty, and every duty has its fixtures', () => {
     const duties = catalogues.flatMap((catalogue) => catalogue.duties);
