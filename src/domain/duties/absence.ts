@@ -4,6 +4,7 @@ import { type Absence, absent } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
 import { contractBegins } from './contracts.js';
+import { ownAbsence } from './judge.js';
 import { isServing } from './people.js';
 import type { Subject } from './result.js';
 import type { World } from './world.js';
@@ -23,7 +24,7 @@ export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
   return (
     notYet(world, subject.kind, written) ??
     over(world, subject.kind, written.id) ??
-    checkOf(duty).absent?.(world, written.id, duty.options) ??
+    ownAbsence(world, written.id, duty) ??
     absent('not-bound', {})
   );
 }
