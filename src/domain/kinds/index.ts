@@ -20,7 +20,7 @@ import { waiver } from './waiver.js';
 import { warning } from './warning.js';
 
 export type { AnyRecord } from './kind.js';
-export { type KindName, kindNames } from './names.js';
+export { isKindName, type KindName, kindNames } from './names.js';
 
 /** Every kind. */
 export const kinds = {
@@ -57,5 +57,3 @@ export type RecordOf<K extends KindName> = Records[K];
  */
 export const isOf = <K extends KindName>(kind: K, of: KindName, _record: AnyRecord): _record is RecordOf<K> =>
   of === kind;
-
-export const isKindName = (name: string): name is KindName => Object.hasOwn(kinds, name);

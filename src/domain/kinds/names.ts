@@ -23,3 +23,5 @@ export const kindNames = [
   'waiver',
 ] as const;
 export type KindName = (typeof kindNames)[number];
+
+export const isKindName = (name: string): name is KindName => kindNames.some((kind) => kind === name);
