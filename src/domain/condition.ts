@@ -1,4 +1,5 @@
 import type { KindName } from './kinds/index.js';
+import type { Nothing } from './nothing.js';
 
 /**
  * All that `irt doctor` can say of a store's folder and of the machine: code → what its message needs. The word
@@ -71,8 +72,6 @@ export interface ConditionArgs {
 }
 /** What git waits for somebody to go on with. */
 export type Underway = 'merge' | 'rebase' | 'cherry-pick' | 'revert';
-type Nothing = Record<string, never>;
-
 export type ConditionCode = keyof ConditionArgs;
 export type Condition = {
   [C in ConditionCode]: { readonly code: C; readonly args: ConditionArgs[C] };

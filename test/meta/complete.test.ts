@@ -12,6 +12,7 @@ import { catalogues } from '../catalogues.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 /** The files of a folder by name, but for the registry itself. */
 const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
@@ -44,7 +45,7 @@ describe('registries equal their folders', () => {
   });
   it('kinds', () => {
     const declaring = filesIn('src/domain/kinds').filter((name) =>
-      read(`src/domain/kinds/${name}.ts`).includes(`export const ${name} = defineKind({`),
+      read(`src/domain/kinds/${name}.ts`).includes(`export const ${camel(name)} = defineKind({`),
     );
     expect([...kindNames].sort()).toEqual(declaring);
     expect(Object.keys(kinds), 'in one order').toEqual(kindNames);
