@@ -3,7 +3,7 @@ import type { Nothing } from './nothing.js';
 
 /**
  * All that `irt doctor` can say of a store's folder and of the machine: code → what its message needs. The word
- * before the first `-` is the check that says it. Files are relative to the store, times ISO in Vietnam time.
+ * before the first `-` is the probe that says it. Files are relative to the store, times ISO in Vietnam time.
  */
 export interface ConditionArgs {
   'clock-fine': { now: string };
@@ -77,9 +77,9 @@ export type Condition = {
   [C in ConditionCode]: { readonly code: C; readonly args: ConditionArgs[C] };
 }[ConditionCode];
 
-type BeforeDash<C extends string> = C extends `${infer Check}-${string}` ? Check : never;
-/** Names of the checks. */
-export type CheckName = BeforeDash<ConditionCode>;
+type BeforeDash<C extends string> = C extends `${infer Probe}-${string}` ? Probe : never;
+/** Names of the probes. */
+export type ProbeName = BeforeDash<ConditionCode>;
 
 /**
  * How grave a condition is. `store`: the store cannot be written or read now (exit 4); `data`: some of its files

@@ -1,25 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../src/domain/duties/checks/index.js';
-import { ref } from '../../src/domain/kinds/fields.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { loadMessages } from '../../src/messages/load.js';
 
-import { yamlFilesIn } from '../../src/store/shipped-catalogues.js';
-import { catalogues } from '../catalogues.js';
-
 const root = join(import.meta.dirname, '../..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-/** The files of a folder by name, but for the registry itself. */
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'index.ts')
-    .map(({ name }) => name.replace(/\.ts$/, ''))
-    .sort();
-
 interface Leaf {
   kind: KindName;
   path: string;
@@ -37,36 +23,6 @@ function leaves(kind: KindName, shape: Shape, path: string): Leaf[] {
   ];
 }
 const fields = kindNames.flatMap((kind) => leaves(kind, kinds[kind].shape, ''));
-
-describe('registries equal their folders', () => {
-  it('catalogues', () => {
-    const files = yamlFilesIn(join(root, 'data/catalogue')).map((name) => name.replace(/\.yaml$/, ''));
-    expect(catalogues.map((catalogue) => catalogue.id).sort()).toEqual(files.sort());
-  });
-  it('kinds', () => {
-    const declaring = filesIn('src/domain/kinds').filter((name) =>
-      read(`src/domain/kinds/${name}.ts`).includes(`export const ${camel(name)} = defineKind({`),
-    );
-    expect([...kindNames].sort()).toEqual(declaring);
-    expect(Object.keys(kinds), 'in one order').toEqual(kindNames);
-    for (const name of kindNames) expect(kinds[name].kind).toBe(name);
-  });
-  it('what a field refers to is a kind, or does not compile', () => {
-    // @ts-expect-error: the kind is `agency`
-    expect(ref('agencies').shape.type).toBe('ref');
-  });
-  it('checks', () => {
-    expect(checks.map((check) => check.name).sort()).toEqual(filesIn('src/domain/duties/checks'));
-  });
-  it('every check is named by a duty, and every duty has its fixtures', () => {
-    const duties = catalogues.flatMap((catalogue) => catalogue.duties);
-    expect(new Set(duties.map((duty) => duty.id)).size).toBe(duties.length);
-    const used = new Set(duties.map((duty) => duty.check));
-    expect(checks.map((check) => check.name).filter((name) => !used.has(name))).toEqual([]);
-    const fixtures = readdirSync(join(root, 'test/duties'));
-    expect(duties.map((duty) => duty.id).filter((id) => !fixtures.includes(id))).toEqual([]);
-  });
-});
 
 describe.each(['vi', 'en'] as const)('texts in %s', (lang) => {
   it('every field and every word has one', async () => {

@@ -20,7 +20,7 @@ export async function newestRecord(ctx: Ctx): Promise<NewestRecord | undefined> 
     }
     return newest;
   } catch (error) {
-    // The checks of the folder say why.
+    // The probes of the folder say why.
     if (error instanceof StoreError) return undefined;
     throw error;
   }

@@ -243,7 +243,7 @@ const wrongClock: Omit<ConditionText, 'seen'> = {
 
 export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Check of the data store ${dir}`,
-  check: {
+  probe: {
     clock: 'Clock',
     zone: 'Time zone',
     node: 'Node.js',

@@ -234,7 +234,7 @@ const wrongClock: Omit<ConditionText, 'seen'> = {
 
 export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Kiểm tra kho dữ liệu ${dir}`,
-  check: {
+  probe: {
     clock: 'Đồng hồ',
     zone: 'Múi giờ',
     node: 'Node.js',
