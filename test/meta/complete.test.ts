@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { loadMessages } from '../../src/messages/load.js';
+import { languages } from '../../src/messages/messages.js';
 
 const root = join(import.meta.dirname, '../..');
 interface Leaf {
@@ -24,7 +25,7 @@ function leaves(kind: KindName, shape: Shape, path: string): Leaf[] {
 }
 const fields = kindNames.flatMap((kind) => leaves(kind, kinds[kind].shape, ''));
 
-describe.each(['vi', 'en'] as const)('texts in %s', (lang) => {
+describe.each(languages)('texts in %s', (lang) => {
   it('every field and every word has one', async () => {
     const t = await loadMessages(lang);
     const unnamed = fields.filter(({ kind, path }) => {
