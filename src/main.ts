@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type ExitCode, exit, Failure } from './cli/failure.js';
 import { processIo } from './cli/io.js';
+import type { Action } from './cli/mount.js';
 import { outputOf, sayNotWritten } from './cli/output.js';
 import { chooseLanguage, findStore, settingsOfRun } from './cli/settings.js';
 import { loadMessages } from './messages/load.js';
@@ -86,13 +87,13 @@ async function dispatch(run: Run): Promise<ExitCode> {
     {
       t,
       run:
-        (action) =>
-        async (...given) => {
+        <O>(action: Action<O>) =>
+        async (...given: readonly unknown[]) => {
           // Commander passes the arguments, then the options, then the command itself.
           const args = given.slice(0, -2) as (string | undefined)[];
           const command = nameOf(given.at(-1) as Command);
           const ctx = contextOf({ ...run, globals: globalsOf(program), command });
-          code = await action(ctx, args, given.at(-2));
+          code = await action(ctx, args, given.at(-2) as O);
         },
     },
     version,

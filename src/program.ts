@@ -7,7 +7,7 @@ import type { Mount } from './cli/mount.js';
 import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
 import { examplesOf } from './messages/examples.js';
-import type { Messages } from './messages/messages.js';
+import { languages, type Messages } from './messages/messages.js';
 import { formatNames } from './render/index.js';
 
 type MountModule = { mount(command: Command, mount: Mount): void };
@@ -102,7 +102,7 @@ function addGlobals(program: Command, t: Messages): void {
   const g = t.help.global;
   program
     .option(`--store <${t.help.folderWord}>`, g.store)
-    .addOption(new Option('--lang <vi|en>', g.lang).choices(['vi', 'en']))
+    .addOption(new Option(`--lang <${languages.join('|')}>`, g.lang).choices(languages))
     .addOption(new Option('--format <…>', g.format).choices(formatNames))
     .option('--json', g.json)
     .option('--plain', t.help.option.plain)

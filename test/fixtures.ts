@@ -19,4 +19,4 @@ export function datasetOf(records: Readonly<Record<string, readonly unknown[]>>)
 
 /** A duty with options a store has set otherwise. */
 export const withOptions = (duty: Duty, options: object | undefined): Duty =>
-  options ? dutySchema.parse({ ...duty, options: { ...(duty.options as object), ...options } }) : duty;
+  options ? dutySchema.parse({ ...duty, options: { ...duty.options, ...options } }) : duty;

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { closest } from '../domain/text.js';
 import type { Messages } from '../messages/messages.js';
+import { sentence } from '../messages/writing.js';
 import { type ExitName, exit, Failure } from './failure.js';
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Commander's headings in the language of the run. */
 export function formatHelp(program: Command, t: Messages): void {

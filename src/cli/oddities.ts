@@ -1,12 +1,12 @@
 import type { Oddity } from '../domain/oddities/oddity.js';
 import type { Messages } from '../messages/messages.js';
 import type { ProblemText } from '../messages/problem-text.js';
-import { showAll } from '../render/show.js';
+import { textOf } from '../messages/text-of.js';
+import { shown } from '../render/show.js';
 import type { Ctx } from './context.js';
 import { errJson, isForPrograms } from './output.js';
 
-export const oddityText = ({ code, args }: Oddity, t: Messages): ProblemText =>
-  (t.oddity[code] as (args: unknown) => ProblemText)(showAll<unknown>(args));
+export const oddityText = (oddity: Oddity, t: Messages): ProblemText => textOf(t.oddity, shown(oddity));
 
 /** Shown at once; the rest are counted. */
 const SHOWN = 10;

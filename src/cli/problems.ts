@@ -1,15 +1,15 @@
 import type { Lack } from '../domain/doc.js';
-import type { Problem, ProblemCode } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { Messages } from '../messages/messages.js';
 import type { ProblemText } from '../messages/problem-text.js';
-import { show, showAll } from '../render/show.js';
+import { textOf } from '../messages/text-of.js';
+import { show, shown } from '../render/show.js';
 import type { Notice } from '../store/port.js';
 import type { Ctx } from './context.js';
 import { errJson, isForPrograms } from './output.js';
 
 export function problemText(problem: Problem, t: Messages): ProblemText {
-  const say = t.problem[problem.code as ProblemCode] as (args: unknown) => ProblemText;
-  const { what, fix } = say(showAll<unknown>(problem.args));
+  const { what, fix }: ProblemText = textOf(t.problem, shown(problem));
   const { unchecked, better } = problem;
   return {
     what: unchecked ? `${what} ${t.say.unchecked(unchecked)}` : what,

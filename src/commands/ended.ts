@@ -13,6 +13,6 @@ export function marked(ctx: Ctx, kind: KindName, record: AnyRecord, shown: strin
 
 /** An agency as a heading: its name and its id, with its end; only the id where nothing else is known. */
 export function agencyHeading(ctx: Ctx, dataset: Dataset, id: string): string {
-  const agency = dataset.get('agency', id) as AnyRecord | undefined;
+  const agency = dataset.get('agency', id);
   return agency?.name ? marked(ctx, 'agency', agency, `${agency.name} (${id})`) : id;
 }

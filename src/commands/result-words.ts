@@ -1,10 +1,10 @@
 import { commandText } from '../cli/command-text.js';
 import { type Result, subjectText } from '../domain/duties/result.js';
 import type { Messages } from '../messages/messages.js';
+import { textOf } from '../messages/text-of.js';
 
 /** A result's reason in words. */
-export const reasonOf = (result: Result, t: Messages): string =>
-  (t.result[result.code] as (args: unknown, due: string | null) => string)(result.args, result.due);
+export const reasonOf = (result: Result, t: Messages): string => textOf(t.result, result, result.due);
 
 /** One result as the contract `irt.check/1` has it: keys and their order are fixed. */
 export const resultJson = (result: Result, t: Messages) => ({

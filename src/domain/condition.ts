@@ -1,8 +1,9 @@
 import type { KindName } from './kinds/index.js';
+import type { Nothing } from './nothing.js';
 
 /**
  * All that `irt doctor` can say of a store's folder and of the machine: code → what its message needs. The word
- * before the first `-` is the check that says it. Files are relative to the store, times ISO in Vietnam time.
+ * before the first `-` is the probe that says it. Files are relative to the store, times ISO in Vietnam time.
  */
 export interface ConditionArgs {
   'clock-fine': { now: string };
@@ -71,16 +72,14 @@ export interface ConditionArgs {
 }
 /** What git waits for somebody to go on with. */
 export type Underway = 'merge' | 'rebase' | 'cherry-pick' | 'revert';
-type Nothing = Record<string, never>;
-
 export type ConditionCode = keyof ConditionArgs;
 export type Condition = {
   [C in ConditionCode]: { readonly code: C; readonly args: ConditionArgs[C] };
 }[ConditionCode];
 
-type BeforeDash<C extends string> = C extends `${infer Check}-${string}` ? Check : never;
-/** Names of the checks. */
-export type CheckName = BeforeDash<ConditionCode>;
+type BeforeDash<C extends string> = C extends `${infer Probe}-${string}` ? Probe : never;
+/** Names of the probes. */
+export type ProbeName = BeforeDash<ConditionCode>;
 
 /**
  * How grave a condition is. `store`: the store cannot be written or read now (exit 4); `data`: some of its files

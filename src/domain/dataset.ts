@@ -14,23 +14,34 @@ export function createDataset(records: Iterable<readonly [KindName, AnyRecord]>)
     const ofKind = byKind.get(kind);
     if (ofKind && !ofKind.has(record.id)) ofKind.set(record.id, record);
   }
-  const sorted = new Map(
-    [...byKind].map(([kind, ofKind]) => [
-      kind,
-      [...ofKind.values()].sort((a, b) => compareBytes(a.id, b.id)),
-    ]),
+  return datasetOf((kind) =>
+    [...(byKind.get(kind)?.values() ?? [])].sort((a, b) => compareBytes(a.id, b.id)),
   );
-  return {
-    all: <K extends KindName>(kind: K) => (sorted.get(kind) ?? []) as unknown as readonly RecordOf<K>[],
-    get: <K extends KindName>(kind: K, id: string) =>
-      byKind.get(kind)?.get(id) as unknown as RecordOf<K> | undefined,
+}
+
+interface OfKind<R> {
+  readonly list: readonly R[];
+  readonly byId: ReadonlyMap<string, R>;
+}
+
+/** Records listed kind by kind, each when it is first asked for. */
+export function datasetOf(list: (kind: KindName) => readonly AnyRecord[]): Dataset {
+  const kept = new Map<KindName, OfKind<AnyRecord>>();
+  const of = <K extends KindName>(kind: K): OfKind<RecordOf<K>> => {
+    let ofKind = kept.get(kind);
+    if (!ofKind) {
+      const records = list(kind);
+      ofKind = { list: records, byId: new Map(records.map((record) => [record.id, record])) };
+      kept.set(kind, ofKind);
+    }
+    // A map cannot say that what it holds is of the kind it stands under: as with `isOf`, the compiler is told.
+    return ofKind as OfKind<RecordOf<K>>;
   };
+  return { all: (kind) => of(kind).list, get: (kind, id) => of(kind).byId.get(id) };
 }
 
 /** The records with others among them; one takes the place of what has its id, a later one that of an earlier. */
 export function withRecords(dataset: Dataset, others: readonly (readonly [KindName, AnyRecord])[]): Dataset {
-  const there = kindNames.flatMap((kind) =>
-    (dataset.all(kind) as readonly AnyRecord[]).map((record) => [kind, record] as const),
-  );
+  const there = kindNames.flatMap((kind) => dataset.all(kind).map((record) => [kind, record] as const));
   return createDataset([...[...others].reverse(), ...there]);
 }

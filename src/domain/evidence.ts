@@ -42,9 +42,7 @@ export function claimsOf(kind: KindName, record: AnyRecord): readonly RecordClai
 
 /** The files all records name, by kind and then in the order of the records. */
 export const allClaims = (dataset: Dataset): readonly RecordClaim[] =>
-  kindNames.flatMap((kind) =>
-    (dataset.all(kind) as readonly AnyRecord[]).flatMap((record) => claimsOf(kind, record)),
-  );
+  kindNames.flatMap((kind) => dataset.all(kind).flatMap((record) => claimsOf(kind, record)));
 
 /** As much of a digest as a person compares. */
 export const shortDigest = (sha256: string): string => sha256.slice(0, 12);

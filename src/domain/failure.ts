@@ -2,10 +2,9 @@ import type { Day } from './calendar.js';
 import type { Silence } from './duties/silence.js';
 import type { Refusal } from './evidence.js';
 import type { KindName } from './kinds/index.js';
+import type { Nothing } from './nothing.js';
 import type { Described, Expected, Problem, SyntaxHint } from './problem.js';
 import type { Untold } from './unread.js';
-
-type Nothing = Record<string, never>;
 
 /** Why a file given with a command could not be taken. */
 export type InputFault =

@@ -1,4 +1,5 @@
 import { nfc } from './text.js';
+import { isWindowsDevice } from './windows.js';
 
 /** Longest name of a file, in bytes of UTF-8: no system holds more than 255, and a temporary name needs some. */
 const MAX_BYTES = 180;
@@ -9,8 +10,6 @@ const MAX_ENDING = 16;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 /** What Windows takes for a drive, a stream, a pattern or a step between folders. */
 const FORBIDDEN = /[<>:"/\\|?*]+/g;
-/** Windows opens a device under these names, whatever the ending and the case. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /** The name a file may have on every system and in no other folder; a name that is already one stays as it is. */
 export function safeFileName(path: string): string {
@@ -18,7 +17,7 @@ export function safeFileName(path: string): string {
     .replace(HIDDEN, '')
     .replace(FORBIDDEN, '-')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  const safe = DEVICE.test(name) ? `_${name}` : name;
+  const safe = isWindowsDevice(name) ? `_${name}` : name;
   return cut(safe === '' ? 'file' : safe);
 }
 

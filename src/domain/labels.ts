@@ -1,3 +1,4 @@
+import type { Nothing } from './nothing.js';
 import type { QuarterlyLabels } from './reports/quarterly-labels.js';
 
 /** Labels of the tables that commands make. */
@@ -48,8 +49,6 @@ interface CommandLabels {
   'col.digest': Nothing;
   'col.label': Nothing;
 }
-export type Nothing = Record<string, never>;
-
 /** Every label of a document with what its text needs. Texts are in `messages`, in vi and en. */
 export interface LabelArgs extends CommandLabels, QuarterlyLabels {}
 export type LabelKey = keyof LabelArgs;

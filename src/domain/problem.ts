@@ -1,5 +1,6 @@
 import type { PeriodType } from './calendar.js';
-import type { KindName } from './kinds/index.js';
+import type { KindName } from './kinds/names.js';
+import type { Nothing } from './nothing.js';
 
 /** What a field should have held; `messages` says it in words. */
 export type Expected =
@@ -105,14 +106,14 @@ export interface ProblemArgs {
   'file-not-regular': { target: string | null; isRead: boolean };
   'file-unreadable': { reason: string };
   'file-too-big': { bytes: number; limit: number };
-  'file-not-utf8': Record<string, never>;
-  'file-has-nul': Record<string, never>;
-  'file-cr-only': Record<string, never>;
+  'file-not-utf8': Nothing;
+  'file-has-nul': Nothing;
+  'file-cr-only': Nothing;
   /** Lines of git's marks; a part of a conflict that is not there is null. */
   'file-conflict': { ours: number | null; middle: number | null; theirs: number | null };
-  'file-not-a-list': Record<string, never>;
-  'file-directive': Record<string, never>;
-  'file-many-documents': Record<string, never>;
+  'file-not-a-list': Nothing;
+  'file-directive': Nothing;
+  'file-many-documents': Nothing;
   'item-too-big': { limit: number };
   'item-too-deep': { limit: number };
   'item-too-many-keys': { limit: number };
@@ -121,7 +122,7 @@ export interface ProblemArgs {
   'journal-foreign': { files: readonly string[] };
   /** `detail` is the parser's own words; only `other` has none of ours. */
   'yaml-syntax': { detail: string; hint: SyntaxHint };
-  'yaml-alias': Record<string, never>;
+  'yaml-alias': Nothing;
   'yaml-tag': { tag: string };
   /** An option the store may not set: not its own choice (†), or no option at all. */
   'option-fixed': { option: string; duty: string; allowed: readonly string[]; isOption: boolean };
@@ -167,6 +168,14 @@ export interface Rewrite {
   readonly as?: string | undefined;
   readonly inQuotes?: boolean;
 }
+
+/** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
+export type Issue = Described & {
+  readonly path: string;
+  readonly at?: Position | undefined;
+  /** What should stand there instead, where the line has to be another. */
+  readonly rewrite?: Rewrite;
+};
 
 /**
  * A problem where it stands; `excerpt` is the line of the file as read, `unchecked` counts the references that

@@ -3,7 +3,7 @@ import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
 import { type NumberRead, plainNumber, readNumber, readWrittenNumber } from './numbers.js';
-import type { Described, Expected, Position, Rewrite } from './problem.js';
+import type { Expected, Issue, Position } from './problem.js';
 import {
   joined,
   positionOf,
@@ -16,14 +16,6 @@ import {
   writtenWith,
 } from './raw.js';
 import { closest, nfc } from './text.js';
-
-/** A problem inside one record: `path` like `reports.0.sent`, empty for the record itself. */
-export type Issue = Described & {
-  readonly path: string;
-  readonly at?: Position | undefined;
-  /** What should stand there instead, where the line has to be another. */
-  readonly rewrite?: Rewrite;
-};
 
 export interface Reading {
   /** What can be judged; absent when the record lacks what its kind requires. */

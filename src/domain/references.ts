@@ -20,7 +20,7 @@ function* inShape(
 ): Generator<Pick<Reference, 'path' | 'target' | 'targetId'>> {
   if (value === undefined) return;
   if (shape.type === 'ref') {
-    yield { path, target: shape.kind as KindName, targetId: String(value) };
+    yield { path, target: shape.kind, targetId: String(value) };
   } else if (shape.type === 'list') {
     for (const [index, item] of (value as unknown[]).entries())
       yield* inShape(shape.of, item, `${path}.${index}`);
@@ -65,7 +65,7 @@ export function targetsOf(kind: KindName): ReadonlySet<KindName> {
 }
 
 function* targetsIn(shape: Shape, isPart = false): Generator<KindName> {
-  if (shape.type === 'ref') yield shape.kind as KindName;
+  if (shape.type === 'ref') yield shape.kind;
   else if (shape.type === 'list') yield* targetsIn(shape.of, true);
   else if (shape.type === 'object') {
     if (isPart && 'kind' in shape.fields && 'id' in shape.fields) yield* kindNames;
@@ -79,7 +79,7 @@ export function* referencesOf(kind: KindName, record: AnyRecord): Generator<Refe
 
 export function* referencesTo(dataset: Dataset, target: KindName, targetId: string): Generator<Reference> {
   for (const kind of kindNames) {
-    for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+    for (const record of dataset.all(kind)) {
       for (const ref of referencesOf(kind, record)) {
         if (ref.target === target && ref.targetId === targetId) yield ref;
       }
@@ -97,10 +97,10 @@ export type RecordProblem = Described & {
 /** References to nothing, waivers of no kind of record, and circles among successors and predecessors. */
 export function* integrityProblems(dataset: Dataset): Generator<RecordProblem> {
   for (const kind of kindNames) {
-    for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+    for (const record of dataset.all(kind)) {
       for (const ref of referencesOf(kind, record)) {
         if (dataset.get(ref.target, ref.targetId)) continue;
-        const candidates = (dataset.all(ref.target) as readonly AnyRecord[]).map((r) => r.id);
+        const candidates = dataset.all(ref.target).map((r) => r.id);
         yield {
           kind,
           id: record.id,

@@ -1,9 +1,9 @@
-import type { CheckName, ConditionArgs, Repair } from '../domain/condition.js';
+import type { ConditionArgs, ProbeName, Repair } from '../domain/condition.js';
 
 /** What `irt doctor` and `irt unlock` say. */
 export interface DoctorTexts {
   title(dir: string): string;
-  readonly check: Readonly<Record<CheckName, string>>;
+  readonly probe: Readonly<Record<ProbeName, string>>;
   readonly state: Readonly<Record<'ok' | 'warning' | 'fault', string>>;
   readonly column: Readonly<Record<'state' | 'check' | 'seen' | 'why' | 'next', string>>;
   readonly condition: { readonly [C in keyof ConditionArgs]: (args: ConditionArgs[C]) => ConditionText };

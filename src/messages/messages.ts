@@ -31,9 +31,9 @@ export interface Messages {
   readonly state: Readonly<Record<State, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<KindName, { readonly one: string; readonly many: string }>>;
-  /** By `kind.field` where a kind means something of its own by it, else by the field's name. */
+  /** By `kind.path` or `kind.field` where a kind means something of its own by it, else by the field's name (`field-label.ts`). */
   readonly field: Readonly<Record<string, string>>;
-  /** Values of word fields; `kind.field.word` first, then `word`. */
+  /** Values of word fields, by `kind.word` where a kind has a word of its own for it, else by the value. */
   readonly word: Readonly<Record<string, string>>;
   readonly blank: Readonly<Record<Blank['blank'], string>>;
   /** What `duty show` says of a duty. */

@@ -66,3 +66,9 @@ function escaped(character: string): string {
   if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`;
   return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
+
+/** A code whose arguments are shown. */
+export const shown = <S extends { readonly args: unknown }>(said: S): S => ({
+  ...said,
+  args: showAll(said.args),
+});

@@ -1,11 +1,11 @@
 import type { Moment } from '../domain/calendar.js';
-import type { CheckName, Condition, Repair } from '../domain/condition.js';
+import type { Condition, ProbeName, Repair } from '../domain/condition.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { FileChange } from './port.js';
 
 /** Looking after the folder a store is kept in; what its records say is the business of the store. */
 export interface Care {
-  /** Every check in order, and what could be repaired. Reads only. */
+  /** Every probe in order, and what could be repaired. Reads only. */
   examine(now: Moment, newest: NewestRecord | undefined): Examination;
   /** Does repairs that `examine` proposed; what has changed since is left alone. Throws a StoreError. */
   repair(repairs: readonly Repair[]): Promise<void>;
@@ -22,7 +22,7 @@ export interface Examination {
   readonly repairs: readonly Repair[];
 }
 export interface Checked {
-  readonly check: CheckName;
+  readonly probe: ProbeName;
   readonly condition: Condition;
 }
 

@@ -16,7 +16,7 @@ export function dutyWith(
   name: string,
   value: unknown,
 ): { readonly duty: Duty } | { readonly wrong: readonly Wrong[] } {
-  const changed = { ...duty, options: { ...(duty.options as object), [name]: value } };
+  const changed = { ...duty, options: { ...duty.options, [name]: value } };
   const parsed = dutySchema.safeParse(changed);
   if (parsed.success) return { duty: parsed.data };
   const inIrtYaml = (inner: readonly PropertyKey[]) => ['duties', duty.id, ...inner.slice(1)];

@@ -168,7 +168,7 @@ async function override(
   const overridden: string[] = [];
   for (const [name, value] of Object.entries(wanted)) {
     const path = ['duties', duty.id, name];
-    const options = Object.keys(duty.options as object);
+    const options = Object.keys(duty.options);
     if (!duty.ownChoice.includes(name)) {
       const args = { option: name, duty: duty.id, allowed: duty.ownChoice, isOption: options.includes(name) };
       problems.push(await inConfig.problem({ code: 'option-fixed', args, path }));

@@ -15,6 +15,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/messages/messages.js';
 import { irt, tempFolder } from '../irt.js';
 import { leaveJournal } from '../journal.js';
 import { ENTER, hasTerminal, onTerminal } from '../terminal.js';
@@ -482,7 +483,7 @@ describe('--repair', () => {
 });
 
 describe('the screen', () => {
-  it.each(['vi', 'en'])('fits 80 columns and says why and what to type: %s', (lang) => {
+  it.each(languages)('fits 80 columns and says why and what to type: %s', (lang) => {
     const dir = sound({ 'records/so-a/scan.yml': '', [`.irt.yaml.${gone()}.0123456789ab.tmp`]: '' });
     chmodSync(join(dir, FILE), 0o644);
     const { out, code } = irt(['doctor', '--lang', lang, '--color', 'always', '--store', dir], {

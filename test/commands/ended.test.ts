@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lists } from '../formats.js';
 import { irt, storeOf } from '../irt.js';
 import { DOWN, ENTER, hasTerminal, onTerminal } from '../terminal.js';
 
@@ -130,7 +131,7 @@ describe('--agency means the same bodies wherever it is given', () => {
     const passed =
       'so-b đã kết thúc hoạt động hết ngày 30/06/2026; nghĩa vụ nay thuộc so-c, nên dưới đây gồm phần của so-c';
     for (const args of [['scan', 'list'], ['validate']])
-      for (const format of ['plain', 'md', 'csv']) {
+      for (const format of lists) {
         const said = (id: string) => run(...args, '--agency', id, '--format', format).out;
         expect(said('so-b')).toContain(passed);
         expect(said('so-d')).toContain(

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/messages/messages.js';
+import { lists } from '../formats.js';
 import { irt, storeOf } from '../irt.js';
 
 const AGENCIES = `- id: so-a
@@ -166,7 +168,7 @@ describe('check --since', () => {
   it('says of each row in a list what became of it, and of what is no longer judged nothing but that', () => {
     const dir = storeOf({ ...files, 'records/so-a/system.yaml': `${SYSTEM}  retired: 2026-10-31\n` });
     const args = ['check', '--store', dir, '--since', '2026-09-30', ...scan];
-    for (const format of ['plain', 'csv', 'md']) {
+    for (const format of lists) {
       const { out } = irt([...args, '--as-of', '2026-11-23', '--format', format]);
       const row = out.split('\n').find((line) => line.includes('he-a')) ?? '';
       expect(row).toContain('không còn thiếu');
@@ -333,7 +335,7 @@ describe('a further catalogue', () => {
     expect(err).toContain('chưa bật');
   });
   it('is shown, on or off, with what it leaves out', () => {
-    for (const lang of ['vi', 'en']) {
+    for (const lang of languages) {
       const off = irt(['duty', 'show', 'cybersecurity-2026', '--store', storeOf(files), '--lang', lang]);
       expect(off.code).toBe(0);
       expect(off.out).toContain('TCVN 14423:2026');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/messages/messages.js';
 import { irt, storeOf } from '../irt.js';
 
 const FILES = {
@@ -46,7 +47,7 @@ describe('numbers as people of Viet Nam write them', () => {
   it('what it prints, in either language, can be typed back', () => {
     const store = storeOf(FILES);
     add(store, '--purpose', 'irt', '--id', 'b', '--allocated', '350.000.000');
-    for (const lang of ['vi', 'en']) {
+    for (const lang of languages) {
       const shown = /350.000.000/.exec(list(store, 'budget', '--lang', lang, '--plain'))?.[0] ?? '';
       expect(shown).toBe(lang === 'vi' ? '350.000.000' : '350,000,000');
       expect(irt(['budget', 'edit', 'b', '--planned', shown, '--store', store, '--no-input']).code).toBe(0);

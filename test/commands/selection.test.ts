@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/render/index.js';
+import { inWords } from '../formats.js';
 import { irt, storeOf } from '../irt.js';
 
 const AT = ['--as-of', '2026-11-30'];
@@ -23,7 +25,7 @@ const run = (...args: string[]) => irt([...args, '--store', dir()]);
 
 describe('an agency that was merged away', () => {
   it('is judged where its duties lie now, and the document says so in every format', () => {
-    for (const format of ['table', 'plain', 'md', 'csv']) {
+    for (const format of inWords) {
       const { code, out } = run('check', '--agency', 'so-b', ...AT, '-q', '--format', format);
       expect(code, format).toBe(1);
       expect(out.split('\n')[0], format).toMatch(/so-b đã kết thúc hoạt động hết ngày 30\/06\/2026; .*so-c/);
@@ -138,7 +140,7 @@ describe('a day on which no duty is in force is no all-clear', () => {
     ['a report of a period before', ['report', 'quarterly', '--period', '2019-Q1', ...AT]],
     ['a report made on such a day', ['report', 'quarterly', ...EARLY]],
   ])('%s: exit 2, and the first day of any', (_, args) => {
-    for (const format of ['table', 'json']) {
+    for (const format of formatNames) {
       const { code, out, err } = run(...args, '--format', format);
       expect([code, out], format).toEqual([2, '']);
       expect(err, format).toContain('sớm nhất từ ngày 19/10/2022');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/failure.js';
 import { kindNames } from '../../src/domain/kinds/index.js';
 import { commandNames } from '../../src/program.js';
+import { inWords } from '../formats.js';
 import { irt, tempFolder } from '../irt.js';
 
 const SAMPLE = fileURLToPath(new URL('../../data/sample/tuyen-quang', import.meta.url));
@@ -80,7 +81,7 @@ describe('irt report quarterly', () => {
   it('defaults to the last whole quarter', () => {
     expect(json('report', 'quarterly').period).toBe('2026-Q3');
   });
-  it.each(['md', 'csv', 'table'])('as %s says the same in words', (format) => {
+  it.each(inWords)('as %s says the same in words', (format) => {
     const { out, code } = irt(['report', 'quarterly', '--format', format, ...sample]);
     expect(code).toBe(0);
     expect(out).toContain('Quý III/2026');

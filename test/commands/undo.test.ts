@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/messages/messages.js';
 import { irt, storeOf, tempFolder } from '../irt.js';
 
 const AGENCY = '- id: so-a\n  name: Sở A\n  type: department\n';
@@ -43,7 +44,7 @@ describe('irt undo', () => {
       ['plan', '- id: p1\n  name: P\n  agency: so-b\n  systems: [his]\n  status: draft\n'],
     ] as const) {
       writeFileSync(join(dir, `records/${kind}.yaml`), nothing);
-      for (const lang of ['vi', 'en']) {
+      for (const lang of languages) {
         const told = run(dir, 'validate', '--json', '--lang', lang);
         expect([told.code, told.out.includes('reference-to-nothing')]).toEqual([3, true]);
         expect(told.out).not.toContain('irt undo');

@@ -22,7 +22,7 @@ const dataset = createDataset(
 it('further members of the network are named in the options, and pass along their successors', () => {
   const duty = catalogues.flatMap((one) => one.duties).find((one) => one.id === 'rep.half-year');
   if (!duty) throw new Error('no duty');
-  const named = { ...duty, options: { ...(duty.options as object), members: ['cu'] } } as Duty;
+  const named = { ...duty, options: { ...duty.options, members: ['cu'] } } as Duty;
   const at = (day: string) =>
     evaluate(dataset, [named], momentOfDay(day)).results.map((r) => `${subjectText(r.subject)} ${r.due}`);
   expect(at('2025-02-28')).toEqual(['agency/chu-tri 2023-06-19', 'agency/cu 2023-06-19']);

@@ -1,21 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../src/domain/duties/checks/index.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { loadMessages } from '../../src/messages/load.js';
-
-import { yamlFilesIn } from '../../src/store/shipped-catalogues.js';
-import { catalogues } from '../catalogues.js';
+import { languages } from '../../src/messages/messages.js';
 
 const root = join(import.meta.dirname, '../..');
-const filesIn = (folder: string, except: readonly string[]): string[] =>
-  readdirSync(join(root, folder))
-    .map((name) => name.replace(/\.ts$/, ''))
-    .filter((name) => !except.includes(name))
-    .sort();
-
 interface Leaf {
   kind: KindName;
   path: string;
@@ -34,31 +25,7 @@ function leaves(kind: KindName, shape: Shape, path: string): Leaf[] {
 }
 const fields = kindNames.flatMap((kind) => leaves(kind, kinds[kind].shape, ''));
 
-describe('registries equal their folders', () => {
-  it('catalogues', () => {
-    const files = yamlFilesIn(join(root, 'data/catalogue')).map((name) => name.replace(/\.yaml$/, ''));
-    expect(catalogues.map((catalogue) => catalogue.id).sort()).toEqual(files.sort());
-  });
-  it('kinds', () => {
-    expect([...kindNames].sort()).toEqual(
-      filesIn('src/domain/kinds', ['index', 'kind', 'fields', 'shape', 'values']),
-    );
-    for (const name of kindNames) expect(kinds[name].kind).toBe(name);
-  });
-  it('checks', () => {
-    expect(checks.map((check) => check.name).sort()).toEqual(filesIn('src/domain/duties/checks', ['index']));
-  });
-  it('every check is named by a duty, and every duty has its fixtures', () => {
-    const duties = catalogues.flatMap((catalogue) => catalogue.duties);
-    expect(new Set(duties.map((duty) => duty.id)).size).toBe(duties.length);
-    const used = new Set(duties.map((duty) => duty.check));
-    expect(checks.map((check) => check.name).filter((name) => !used.has(name))).toEqual([]);
-    const fixtures = readdirSync(join(root, 'test/duties'));
-    expect(duties.map((duty) => duty.id).filter((id) => !fixtures.includes(id))).toEqual([]);
-  });
-});
-
-describe.each(['vi', 'en'] as const)('texts in %s', (lang) => {
+describe.each(languages)('texts in %s', (lang) => {
   it('every field and every word has one', async () => {
     const t = await loadMessages(lang);
     const unnamed = fields.filter(({ kind, path }) => {

@@ -6,6 +6,7 @@ import { afterEach } from 'vitest';
 import { type AnyRecord, type KindName, kinds } from '../../src/domain/kinds/index.js';
 import type { Shape } from '../../src/domain/kinds/shape.js';
 import { toPlain, toRaw } from '../../src/domain/raw.js';
+import { isWindowsDevice } from '../../src/domain/windows.js';
 
 /** Runs of a property: IRT_RUNS=5000 before a release, few on every change. */
 export const runs = (usual: number): { numRuns: number } => ({
@@ -148,7 +149,7 @@ const time = fc
   .map(([d, h, z]) => `${d}T${String(h).padStart(2, '0')}:30${z}`);
 const slug = fc
   .stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,6}){0,2}$/)
-  .filter((id) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(id));
+  .filter((id) => !isWindowsDevice(id));
 
 function anyValue(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.type) {

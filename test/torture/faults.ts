@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AnyRecord } from '../../src/domain/kinds/index.js';
 import { kindNames } from '../../src/domain/kinds/index.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
 import { environment, irt, storeOf, tempFolder } from '../irt.js';
@@ -56,7 +55,7 @@ async function stateOf(root: string): Promise<State | undefined> {
   const { dataset, problems } = await store.snapshot();
   const { faults, entries } = await store.history();
   if (problems.length > 0 || faults.length > 0) return undefined;
-  const all = kindNames.map((kind) => dataset.all(kind) as readonly AnyRecord[]);
+  const all = kindNames.map((kind) => dataset.all(kind));
   return { records: JSON.stringify(all), lines: entries.length };
 }
 

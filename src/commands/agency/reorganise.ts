@@ -5,7 +5,7 @@ import { isForPrograms, writeValue } from '../../cli/output.js';
 import { addDays, type Day, momentOfDay } from '../../domain/calendar.js';
 import { World } from '../../domain/duties/world.js';
 import { homeAgencies } from '../../domain/home.js';
-import { type AnyRecord, type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
+import { type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
 import type { Edit, Snapshot } from '../../store/port.js';
 import { requireRecord, showDiff } from '../record/shared.js';
 import { review } from '../review.js';
@@ -102,11 +102,11 @@ function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: s
   const { say } = ctx.t;
   // What came to it from others goes on with the rest.
   const ended = new World(dataset, momentOfDay(on)).withPredecessors(id);
-  const find = (kind: KindName, key: string) => dataset.get(kind, key) as AnyRecord | undefined;
+  const find = (kind: KindName, key: string) => dataset.get(kind, key);
   const counts = kindNames
     .filter((kind) => kind !== 'agency' && kind !== 'waiver')
     .map((kind) => {
-      const records = dataset.all(kind) as readonly AnyRecord[];
+      const records = dataset.all(kind);
       return [
         kind,
         records.filter((record) =>

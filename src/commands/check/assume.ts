@@ -10,14 +10,7 @@ import {
 } from '../../domain/calendar.js';
 import { type Dataset, withRecords } from '../../domain/dataset.js';
 import { type KnownDuties, waiverProblems } from '../../domain/duties/waiver-problems.js';
-import {
-  type AnyRecord,
-  isKindName,
-  type KindName,
-  kindNames,
-  kinds,
-  type RecordOf,
-} from '../../domain/kinds/index.js';
+import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import { isFact, leavesOf } from '../../domain/leaves.js';
 import { managerOn } from '../../domain/managers.js';
 import type { Described } from '../../domain/problem.js';
@@ -44,7 +37,7 @@ const shortForms: Partial<Record<KindName, ShortForm>> = {
   }),
   plan: (system, issued, snapshot) => ({
     name: system,
-    agency: managerOn(requireRecord(snapshot, 'system', system) as unknown as RecordOf<'system'>, issued),
+    agency: managerOn(requireRecord(snapshot, 'system', system), issued),
     systems: [system],
     status: 'issued',
     issued,
@@ -96,7 +89,7 @@ function readAssumption(text: string, index: number, snapshot: Snapshot, duties:
   if (colon < 0) throw new Failure('assume-form', { seen: text });
   const fields = fieldsOf(kind, text.slice(colon + 1).trim(), text, snapshot);
   const record = withRecord(snapshot, kind, { id: `assumed-${index + 1}`, ...fields });
-  const real = snapshot.dataset.get(kind, record.id) as AnyRecord | undefined;
+  const real = snapshot.dataset.get(kind, record.id);
   refuse(kind, issuesBrought(kind, real, record));
   refuseDangling(snapshot, kind, fields, record.id);
   const { dataset } = snapshot;
@@ -126,7 +119,7 @@ function refuse(kind: KindName, wrong: readonly Described[]): void {
 
 /** Of a record that is there the fields given change, and lists of parts grow, as with `edit`. */
 function withRecord(snapshot: Snapshot, kind: KindName, given: AnyRecord): AnyRecord {
-  const real = snapshot.dataset.get(kind, given.id) as AnyRecord | undefined;
+  const real: AnyRecord | undefined = snapshot.dataset.get(kind, given.id);
   if (!real) return given;
   const added = Object.entries(given).map(([name, value]) => {
     const shape = kinds[kind].shape.fields[name];

@@ -69,7 +69,7 @@ export function textsCalling(t: Messages, unrecorded: ReadonlySet<string>): Mess
 /** What a document of an assumption begins with: each record that is assumed, in words. */
 export function assumedNote(ctx: Ctx, assumed: readonly Assumed[], real: Dataset): Words {
   const items = assumed.map(([kind, record]) => {
-    const before = real.get(kind, record.id) as AnyRecord | undefined;
+    const before = real.get(kind, record.id);
     const said = fieldsSaid(ctx, real, kind, record, before);
     return ctx.t.whole.assumedRecord(kind, record.id, before !== undefined, said);
   });

@@ -101,10 +101,10 @@ function codeOf({ checked }: Examination): ExitCode {
 function doctorJson(ctx: Ctx, { checked }: Examination, done: readonly Repair[] | undefined) {
   return {
     format: 'irt.doctor/1',
-    checks: checked.map(({ check, condition }) => {
+    checks: checked.map(({ probe, condition }) => {
       const { state, text } = conditionText(condition, ctx.t);
       const message = [text.seen, ...(text.why ? [text.why] : [])].join(' ');
-      return { id: check, state, message, next: text.next ?? null };
+      return { id: probe, state, message, next: text.next ?? null };
     }),
     ...(done ? { repaired: done.map((one) => ({ id: one.code, message: ctx.t.doctor.repair(one) })) } : {}),
   };

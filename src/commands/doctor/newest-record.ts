@@ -12,14 +12,15 @@ export async function newestRecord(ctx: Ctx): Promise<NewestRecord | undefined> 
     for (const kind of kindNames) {
       const { naming } = kinds[kind];
       if (naming === 'name') continue;
-      for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+      const records: readonly AnyRecord[] = dataset.all(kind);
+      for (const record of records) {
         const day = String(naming.on.map((field) => record[field]).find(Boolean) ?? '').slice(0, 10);
         if (day > (newest?.day ?? '')) newest = { kind, id: record.id, day };
       }
     }
     return newest;
   } catch (error) {
-    // The checks of the folder say why.
+    // The probes of the folder say why.
     if (error instanceof StoreError) return undefined;
     throw error;
   }

@@ -4,12 +4,12 @@ import { type Block, type Doc, type Table, text } from '../../domain/doc.js';
 import type { Examination } from '../../store/care.js';
 import { conditionText } from './condition-text.js';
 
-/** One line a check; under what is not well, why it matters and what mends it. */
+/** One line a probe; under what is not well, why it matters and what mends it. */
 export function doctorScreen(ctx: Ctx, dir: string, { checked, repairs }: Examination): Doc {
   const { doctor: say } = ctx.t;
-  const rows = checked.map(({ check, condition }) => {
+  const rows = checked.map(({ probe, condition }) => {
     const { state, text: said } = conditionText(condition, ctx.t);
-    return { check, state, said };
+    return { probe, state, said };
   });
   const count = (state: 'ok' | 'warning' | 'fault') => rows.filter((row) => row.state === state).length;
   const table: Table = {
@@ -23,9 +23,9 @@ export function doctorScreen(ctx: Ctx, dir: string, { checked, repairs }: Examin
       { id: 'why', title: { text: say.column.why }, below: 'reason' },
       { id: 'next', title: { text: say.column.next }, below: 'command' },
     ],
-    rows: rows.map(({ check, state, said }) => [
+    rows: rows.map(({ probe, state, said }) => [
       text(say.state[state]),
-      text(say.check[check]),
+      text(say.probe[probe]),
       text(said.seen),
       text(said.why ?? ''),
       text(said.next ?? ''),

@@ -138,7 +138,7 @@ function originText({ t }: Ctx, origin: DutyOrigin | undefined): string {
 }
 
 function optionFacts({ t }: Ctx, duty: Duty, origin: DutyOrigin | undefined): Fact[] {
-  return Object.entries(duty.options as Record<string, unknown>).map(([name, value]) => {
+  return Object.entries(duty.options).map(([name, value]) => {
     const own = duty.ownChoice.includes(name) ? ` † (${t.say.ownChoice})` : '';
     const from = origin?.overridden.includes(name) ? `; irt.yaml (${t.say.ownValue})` : '';
     const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);

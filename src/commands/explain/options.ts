@@ -10,7 +10,7 @@ export interface Option {
 
 export function optionsOf(duty: Duty, config: Config): readonly Option[] {
   const set = config.duties[duty.id] ?? {};
-  return Object.entries(duty.options as Record<string, unknown>).map(([name, value]) => ({
+  return Object.entries(duty.options).map(([name, value]) => ({
     name,
     value,
     from: isSet(set, name, value) ? 'store' : duty.ownChoice.includes(name) ? 'own-choice' : 'catalogue',

@@ -6,7 +6,6 @@ import { isTime, momentOfDay, timeText } from '../../domain/calendar.js';
 import { type Block, type Doc, day, type Fact, state, type Table, text, words } from '../../domain/doc.js';
 import { isGap, type Result, subjectText } from '../../domain/duties/result.js';
 import type { RecordStep, Step } from '../../domain/duties/steps.js';
-import type { AnyRecord } from '../../domain/kinds/index.js';
 import { show } from '../../render/show.js';
 import { reasonOf } from '../result-words.js';
 import type { Explanation } from './explanation.js';
@@ -41,7 +40,7 @@ function subjectName({ judged, subject }: Explanation): string {
   const record =
     subject.kind === 'store' || subject.id === undefined
       ? undefined
-      : (judged.snapshot.dataset.get(subject.kind, subject.id) as AnyRecord | undefined);
+      : judged.snapshot.dataset.get(subject.kind, subject.id);
   return record?.name ? `${record.name} (${subjectText(subject)})` : subjectText(subject);
 }
 

@@ -1,6 +1,7 @@
 import type { Absence } from '../../domain/duties/absence-codes.js';
 import type { Step } from '../../domain/duties/steps.js';
 import type { Messages } from '../../messages/messages.js';
+import { textOf } from '../../messages/text-of.js';
 
 type Say = (args: unknown, result?: string) => string;
 
@@ -11,5 +12,4 @@ export function stepText(step: Step, { step: words }: Messages): string {
   return step.type === 'record' ? words.weighed(step.kind, step.id, step.day, step.via, said) : said;
 }
 
-export const absenceText = (absence: Absence, { step }: Messages): string =>
-  (step.absence[absence.code] as (args: unknown) => string)(absence.args);
+export const absenceText = (absence: Absence, { step }: Messages): string => textOf(step.absence, absence);

@@ -3,7 +3,7 @@ import { Failure } from '../../cli/failure.js';
 import { failureText } from '../../cli/failure-text.js';
 import { type FieldFlag, readLeaf } from '../../cli/fields.js';
 import type { Choice, Prompter } from '../../cli/prompter.js';
-import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import type { Leaf, Shape } from '../../domain/kinds/shape.js';
 import { endOf } from '../../domain/life.js';
@@ -112,7 +112,7 @@ export async function askLeaf(
     return answer === SKIP ? undefined : answer === 'true';
   }
   if (shape.type === 'ref') {
-    const find = finder(asking, shape.kind as KindName);
+    const find = finder(asking, shape.kind);
     const hint = `${message} (${ctx.t.say.searchHint})`;
     return (await prompter.search(hint, find, skip)) || undefined;
   }
@@ -133,7 +133,8 @@ export async function askLeaf(
 /** Records of a kind by some letters of their name or id, without marks or case; those that have ended come last. */
 function finder({ ctx, snapshot }: Asking, kind: KindName): (typed: string) => readonly Choice[] {
   const { day } = ctx.globals.asOf ?? ctx.now();
-  const all = (snapshot.dataset.all(kind) as readonly AnyRecord[])
+  const all = snapshot.dataset
+    .all(kind)
     .map((record) => {
       const name = record.name ? `${record.name} (${record.id})` : record.id;
       const shown = marked(ctx, kind, record, name);

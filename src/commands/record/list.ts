@@ -6,7 +6,7 @@ import type { Day } from '../../domain/calendar.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, type Table, text, words } from '../../domain/doc.js';
 import { concernedAgencies } from '../../domain/home.js';
-import { type AnyRecord, type KindName, kinds, type RecordOf } from '../../domain/kinds/index.js';
+import { type AnyRecord, isOf, type KindName, kinds } from '../../domain/kinds/index.js';
 import { managerOn } from '../../domain/managers.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
@@ -31,8 +31,9 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const { agency } = options;
   const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
   const said = agency !== undefined && asked ? bodiesSaid(ctx, agency, asked) : null;
-  const records = (dataset.all(kind) as readonly AnyRecord[])
-    .filter((record) => !asked || isOf(asked.bodies, dataset, at.day, kind, record))
+  const all: readonly AnyRecord[] = dataset.all(kind);
+  const records = all
+    .filter((record) => !asked || isTheirs(asked.bodies, dataset, at.day, kind, record))
     .filter((record) => fits(record, options))
     .sort(order(kind, options.sort, at.day));
   const problems = [...opened.problems, ...snapshot.problems];
@@ -109,14 +110,20 @@ function columnOf(ctx: Ctx, kind: KindName, name: string, index: number): Column
 }
 
 /** Whose records they are on a day: a system belongs to the body that manages it then, as a check has it. */
-const belongingOn = <R extends AnyRecord | undefined>(kind: KindName, record: R, day: Day): R =>
-  kind === 'system' && record
-    ? { ...record, agency: managerOn(record as unknown as RecordOf<'system'>, day) }
-    : record;
+const belongingOn = (kind: KindName, record: AnyRecord, day: Day): AnyRecord =>
+  isOf('system', kind, record) ? { ...record, agency: managerOn(record, day) } : record;
 
-function isOf(bodies: ReadonlySet<string>, dataset: Dataset, day: Day, kind: KindName, record: AnyRecord) {
-  const find = (of: KindName, id: string) =>
-    belongingOn(of, dataset.get(of, id) as AnyRecord | undefined, day);
+function isTheirs(
+  bodies: ReadonlySet<string>,
+  dataset: Dataset,
+  day: Day,
+  kind: KindName,
+  record: AnyRecord,
+) {
+  const find = (of: KindName, id: string) => {
+    const found = dataset.get(of, id);
+    return found && belongingOn(of, found, day);
+  };
   const agencies = concernedAgencies(find, kind, belongingOn(kind, record, day));
   return agencies.some((agency) => agency !== undefined && bodies.has(agency));
 }

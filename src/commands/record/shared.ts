@@ -3,10 +3,10 @@ import { Failure } from '../../cli/failure.js';
 import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
 import { isForPrograms, writeValue } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
-import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
-import type { Described } from '../../domain/problem.js';
+import { type AnyRecord, type KindName, kinds, type RecordOf } from '../../domain/kinds/index.js';
+import type { Described, Issue } from '../../domain/problem.js';
 import { toRaw } from '../../domain/raw.js';
-import { type Issue, readRecord } from '../../domain/read-record.js';
+import { readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
 import { valueAt } from '../../domain/value-at.js';
@@ -14,8 +14,8 @@ import type { Edit, FileChange, Snapshot } from '../../store/port.js';
 import { readSubject } from '../subject.js';
 
 /** The record asked for, or a failure that names the nearest id. */
-export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): AnyRecord {
-  const record = snapshot.dataset.get(kind, id) as AnyRecord | undefined;
+export function requireRecord<K extends KindName>(snapshot: Snapshot, kind: K, id: string): RecordOf<K> {
+  const record = snapshot.dataset.get(kind, id);
   if (record) return record;
   if (snapshot.taken(kind, id)) throw new Failure('record-broken', { kind, id }, 'data');
   const problems = snapshot.unread.mayHold(kind, id);
@@ -30,7 +30,7 @@ export function requireRecord(snapshot: Snapshot, kind: KindName, id: string): A
  */
 export const knownRecord = (snapshot: Snapshot, kind: KindName, id: string): AnyRecord | undefined =>
   snapshot.taken(kind, id) || snapshot.unread.mayHold(kind, id).length > 0
-    ? (snapshot.dataset.get(kind, id) as AnyRecord | undefined)
+    ? snapshot.dataset.get(kind, id)
     : requireRecord(snapshot, kind, id);
 
 /** The record a person names as `kind/id`. */
@@ -45,7 +45,7 @@ export function recordNamed(
 const nearestId = (snapshot: Snapshot, kind: KindName, id: string): string | null =>
   closest(
     id,
-    (snapshot.dataset.all(kind) as readonly AnyRecord[]).map((record) => record.id),
+    snapshot.dataset.all(kind).map((record) => record.id),
   ) ?? null;
 
 /** Refuses what a record of the kind may not be, all missing flags at once. */

@@ -48,7 +48,7 @@ export type RefText = (kind: KindName, id: string) => string;
 export const refText =
   (ctx: Ctx, dataset: Dataset): RefText =>
   (kind, id) => {
-    const record = dataset.get(kind, id) as AnyRecord | undefined;
+    const record = dataset.get(kind, id);
     return record ? marked(ctx, kind, record, id) : id;
   };
 
@@ -88,7 +88,7 @@ function plain(
     case 'word':
       return wordLabel(kind, String(value), ctx.t);
     case 'ref':
-      return ref(shape.kind as KindName, String(value));
+      return ref(shape.kind, String(value));
     case 'list':
       return (value as unknown[])
         .map((item) => plain(ctx, kind, path, shape.of, item, ref))

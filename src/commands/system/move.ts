@@ -3,7 +3,7 @@ import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { tellOddities } from '../../cli/oddities.js';
 import { isForPrograms, writeValue } from '../../cli/output.js';
 import { addDays, type Day } from '../../domain/calendar.js';
-import { type AnyRecord, kinds, type RecordOf } from '../../domain/kinds/index.js';
+import { kinds, type RecordOf } from '../../domain/kinds/index.js';
 import type { Leaf } from '../../domain/kinds/shape.js';
 import { formerManagers } from '../../domain/managers.js';
 import type { Edit, Snapshot } from '../../store/port.js';
@@ -23,14 +23,14 @@ export interface MoveOptions {
 export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
-  const system = requireRecord(snapshot, 'system', id) as unknown as RecordOf<'system'>;
+  const system = requireRecord(snapshot, 'system', id);
   const { to, on } = await askForMissing(ctx, snapshot, options);
   refuseWrong(snapshot, system, to, on);
   const { agency: from } = system;
   const seen = snapshot.text('system', id);
   const append = { formerly: [{ agency: from, to: on }] };
   const change: Edit & { op: 'edit' } = { op: 'edit', kind: 'system', id, set: { agency: to }, append, seen };
-  const odd = await review(ctx, snapshot, [['system', edited(system as unknown as AnyRecord, change)]]);
+  const odd = await review(ctx, snapshot, [['system', edited(system, change)]]);
   if (ctx.globals.dryRun) {
     await showDiff(ctx, await store.preview([change]));
   } else {
@@ -40,8 +40,7 @@ export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<
   }
   if (ctx.globals.quiet) return exit.done;
   const { say } = ctx.t;
-  const nameOf = (agency: string) =>
-    (snapshot.dataset.get('agency', agency) as AnyRecord | undefined)?.name ?? agency;
+  const nameOf = (agency: string) => snapshot.dataset.get('agency', agency)?.name ?? agency;
   const first = addDays(on, 1);
   ctx.io.err(`${say.handedOver(system.name, nameOf(from), nameOf(to), on, first)}\n`);
   ctx.io.err(`${say.next(ctx.t.irt`check system/${id} --as-of ${first}`)}\n`);
@@ -74,7 +73,7 @@ async function askForMissing(
 
 function refuseWrong(snapshot: Snapshot, system: RecordOf<'system'>, to: string, on: Day): void {
   const { id, agency, inService } = system;
-  const { from, to: end } = requireRecord(snapshot, 'agency', to) as unknown as RecordOf<'agency'>;
+  const { from, to: end } = requireRecord(snapshot, 'agency', to);
   if (to === agency) throw new Failure('moved-nowhere', { id, agency });
   const first = addDays(on, 1);
   if ((from !== undefined && from > first) || (end !== undefined && end < first))

@@ -1,5 +1,5 @@
 import { homeAgencies } from '../../domain/home.js';
-import { type AnyRecord, isKindName } from '../../domain/kinds/index.js';
+import { isKindName } from '../../domain/kinds/index.js';
 import type { Snapshot } from '../../store/port.js';
 
 /** Whose a problem is: an agency's, that of the store as a whole, or that of files no one agency owns. */
@@ -19,10 +19,10 @@ export function ownerOf(snapshot: Snapshot, file: string, args: object = {}): Ow
 
 function ofRecord(snapshot: Snapshot, kind: unknown, id: unknown): Owner | undefined {
   if (typeof kind !== 'string' || typeof id !== 'string' || !isKindName(kind)) return undefined;
-  const record = snapshot.dataset.get(kind, id) as AnyRecord | undefined;
+  const record = snapshot.dataset.get(kind, id);
   if (!record) return undefined;
   const [agency, ...others] = homeAgencies(
-    (target, targetId) => snapshot.dataset.get(target, targetId) as AnyRecord | undefined,
+    (target, targetId) => snapshot.dataset.get(target, targetId),
     kind,
     record,
   );

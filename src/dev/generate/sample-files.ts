@@ -20,7 +20,7 @@ export function sampleFiles(): [string, string][] {
   const records = sampleRecords();
   const all = kindNames.flatMap((kind) => records[kind].map((record) => [kind, record] as const));
   const dataset = createDataset(all);
-  const find = (kind: KindName, id: string) => dataset.get(kind, id) as AnyRecord | undefined;
+  const find = (kind: KindName, id: string) => dataset.get(kind, id);
   const files = new Map<string, AnyRecord[]>();
   const kindOf = new Map<string, KindName>();
   for (const [kind, record] of all) {

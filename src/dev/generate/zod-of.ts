@@ -10,8 +10,8 @@ import {
   SHA256,
   SLUG,
   TIME,
-  WINDOWS_DEVICE,
 } from '../../domain/kinds/values.js';
+import { isWindowsDevice } from '../../domain/windows.js';
 
 /** The strict zod schema of a group of fields: what JSON Schemas are made from, and what `accepts` is held against. */
 export const zodOfGroup = ({ fields }: Group): z.ZodObject =>
@@ -40,7 +40,7 @@ function zodOfLeaf(leaf: Leaf): z.ZodType {
         .string()
         .max(MAX_ID)
         .regex(SLUG)
-        .refine((id) => !WINDOWS_DEVICE.test(id));
+        .refine((id) => !isWindowsDevice(id));
     case 'text':
       return zodOfText(leaf);
     case 'date':

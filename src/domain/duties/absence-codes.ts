@@ -1,7 +1,6 @@
 import type { Day } from '../calendar.js';
+import type { Nothing } from '../nothing.js';
 import type { DrillMiss } from './codes.js';
-
-type Nothing = Record<string, never>;
 
 /** Why a duty has no result for a subject, as far as can be told. */
 export interface AbsenceArgs {

@@ -4,6 +4,7 @@ import { type Absence, absent } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
 import { checkOf } from './checks/index.js';
 import { contractBegins } from './contracts.js';
+import { ownAbsence } from './judge.js';
 import { isServing } from './people.js';
 import type { Subject } from './result.js';
 import type { World } from './world.js';
@@ -21,9 +22,9 @@ export function absenceOf(world: World, duty: Duty, subject: Subject): Absence {
   const written = world.written.get(subject.kind, subject.id);
   if (!written) return absent('record-unreadable', {});
   return (
-    notYet(world, subject.kind, written as AnyRecord) ??
+    notYet(world, subject.kind, written) ??
     over(world, subject.kind, written.id) ??
-    checkOf(duty).absent?.(world, written.id, duty.options) ??
+    ownAbsence(world, written.id, duty) ??
     absent('not-bound', {})
   );
 }
@@ -38,7 +39,7 @@ function notYet(world: World, kind: KindName, written: AnyRecord): Absence | und
   if (field === undefined) return undefined;
   const on = written[field] as string | undefined;
   if (on === undefined) return isOpen(kind, field) ? undefined : absent('field-absent', { field });
-  const seen = world.get(kind, written.id) as AnyRecord | undefined;
+  const seen: AnyRecord | undefined = world.get(kind, written.id);
   const later = on.slice(0, 10) > world.at.day || seen?.[field] === undefined;
   return later ? absent('not-yet', { field, on }) : undefined;
 }
@@ -58,7 +59,7 @@ const ends: Partial<Record<KindName, 'system-retired' | 'team-dissolved' | 'cont
 
 function over(world: World, kind: KindName, id: string): Absence | undefined {
   if (kind === 'member') return ofMember(world, id);
-  const seen = world.get(kind, id) as AnyRecord | undefined;
+  const seen = world.get(kind, id);
   const on = seen && lifeOf(kind, seen).to;
   if (on === undefined || !world.over(on)) return undefined;
   if (kind === 'agency') {

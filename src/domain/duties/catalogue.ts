@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Described, Expected } from '../problem.js';
 import { closest } from '../text.js';
-import { checks } from './checks/index.js';
+import type { Check } from './check.js';
+import { type CheckName, checks, type OptionsBy } from './checks/index.js';
 import { severities } from './result.js';
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -27,13 +28,16 @@ const head = {
   ownChoice: z.array(z.string()).default([]),
 };
 
-const entries = checks.map((check) =>
-  z.strictObject({ ...head, check: z.literal(check.name), options: check.options(z) as z.ZodType }),
-);
+const entryOf = <N extends string, S extends z.ZodObject>(check: Check<N, S>) =>
+  z.strictObject({ ...head, check: z.literal(check.name), options: check.options(z) });
+type Entry<C> = C extends Check<infer N, infer S> ? ReturnType<typeof entryOf<N, S>> : never;
+/** One for each check, so that the options of a duty have the type its own check declares. */
+type Entries<C extends readonly unknown[]> = { -readonly [I in keyof C]: Entry<C[I]> };
+
 /** One duty: what it says of itself, the check that decides it, and that check's options. */
 export const dutySchema = z.discriminatedUnion(
   'check',
-  entries as [(typeof entries)[number], ...typeof entries],
+  checks.map((check) => entryOf<string, z.ZodObject>(check)) as Entries<typeof checks>,
   // A duty that names no check still has all its other mistakes listed.
   { unionFallback: true },
 );
@@ -96,5 +100,8 @@ function* crossProblems(catalogue: unknown): Generator<Described & { path: reado
 }
 const isDay = (value: unknown): value is string => z.iso.date().safeParse(value).success;
 
-export type Catalogue = z.infer<typeof catalogueSchema>;
-export type Duty = Catalogue['duties'][number];
+type Head = z.infer<z.ZodObject<typeof head>>;
+type Duties = { readonly [N in CheckName]: Head & { check: N; options: OptionsBy<N> } };
+/** A duty; of whoever knows its check, with that check's options. */
+export type Duty<N extends CheckName = CheckName> = Duties[N];
+export type Catalogue = Omit<z.infer<typeof catalogueSchema>, 'duties'> & { duties: Duty[] };

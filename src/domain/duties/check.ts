@@ -37,14 +37,18 @@ export type Absent<O> = (world: World, id: string, options: O) => Absence | unde
  * catalogue is read; `judge` gives one judgement for each subject that lives at the moment judged, gaps or not.
  * What a judgement rests on is explained apart (`explain/`), from the facts the check exports.
  */
-export interface Check<N extends string = string, S extends z.ZodType = z.ZodType> {
+export interface Check<N extends string, S extends z.ZodObject> extends Judge<z.infer<S>> {
   readonly name: N;
+  readonly options: (zod: Zod) => S;
+}
+
+/** What a check is to whoever has options for it. */
+export interface Judge<O> {
   /** What its judgements are about: what a waiver of such a duty can name. */
   readonly subjects: readonly Subject['kind'][];
   readonly binds?: Binds;
-  readonly options: (zod: Zod) => S;
-  readonly judge: (world: World, options: z.infer<S>, duty: DutyHead) => Iterable<Judgement>;
-  readonly absent?: Absent<z.infer<S>>;
+  readonly judge: (world: World, options: O, duty: DutyHead) => Iterable<Judgement>;
+  readonly absent?: Absent<O>;
 }
 
 /** A check that finds its subjects itself: what is owed by whoever holds a role, or several times of one record. */

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.js';
+import type { Nothing } from '../nothing.js';
 
 /** A record that nearly was a proof, and why it is none. */
 export interface NearMiss<Why extends string = string> {
@@ -74,15 +75,15 @@ export interface ResultArgs {
     date: Day;
     what: string | null;
   };
-  'plan-none': Record<string, never>;
+  'plan-none': Nothing;
 
-  'drill-level-unknown': Record<string, never>;
+  'drill-level-unknown': Nothing;
   'drill-level-low': { level: number; from: number };
   'drill-done': { last: Day };
   'drill-awaited': { last: Day | null; near: readonly DrillMiss[] };
   'drill-overdue': { last: Day; near: readonly DrillMiss[] };
   'drill-never': { near: readonly DrillMiss[] };
-  'drill-assessed': Record<string, never>;
+  'drill-assessed': Nothing;
   'drill-unassessed': { lacking: readonly string[] };
 
   'finding-takeover-unknown': { severity: string };
@@ -95,13 +96,13 @@ export interface ResultArgs {
 
   /** `retired`: names of systems no longer in use that nobody fixed. */
   'warning-answered': { status: string; by: string; retired: readonly string[] };
-  'warning-awaited': Record<string, never>;
-  'warning-unanswered': Record<string, never>;
+  'warning-awaited': Nothing;
+  'warning-unanswered': Nothing;
   'warning-open': { assessed: Day; by: string } & About;
   'warning-unfixed': { assessed: Day; by: string } & About;
 
   monitored: { since: Day; by: string | null };
-  unmonitored: Record<string, never>;
+  unmonitored: Nothing;
 
   'report-sent': { report: Report; to: Recipient; sent: string };
   'report-owed': { report: Report; to: Recipient };
@@ -109,13 +110,13 @@ export interface ResultArgs {
   'report-class-unknown': { report: Report; to: Recipient };
   'report-class-moot': { report: Report; to: Recipient; sent: string };
 
-  'breach-unknown': Record<string, never>;
-  'breach-none': Record<string, never>;
+  'breach-unknown': Nothing;
+  'breach-none': Nothing;
   'breach-notified': { sent: string };
   'breach-unnotified': { word: string };
 
-  'supplier-no-access': Record<string, never>;
-  'supplier-access-unknown': Record<string, never>;
+  'supplier-no-access': Nothing;
+  'supplier-access-unknown': Nothing;
   'supplier-uncontrolled': {
     /** The last day of the contract, where it has ended. */
     ended: Day | null;
@@ -125,15 +126,15 @@ export interface ResultArgs {
   'supplier-review-old': { months: number; last: Day };
 
   'campaign-held': { last: Day };
-  'campaign-encouraged': Record<string, never>;
+  'campaign-encouraged': Nothing;
   disseminated: { on: Day };
-  'dissemination-awaited': Record<string, never>;
-  'dissemination-missing': Record<string, never>;
+  'dissemination-awaited': Nothing;
+  'dissemination-missing': Nothing;
 
   'role-unheld': { role: string };
   'team-in-force': { teams: readonly string[] };
-  'team-awaited': Record<string, never>;
-  'team-missing': Record<string, never>;
+  'team-awaited': Nothing;
+  'team-missing': Nothing;
   'team-of-predecessor': { teams: readonly string[] };
   'experts-enough': Experts;
   'experts-ending': Experts;
@@ -147,11 +148,11 @@ export interface ResultArgs {
   'intake-unrecorded': { lacking: readonly ('intake.at' | 'handler')[] };
   'watch-kept': { last: Day | null };
   'watch-lapsed': { last: Day };
-  'watch-never': Record<string, never>;
+  'watch-never': Nothing;
   'exercise-attended': { on: Day };
   'exercise-awaited': { on: Day };
   'exercise-missed': { on: Day };
-  'exercise-none': Record<string, never>;
+  'exercise-none': Nothing;
 
   'contact-published': { contacts: readonly string[]; otherHost: string | null };
   'contact-awaited': { near: readonly ContactMiss[] };
@@ -164,11 +165,11 @@ export interface ResultArgs {
   'budget-lapsed': { year: number; last: number };
 
   'request-answered': { on: Day };
-  'request-open': Record<string, never>;
-  'request-unanswered': Record<string, never>;
-  'support-given': Record<string, never>;
-  'support-open': Record<string, never>;
-  'support-missing': Record<string, never>;
+  'request-open': Nothing;
+  'request-unanswered': Nothing;
+  'support-given': Nothing;
+  'support-open': Nothing;
+  'support-missing': Nothing;
 
   'submission-kept': { to: SubmittedTo; period: string; last: string; sent: Day; lateDays: number | null };
   'submission-awaited': { to: SubmittedTo; period: string };
@@ -183,12 +184,12 @@ export interface ResultArgs {
     comingDue: Day | null;
   };
   'submission-complete': { to: SubmittedTo; last: string; sent: Day };
-  'submission-exempt': Record<string, never>;
-  'submission-none-owed': Record<string, never>;
+  'submission-exempt': Nothing;
+  'submission-none-owed': Nothing;
 
   'level-approved': { level: number; number: string; on: Day };
   'level-unapproved': { lacking: readonly ('level' | 'levelDecision.number' | 'levelDecision.date')[] };
-  'level-unknown': Record<string, never>;
+  'level-unknown': Nothing;
   'level-below': { level: number; from: number };
   'level-not-before': { before: Day };
   'level-undated': { number: string };
@@ -204,12 +205,12 @@ export interface ResultArgs {
   'share-nobody': { year: number; percent: number };
   'monitoring-linked': { since: Day; by: string };
   'monitoring-link-unknown': { since: Day; by: string | null };
-  'monitoring-unlinked': Record<string, never>;
+  'monitoring-unlinked': Nothing;
   'staff-qualified': { held: readonly string[] };
   'staff-awaited': { held: readonly string[] };
   'staff-unqualified': { held: readonly string[] };
   'staff-years-unknown': { held: readonly string[] };
-  'staff-outsourced': Record<string, never>;
+  'staff-outsourced': Nothing;
 }
 
 export interface Experts extends Identity {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RecordOf } from '../kinds/index.js';
+import { isOf, type RecordOf } from '../kinds/index.js';
 import type { Absent, Binds, Check, DutyHead } from './check.js';
 import type { Zod } from './options.js';
 import type { Verdict } from './result.js';
@@ -49,7 +49,7 @@ export function checkEach<const N extends string, K extends Each, S extends z.Zo
         : options(zod)) as Scoped<K, S>,
     *judge(world, given, duty) {
       for (const record of livingOf(world, kind)) {
-        const system = kind === 'system' ? (record as RecordOf<'system'>) : undefined;
+        const system = isOf('system', kind, record) ? record : undefined;
         const scope = given as SystemScope;
         if (system && isExcepted(world, system, scope)) continue;
         const said: Said | undefined =

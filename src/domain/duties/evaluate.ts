@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset.js';
 import type { RecordProblem } from '../references.js';
 import { compareBytes } from '../text.js';
 import type { Duty } from './catalogue.js';
-import { checkOf } from './checks/index.js';
+import { judgementsOf } from './judge.js';
 import { type Judgement, type Result, subjectText } from './result.js';
 import { waiverKey, waivers } from './waivers.js';
 import { daysLeft } from './window.js';
@@ -25,7 +25,7 @@ export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment):
   const keyed: { key: Key; result: Result }[] = [];
   for (const duty of duties) {
     if (at.day < duty.inForce.from || world.over(duty.inForce.to)) continue;
-    for (const judgement of checkOf(duty).judge(world, duty.options, duty)) {
+    for (const judgement of judgementsOf(world, duty)) {
       const result = toResult(judgement, duty, at, waived);
       keyed.push({ key: keyOf(result), result });
     }

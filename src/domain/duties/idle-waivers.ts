@@ -4,7 +4,7 @@ import type { RecordOf } from '../kinds/index.js';
 import { absenceOf } from './absence.js';
 import type { Absence } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
-import { checkOf } from './checks/index.js';
+import { judgementsOf } from './judge.js';
 import { type Subject, subjectText } from './result.js';
 import { canWaive, type KnownDuties } from './waiver-problems.js';
 import { subjectOfWaiver, waiverFrom } from './waivers.js';
@@ -58,7 +58,7 @@ class Judging {
       const world = this.worldOf(day);
       const { from, to } = duty.inForce;
       const isInForce = from <= day && !world.over(to);
-      const judgements = isInForce ? [...checkOf(duty).judge(world, duty.options, duty)] : [];
+      const judgements = isInForce ? [...judgementsOf(world, duty)] : [];
       judged = new Set(judgements.map((judgement) => subjectText(judgement.subject)));
       this.subjects.set(key, judged);
     }

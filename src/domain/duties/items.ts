@@ -10,6 +10,8 @@ export function viaSystem(world: World, own: string, systems: readonly string[])
   return systems.find((id) => lineage.has(id)) ?? null;
 }
 
+const dayIn = (record: AnyRecord | undefined, field: string) => record?.[field] as Day | undefined;
+
 /** A record weighed by one day of its own. */
 export interface Item {
   readonly kind: KindName;
@@ -24,13 +26,13 @@ export interface Item {
 export const itemOf = (
   world: World,
   kind: KindName,
-  seen: { readonly id: string },
+  seen: AnyRecord,
   field: string,
   via: string | null = null,
 ): Item => ({
   kind,
   id: seen.id,
-  day: (seen as AnyRecord)[field] as Day | undefined,
-  written: (world.written.get(kind, seen.id) as AnyRecord | undefined)?.[field] as Day | undefined,
+  day: dayIn(seen, field),
+  written: dayIn(world.written.get(kind, seen.id), field),
   via,
 });

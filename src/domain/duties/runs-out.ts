@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, type Moment, momentOfDay } from '../calendar.js';
 import type { Dataset } from '../dataset.js';
 import { homeAgencies } from '../home.js';
-import { type AnyRecord, type KindName, kindNames, kinds, type RecordOf } from '../kinds/index.js';
+import { type AnyRecord, isOf, type KindName, kindNames, kinds } from '../kinds/index.js';
 import type { Shape } from '../kinds/shape.js';
 import { compareBytes } from '../text.js';
 import type { Duty } from './catalogue.js';
@@ -43,7 +43,7 @@ export function runsOut(
   const turns = new Turns(dataset, duties);
   const found: RunsOut[] = [];
   for (const kind of kindNames) {
-    for (const record of world.all(kind) as readonly AnyRecord[]) {
+    for (const record of world.all(kind)) {
       if (!holds(world, kind, record)) continue;
       for (const { field, day } of endsOf(kinds[kind].shape, record)) {
         if (isNear(day)) found.push(recordEnds(world, turns, { kind, record, field, day }));
@@ -70,7 +70,7 @@ interface End {
 }
 
 function recordEnds(world: World, turns: Turns, { kind, record, field, day }: End): RunsOut {
-  const find = (of: KindName, id: string) => world.written.get(of, id) as AnyRecord | undefined;
+  const find = (of: KindName, id: string) => world.written.get(of, id);
   const homes = homeAgencies(find, kind, record);
   const [home] = homes.length === 1 ? homes : [];
   const heir = home === undefined ? undefined : world.living(home);
@@ -81,7 +81,7 @@ function recordEnds(world: World, turns: Turns, { kind, record, field, day }: En
     agency: heir && 'id' in heir ? heir.id : (home ?? null),
     duties: concerned.map(({ id }) => id),
     after: turns.after(kind, record, day),
-    successor: kind === 'agency' ? ((record as unknown as RecordOf<'agency'>).successor ?? null) : null,
+    successor: isOf('agency', kind, record) ? (record.successor ?? null) : null,
   };
 }
 
@@ -104,8 +104,8 @@ class Turns {
   after(kind: KindName, record: AnyRecord, day: Day): readonly Result[] {
     const duties = this.concerned(kind, record);
     const next = this.on(addDays(day, 1), duties);
-    if (kind === 'waiver') {
-      const key = keyOfWaiver(record as unknown as RecordOf<'waiver'>);
+    if (isOf('waiver', kind, record)) {
+      const key = keyOfWaiver(record);
       return next.filter(({ duty, subject }) => waiverKey(duty, subjectText(subject)) === key);
     }
     const about = new Set(aboutOf(kind, record));
@@ -143,18 +143,11 @@ function aboutOf(kind: KindName, record: AnyRecord): readonly string[] {
 
 /** Whether a record says anything today: what is over has run out already, what has not begun does not yet. */
 function holds(world: World, kind: KindName, record: AnyRecord): boolean {
-  switch (kind) {
-    case 'waiver':
-      return waiverHolds(world, record as unknown as RecordOf<'waiver'>);
-    case 'agency':
-      return world.isAlive(record as unknown as RecordOf<'agency'>);
-    case 'member': {
-      const member = record as unknown as RecordOf<'member'>;
-      return world.hasJoined(member) && world.activeTeams().some(({ id }) => id === member.team);
-    }
-    default:
-      return true;
-  }
+  if (isOf('waiver', kind, record)) return waiverHolds(world, record);
+  if (isOf('agency', kind, record)) return world.isAlive(record);
+  if (isOf('member', kind, record))
+    return world.hasJoined(record) && world.activeTeams().some(({ id }) => id === record.team);
+  return true;
 }
 
 function endsOf(shape: Shape, value: unknown, path = ''): readonly { field: string; day: Day }[] {

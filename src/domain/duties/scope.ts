@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Day, laterDay } from '../calendar.js';
 import { agencyTypes } from '../kinds/agency.js';
 import type { RecordOf } from '../kinds/index.js';
+import { levels } from '../kinds/system.js';
 import { managerOn } from '../managers.js';
 import type { DutyHead, LevelCodes } from './check.js';
 import type { Zod } from './options.js';
@@ -10,7 +11,7 @@ import type { World } from './world.js';
 
 /** Which systems are bound: options of every check that judges each of them. */
 export const systemScope = (z: Zod) => ({
-  fromLevel: z.literal([1, 2, 3, 4, 5]).optional(),
+  fromLevel: z.literal(levels).optional(),
   except: z.array(z.enum(agencyTypes)).optional(),
 });
 export type SystemScope = z.infer<z.ZodObject<ReturnType<typeof systemScope>>>;

@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
+import type { Nothing } from '../nothing.js';
 import { absenceOf } from './absence.js';
 import type { Absence } from './absence-codes.js';
 import type { Duty } from './catalogue.js';
@@ -11,10 +12,10 @@ import type { World } from './world.js';
 export interface SilenceArgs {
   /** No duty in use is about single records of this kind. */
   'kind-never-judged': { kind: string };
-  'nothing-owed': Record<string, never>;
+  'nothing-owed': Nothing;
   'agency-unborn': { on: Day };
-  'agency-owes-none': Record<string, never>;
-  'none-bound': Record<string, never>;
+  'agency-owes-none': Nothing;
+  'none-bound': Nothing;
   /** There is no record yet of what the duty is about: nothing was typed wrongly, and nothing is owed. */
   'none-yet': { kinds: readonly KindName[] };
   /** Of all duties in use: the first comes into force on that day. */

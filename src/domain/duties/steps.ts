@@ -2,6 +2,7 @@ import type { Day } from '../calendar.js';
 import type { KindName } from '../kinds/index.js';
 import type { SubmissionFault } from '../kinds/submission.js';
 import type { Managing } from '../managers.js';
+import type { Nothing } from '../nothing.js';
 import type {
   About,
   ContactMiss,
@@ -78,8 +79,6 @@ export type FactField =
 
 export type TeamMiss = 'no-decision' | 'decision-later' | 'dissolved' | 'of-predecessor';
 export type AgencyMiss = 'dissolved' | 'not-yet-alive';
-type Nothing = Record<string, never>;
-
 /** Why a record counts or not. Its kind, id and day stand beside the code. */
 export interface RecordArgs {
   latest: Nothing;

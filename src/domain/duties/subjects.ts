@@ -44,7 +44,7 @@ const living: { readonly [K in Each]: (world: World) => readonly RecordOf<K>[] }
 
 const begun = (kind: KindName) => {
   const field = beginOf(kind) ?? '';
-  return (record: { readonly id: string }): boolean => (record as AnyRecord)[field] !== undefined;
+  return (record: AnyRecord): boolean => record[field] !== undefined;
 };
 
 /** The agency that answers for a record. */

@@ -1,10 +1,13 @@
 import { type Day, instantOf, type Moment } from '../calendar.js';
-import type { Dataset } from '../dataset.js';
+import { type Dataset, datasetOf } from '../dataset.js';
 import { type AnyRecord, type KindName, kinds, type RecordOf } from '../kinds/index.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Shape } from '../kinds/shape.js';
 import { managerOn } from '../managers.js';
 import type { RecordProblem } from '../references.js';
+
+/** Kinds whose records say which systems they were done on. */
+type Covering = 'scan' | 'hunt' | 'plan' | 'drill';
 
 /** Why nobody alive carries an agency's duties. */
 type Dead = 'no-successor' | 'not-yet-alive' | 'cycle' | 'nothing';
@@ -14,8 +17,9 @@ type Dead = 'no-successor' | 'not-yet-alive' | 'cycle' | 'nothing';
  * field, and the duties of dissolved agencies have passed to the living (`data/catalogue/words.md`).
  */
 export class World {
-  private readonly views = new Map<KindName, readonly AnyRecord[]>();
-  private readonly covering = new Map<string, ReadonlyMap<string, readonly AnyRecord[]>>();
+  /** Whatever is dated after the moment is taken away. */
+  private readonly seen: Dataset;
+  private readonly covering = new Map<Covering, ReadonlyMap<string, readonly string[]>>();
   private readonly lineages = new Map<string, ReadonlySet<string>>();
   private readonly orphans = new Map<string, RecordProblem>();
   private heirs: ReadonlyMap<string, readonly string[]> | undefined;
@@ -24,22 +28,16 @@ export class World {
     /** As written; for the one later date that is read, and for what an id names whatever the day. */
     readonly written: Dataset,
     readonly at: Moment,
-  ) {}
+  ) {
+    this.seen = datasetOf((kind) => written.all(kind).flatMap((record) => this.asOf(kind, record) ?? []));
+  }
 
-  /** Records of a kind with whatever is dated after the moment taken away. */
   all<K extends KindName>(kind: K): readonly RecordOf<K>[] {
-    let view = this.views.get(kind);
-    if (!view) {
-      const records = this.written.all(kind) as readonly AnyRecord[];
-      view = records.flatMap((record) => this.asOf(kind, record) ?? []);
-      this.views.set(kind, view);
-    }
-    return view as unknown as readonly RecordOf<K>[];
+    return this.seen.all(kind);
   }
 
   get<K extends KindName>(kind: K, id: string): RecordOf<K> | undefined {
-    const record = this.written.get(kind, id) as AnyRecord | undefined;
-    return record && (this.asOf(kind, record) as unknown as RecordOf<K>);
+    return this.seen.get(kind, id);
   }
 
   /** Whether an end date, the last day that counts, lies behind. */
@@ -54,7 +52,7 @@ export class World {
     const { levelSince } = record;
     if (kind !== 'system' || levelSince === undefined || seen['levelSince'] !== undefined) return seen;
     const { level: _notYet, ...rest } = seen;
-    return rest as AnyRecord;
+    return { ...rest, id: seen.id };
   }
 
   private withoutLater(shape: Shape, value: unknown): unknown {
@@ -198,26 +196,23 @@ export class World {
   }
 
   /** Records of a kind that name the system or one of its predecessors, in order of id. */
-  covers<K extends 'scan' | 'hunt' | 'plan' | 'drill'>(kind: K, systemId: string): readonly RecordOf<K>[] {
+  covers<K extends Covering>(kind: K, systemId: string): readonly RecordOf<K>[] {
     let index = this.covering.get(kind);
     if (!index) {
-      const bySystem = new Map<string, AnyRecord[]>();
-      for (const record of this.all(kind) as readonly (RecordOf<K> & { systems: readonly string[] })[]) {
-        for (const system of new Set(record.systems)) {
-          const list = bySystem.get(system);
-          if (list) list.push(record as unknown as AnyRecord);
-          else bySystem.set(system, [record as unknown as AnyRecord]);
+      const bySystem = new Map<string, string[]>();
+      for (const { id, systems } of this.all(kind)) {
+        for (const system of new Set(systems)) {
+          const ids = bySystem.get(system);
+          if (ids) ids.push(id);
+          else bySystem.set(system, [id]);
         }
       }
       index = bySystem;
       this.covering.set(kind, index);
     }
-    const lineage = this.lineage(systemId);
-    if (lineage.size === 1) return (index.get(systemId) ?? []) as unknown as readonly RecordOf<K>[];
-    const found = new Map<string, AnyRecord>();
-    for (const id of lineage) for (const record of index.get(id) ?? []) found.set(record.id, record);
-    const sorted = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return sorted as unknown as readonly RecordOf<K>[];
+    const found = new Set<string>();
+    for (const system of this.lineage(systemId)) for (const id of index.get(system) ?? []) found.add(id);
+    return [...found].sort().flatMap((id) => this.get(kind, id) ?? []);
   }
 
   isActive(team: RecordOf<'team'>): boolean {

@@ -1,4 +1,5 @@
-import { fewNumbers, type Group, groupOf, type Leaf, type Shape } from './shape.js';
+import type { KindName } from './names.js';
+import { type BareLeaf, fewNumbers, type Group, groupOf, type Shape } from './shape.js';
 import {
   isBoolean,
   isCve,
@@ -54,7 +55,7 @@ export type ValuesOf<F extends Fields> = Flat<
 type IsOptional<F extends Field<unknown, boolean>> = F['type']['optional'];
 type Flat<T> = { [K in keyof T]: T[K] };
 
-const leaf = <T>(shape: Omit<Leaf, 'optional'>) => new Field<T>({ ...shape, optional: false });
+const leaf = <T>(shape: BareLeaf) => new Field<T>({ ...shape, optional: false });
 
 export const id = () => leaf<string>({ type: 'slug', accepts: isSlug });
 export const text = () => leaf<string>({ type: 'text', accepts: isText });
@@ -75,7 +76,7 @@ export const term = () => leaf<string>({ type: 'date', term: true, accepts: isDa
 export const lastDay = () => leaf<string>({ type: 'date', term: true, ends: true, accepts: isDay });
 /** A moment, `YYYY-MM-DDThh:mm[:ss]` with `Z` or `±hh:mm`; without one it is Vietnam time. */
 export const time = () => leaf<string>({ type: 'time', accepts: isTime });
-export const ref = (kind: string) => leaf<string>({ type: 'ref', kind, accepts: isSlug });
+export const ref = (kind: KindName) => leaf<string>({ type: 'ref', kind, accepts: isSlug });
 /** The number of a published weakness, in any case; it is kept in capitals. */
 export const cve = () => leaf<string>({ type: 'cve', accepts: isCve });
 export const yes = () => leaf<boolean>({ type: 'boolean', accepts: isBoolean });
@@ -99,7 +100,7 @@ export const count = () => whole({ min: 0 });
 export const vnd = () => whole({ min: 0 });
 
 export const list = <T>(of: Field<T>) => new ListField<T>(of.shape);
-export const refs = (kind: string) => list(ref(kind));
+export const refs = (kind: KindName) => list(ref(kind));
 export const texts = () => list(text());
 
 /** Fields that belong together; any other key beside them is unknown. */

@@ -6,7 +6,9 @@ import { drill } from './drill.js';
 import { finding } from './finding.js';
 import { hunt } from './hunt.js';
 import { incident } from './incident.js';
+import type { AnyRecord, Kind } from './kind.js';
 import { member } from './member.js';
+import type { KindName } from './names.js';
 import { plan } from './plan.js';
 import { request } from './request.js';
 import { scan } from './scan.js';
@@ -17,7 +19,10 @@ import { team } from './team.js';
 import { waiver } from './waiver.js';
 import { warning } from './warning.js';
 
-/** Every kind, in the order `irt --help` and the tables of the README show them. */
+export type { AnyRecord } from './kind.js';
+export { isKindName, type KindName, kindNames } from './names.js';
+
+/** Every kind. */
 export const kinds = {
   agency,
   system,
@@ -37,18 +42,18 @@ export const kinds = {
   request,
   submission,
   waiver,
-} as const;
+} as const satisfies { readonly [K in KindName]: Kind<K> };
 
-export type KindName = keyof typeof kinds;
-export const kindNames = Object.keys(kinds) as KindName[];
-
+type Records = { readonly [K in KindName]: Readonly<(typeof kinds)[K]['record']['type']['holds']> };
 /**
  * A record as it is judged. A required field that held an unknown word is listed as a problem and absent here
  * (`data/catalogue/words.md`, What an absent field means), so words are compared, never assumed.
  */
-export type RecordOf<K extends KindName> = Readonly<(typeof kinds)[K]['record']['type']['holds']>;
-export type AnyRecord = { readonly id: string; readonly name?: string | undefined } & Readonly<
-  Record<string, unknown>
->;
+export type RecordOf<K extends KindName> = Records[K];
 
-export const isKindName = (name: string): name is KindName => Object.hasOwn(kinds, name);
+/**
+ * Whether a record of one kind is of another. It holds what the kind declares, since it was read by that declaration
+ * (`read-record.ts`): so much no compiler can see, and it is told so here.
+ */
+export const isOf = <K extends KindName>(kind: K, of: KindName, _record: AnyRecord): _record is RecordOf<K> =>
+  of === kind;

@@ -1,6 +1,6 @@
-import type { Issue } from '../read-record.js';
+import type { Issue } from '../problem.js';
 import { evidence, Field, type Fields, id, shapeOf, text, title, type ValuesOf } from './fields.js';
-import type { AnyRecord } from './index.js';
+import type { KindName } from './names.js';
 import type { Group } from './shape.js';
 
 /**
@@ -16,6 +16,11 @@ export interface Announced {
   readonly on: string;
 }
 
+/** A record of whatever kind. */
+export type AnyRecord = { readonly id: string; readonly name?: string | undefined } & Readonly<
+  Record<string, unknown>
+>;
+
 /** A body or a system a record names, and the day on which it has to be there. */
 export interface During {
   /** What refers to it; dots reach into objects and lists. */
@@ -28,7 +33,7 @@ export interface During {
   readonly about?: string;
 }
 
-interface Spec<K extends string, N extends 'required' | 'optional', F extends Fields> {
+interface Spec<K extends KindName, N extends 'required' | 'optional', F extends Fields> {
   kind: K;
   /** Whether `name` must be given. */
   name: N;
@@ -76,20 +81,20 @@ type Whole<N, F extends Fields> = {
   name: Field<string, N extends 'required' ? false : true>;
 } & F & { note: Field<string, true>; evidence: ReturnType<ReturnType<typeof evidence>['optional']> };
 
-export interface Kind<K extends string = string, R = unknown> {
+export interface Kind<K extends KindName = KindName, R = unknown> {
   kind: K;
-  naming: Spec<string, 'optional', Fields>['naming'];
-  home: Spec<string, 'optional', Fields>['home'];
+  naming: Spec<KindName, 'optional', Fields>['naming'];
+  home: Spec<KindName, 'optional', Fields>['home'];
   alsoAbout?: string | undefined;
   columns: readonly string[];
   asks: readonly string[];
   proves: readonly string[];
   madeBy?: string | undefined;
-  handover: Spec<string, 'optional', Fields>['handover'];
+  handover: Spec<KindName, 'optional', Fields>['handover'];
   orders: readonly Order[];
   announced?: Announced | undefined;
   during: readonly During[];
-  life: Spec<string, 'optional', Fields>['life'];
+  life: Spec<KindName, 'optional', Fields>['life'];
   happens: string | undefined;
   check?: ((record: AnyRecord) => Iterable<Issue>) | undefined;
   /** A whole record as one field: the compiler takes from it what a record holds. */
@@ -99,7 +104,7 @@ export interface Kind<K extends string = string, R = unknown> {
 }
 
 export function defineKind<
-  const K extends string,
+  const K extends KindName,
   const N extends 'required' | 'optional',
   const F extends Fields,
 >(spec: Spec<K, N, F>): Kind<K, ValuesOf<Whole<N, F>>> {

@@ -1,11 +1,22 @@
+import type { KindName } from './names.js';
+
 /** Fields as a plain tree: what a validator, a flag, a prompt, a table or a schema needs to know of them. */
 export type Shape = Leaf | List | Group;
 
-export interface Leaf {
-  type: 'text' | 'date' | 'time' | 'slug' | 'ref' | 'word' | 'boolean' | 'number' | 'cve';
+export type Leaf = Value | Ref;
+/** One before it is said whether it may be absent. */
+export type BareLeaf = Omit<Value, 'optional'> | Omit<Ref, 'optional'>;
+
+interface Ref extends Single {
+  type: 'ref';
+  /** The kind it points to. */
+  kind: KindName;
+}
+interface Value extends Single {
+  type: 'text' | 'date' | 'time' | 'slug' | 'word' | 'boolean' | 'number' | 'cve';
+}
+interface Single {
   optional: boolean;
-  /** Kind a `ref` points to. */
-  kind?: string;
   /** Of a reference of which there is one only: the list beside it that takes more of the kind. */
   others?: string;
   /** A day set in advance, read as written whatever the judged day. */

@@ -1,5 +1,5 @@
 import { readReported } from '../calendar.js';
-import type { Issue } from '../read-record.js';
+import type { Issue } from '../problem.js';
 import { date, document, period, ref, text, words } from './fields.js';
 import { defineKind } from './kind.js';
 

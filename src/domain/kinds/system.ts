@@ -1,6 +1,9 @@
 import { date, document, group, list, ref, refs, term, text, whole, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
+/** Cấp độ, as decrees number them. */
+export const levels = [1, 2, 3, 4, 5] as const;
+
 /** Hệ thống thông tin. */
 export const system = defineKind({
   kind: 'system',
@@ -26,7 +29,7 @@ export const system = defineKind({
     operator: text().optional(),
     type: words('public-service', 'internal', 'infrastructure', 'industrial', 'other').optional(),
     /** Cấp độ; absent means not yet known. */
-    level: whole({ min: 1, max: 5 }).optional(),
+    level: whole({ min: Math.min(...levels), max: Math.max(...levels) }).optional(),
     levelSince: date().optional(),
     levelDecision: document().optional(),
     inService: date(),

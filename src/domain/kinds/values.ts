@@ -1,3 +1,5 @@
+import { isWindowsDevice } from '../windows.js';
+
 /**
  * What a single value of a field may be, type by type. Lengths are counted in characters of Unicode, as JSON Schema
  * counts them: one outside the basic plane is one, not the two halves it is stored as.
@@ -11,8 +13,6 @@ export const MAX_TEXT = 10_000;
 export const MAX_TITLE = 500;
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A store copied to Windows cannot hold a folder or file of these names. */
-export const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 export const TIME =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 /** ESC and other C0/C1 controls, bidi overrides and zero-width characters: they make a name look like another. */
@@ -31,7 +31,7 @@ const isWithin = (text: string, most: number): boolean =>
 const isMatching = (pattern: RegExp) => (value: unknown) => isString(value) && pattern.test(value);
 
 export const isSlug = (value: unknown): boolean =>
-  isString(value) && value.length <= MAX_ID && SLUG.test(value) && !WINDOWS_DEVICE.test(value);
+  isString(value) && value.length <= MAX_ID && SLUG.test(value) && !isWindowsDevice(value);
 
 export const isText = (value: unknown): boolean =>
   isString(value) && value !== '' && isWithin(value, MAX_TEXT);

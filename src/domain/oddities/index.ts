@@ -9,7 +9,7 @@ import { waiverDutyOff } from './waiver-duty-off.js';
 import { waiverIdle } from './waiver-idle.js';
 
 /** Everything that is told as a likely slip. */
-const looks: readonly ((scene: Scene) => Iterable<Oddity>)[] = [
+export const looks: readonly ((scene: Scene) => Iterable<Oddity>)[] = [
   laterFacts,
   recordedTwice,
   sameName,

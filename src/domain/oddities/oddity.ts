@@ -75,6 +75,6 @@ export const named = (kind: KindName, { id, name }: AnyRecord): Named => ({ kind
 
 export function* everyRecord({ dataset }: Scene): Generator<readonly [KindName, AnyRecord]> {
   for (const kind of kindNames) {
-    for (const record of dataset.all(kind) as readonly AnyRecord[]) yield [kind, record];
+    for (const record of dataset.all(kind)) yield [kind, record];
   }
 }

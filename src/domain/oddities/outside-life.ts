@@ -11,10 +11,11 @@ export function* outsideLife(scene: Scene): Generator<Oddity> {
   for (const kind of kindNames) {
     const { during, shape }: Kind = kinds[kind];
     if (during.length === 0) continue;
-    for (const record of scene.dataset.all(kind) as readonly AnyRecord[]) {
+    for (const record of scene.dataset.all(kind)) {
       const told = new Set<string>();
       for (const bound of during) {
         const target = targetOf(shape, bound.names);
+        if (!target) continue;
         for (const part of partsOf(record, bound)) {
           const { place, on } = part;
           const gone = [...new Set(part.ids)]
@@ -47,7 +48,7 @@ function* partsOf(record: AnyRecord, { names, on }: During): Generator<Part> {
   const { list, name } = stepsOf(names);
   const items = list === null ? [record] : ((record[list] ?? []) as readonly AnyRecord[]);
   for (const [index, item] of items.entries()) {
-    const ids = [item[name] ?? []].flat() as unknown as readonly string[];
+    const ids = [(item[name] ?? []) as string | readonly string[]].flat();
     const inItem = on.map((path) => (list === null ? path : path.slice(list.length + 1)));
     const field = inItem.find((path) => valueAt(item, path) !== undefined);
     if (field === undefined || ids.length === 0) continue;
@@ -63,9 +64,9 @@ function stepsOf(names: string): { readonly list: string | null; readonly name: 
 }
 
 /** The kind that a field, or each of its list, refers to. */
-function targetOf(shape: Shape | undefined, names: string): KindName {
+function targetOf(shape: Shape | undefined, names: string): KindName | undefined {
   const at = shapeAt(shape, names.split('.'));
-  return (at?.type === 'ref' ? at.kind : '') as KindName;
+  return at?.type === 'ref' ? at.kind : undefined;
 }
 
 function shapeAt(shape: Shape | undefined, steps: readonly string[]): Shape | undefined {
@@ -88,7 +89,7 @@ function goneOn(
   { mayBeOlder, about }: During,
   day: Day,
 ): Gone | undefined {
-  const record = dataset.get(target, id) as AnyRecord | undefined;
+  const record: AnyRecord | undefined = dataset.get(target, id);
   if (!record) return undefined;
   const { from, to } = lifeOf(target, record);
   const heir = typeof record['successor'] === 'string' ? record['successor'] : null;

@@ -23,7 +23,7 @@ export function* twins(
   const { fields } = kinds[kind].shape;
   const key = (record: AnyRecord, path: string) => keyOf(shapeAt(fields, path), valueAt(record, path));
   const groups = new Map<string, AnyRecord[]>();
-  for (const record of dataset.all(kind) as readonly AnyRecord[]) {
+  for (const record of dataset.all(kind)) {
     const keys = same.map((path) => key(record, path));
     if (keys.includes(undefined)) continue;
     const whole = JSON.stringify(keys);

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../kinds/index.js';
+import type { Nothing } from '../nothing.js';
 
-type None = Record<string, never>;
-type Bare<K extends string> = { [P in K]: None };
+type Bare<K extends string> = { [P in K]: Nothing };
 
 export type IncidentType = RecordOf<'incident'>['type'] | 'unknown';
 export type IncidentClass = NonNullable<RecordOf<'incident'>['class']> | 'unknown';

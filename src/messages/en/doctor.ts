@@ -5,7 +5,7 @@ import { kinds, plural } from './kinds.js';
 
 const SHOWN = 5;
 /** Some of many files, and how many more. */
-const list = (files: readonly string[]): string =>
+const some = (files: readonly string[]): string =>
   files.length <= SHOWN
     ? files.join(', ')
     : `${files.slice(0, SHOWN).join(', ')} and ${files.length - SHOWN} more`;
@@ -40,13 +40,13 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     seen: `All ${plural(a.count, 'file and folder', 'files and folders')} can be read and written.`,
   }),
   'access-denied': (a) => ({
-    seen: `This user cannot read or cannot write: ${list(a.files)}.`,
+    seen: `This user cannot read or cannot write: ${some(a.files)}.`,
     why: 'What cannot be read is not judged; what cannot be written cannot be updated.',
     next: 'Ask the administrator for access, for example: chmod u+rw FILE, or chown',
   }),
   'modes-fine': () => ({ seen: 'Strangers can read nothing, and only the owner can write.' }),
   'modes-open': (a) => ({
-    seen: `Open to too many: ${list(a.files)}.`,
+    seen: `Open to too many: ${some(a.files)}.`,
     why: 'Open weaknesses and contacts are what an attacker looks for; files should be 0640, folders 0750.',
     next: irt`doctor --repair`,
   }),
@@ -54,9 +54,9 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     seen: 'On Windows irt cannot see who has access; look at the Security tab of the folder.',
   }),
   'temporaries-none': () => ({ seen: 'No temporary files.' }),
-  'temporaries-working': (a) => ({ seen: `A command is writing: ${list(a.files)}.` }),
+  'temporaries-working': (a) => ({ seen: `A command is writing: ${some(a.files)}.` }),
   'temporaries-stale': (a) => ({
-    seen: `Temporary files of a command that was cut off: ${list(a.files)}.`,
+    seen: `Temporary files of a command that was cut off: ${some(a.files)}.`,
     why: 'They are not data, but copies of records.',
     next: irt`doctor --repair`,
   }),
@@ -84,17 +84,17 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'journal-none': () => ({ seen: 'No command was cut off half-way.' }),
   'journal-pending': (a) => ({
-    seen: `A command was cut off while it wrote; its files: ${list(a.files)}.`,
+    seen: `A command was cut off while it wrote; its files: ${some(a.files)}.`,
     why: 'irt already reads them as done, and the next command that writes finishes them. Other programs do not see it yet.',
     next: irt`doctor --repair`,
   }),
   'journal-useless': (a) => ({
-    seen: `The journal of a command that was cut off has nothing left to do: ${list(a.files)}.`,
+    seen: `The journal of a command that was cut off has nothing left to do: ${some(a.files)}.`,
     why: 'That command had written nothing yet; the data is as it was before.',
     next: irt`doctor --repair`,
   }),
   'journal-foreign': (a) => ({
-    seen: `An unfinished change left by another computer or account, to: ${list(a.files)}.`,
+    seen: `An unfinished change left by another computer or account, to: ${some(a.files)}.`,
     why: 'irt does not follow it by itself: whoever gave you the store may have made it up. Until you decide, no command can write.',
     next: `To see it: ${irt`doctor --repair --journal apply --dry-run`}; then do it (--journal apply) or drop it (--journal discard)`,
   }),
@@ -119,23 +119,23 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     seen: `${a.count === 1 ? 'The one YAML file is' : `All ${a.count} YAML files are`} UTF-8.`,
   }),
   'encoding-wrong': (a) => ({
-    seen: `Not UTF-8: ${list(a.files)}.`,
+    seen: `Not UTF-8: ${some(a.files)}.`,
     why: 'irt does not read these files (UTF-16, TCVN3, VNI or damaged), so their records are not counted.',
     next: 'Open them in an editor and save them as UTF-8 (Unicode)',
   }),
   'encoding-mark': (a) => ({
-    seen: `Begins with a byte order mark: ${list(a.files)}.`,
+    seen: `Begins with a byte order mark: ${some(a.files)}.`,
     why: 'irt can read it, some other tools cannot; irt drops the mark when it writes the file.',
     next: 'Save as “UTF-8”, not “UTF-8 with BOM”',
   }),
   'endings-fine': () => ({ seen: 'All lines end alike (LF).' }),
   'endings-wrong': (a) => ({
-    seen: `Lines end with CR only: ${list(a.files)}.`,
+    seen: `Lines end with CR only: ${some(a.files)}.`,
     why: 'irt does not read these files, so their records are not counted.',
     next: 'Save them with LF at the end of lines',
   }),
   'endings-mixed': (a) => ({
-    seen: `Lines of one file end in different ways: ${list(a.files)}.`,
+    seen: `Lines of one file end in different ways: ${some(a.files)}.`,
     why: 'They can be read, but comparing two copies shows lines that did not change.',
     next: 'Save them with one kind of line ending, best LF',
   }),
@@ -144,34 +144,34 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'unread-none': () => ({ seen: 'No file is passed over.' }),
   'unread-yml': (a) => ({
-    seen: `Files ending in .yml are not read: ${list(a.files)}.`,
+    seen: `Files ending in .yml are not read: ${some(a.files)}.`,
     why: 'Their records are not counted.',
     next: 'Rename them to .yaml, for example: mv scan.yml scan.yaml',
   }),
   'unread-backup': (a) => ({
-    seen: `An editor’s backups, which are not read: ${list(a.files)}.`,
+    seen: `An editor’s backups, which are not read: ${some(a.files)}.`,
     why: 'Old copies of the data lie among the records and are easily edited or sent by mistake.',
     next: 'Look at them, then delete them or move them out of the store',
   }),
   'case-fine': () => ({ seen: 'No names differ only in upper and lower case.' }),
   'case-twins': (a) => ({
-    seen: `Names that differ only in case or in how marks were typed: ${list(a.files)}.`,
+    seen: `Names that differ only in case or in how marks were typed: ${some(a.files)}.`,
     why: 'Copied to Windows or macOS, one of the files is lost.',
     next: 'Put them together, or rename one',
   }),
   'links-none': () => ({ seen: 'No links or devices in place of files.' }),
   'links-store': (a) => ({
-    seen: `Something else stands where every command writes (a link, a stray file, a device): ${list(a.files)}.`,
+    seen: `Something else stands where every command writes (a link, a stray file, a device): ${some(a.files)}.`,
     why: `irt does not write through links, so that no command can write${a.files.includes('records') ? '; records behind it are not read and not counted either' : ''}.`,
     next: 'Delete the link (only the link, not what it leads to), then move that into its place under its name; a stray file goes elsewhere',
   }),
   'links-records': (a) => ({
-    seen: `Links, pipes or devices in place of files: ${list(a.files)}.`,
+    seen: `Links, pipes or devices in place of files: ${some(a.files)}.`,
     why: 'irt does not follow links, so records behind them are not counted.',
     next: 'Delete the link (only the link, not what it leads to), then copy that into its place under its name; if it lies below records/ already, delete the link only',
   }),
   'links-elsewhere': (a) => ({
-    seen: `Links, pipes or devices in the store: ${list(a.files)}.`,
+    seen: `Links, pipes or devices in the store: ${some(a.files)}.`,
     why: 'irt does not follow links; a backup of the store may not hold what is behind them.',
     next: 'Put the file itself there, or delete the link',
   }),
@@ -217,12 +217,12 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'merging-none': () => ({ seen: 'No merge is unfinished.' }),
   'merging-conflict': (a) => ({
-    seen: `Git has not finished merging: ${list(a.files)}.`,
+    seen: `Git has not finished merging: ${some(a.files)}.`,
     why: 'Nothing can be committed until the right content has been chosen.',
     next: 'Open each file, keep what is right, delete the lines with marks, then: git add FILE',
   }),
   'merging-silent': (a) => ({
-    seen: `Git has not finished merging, and no line of the file is marked: ${list(a.files)}.`,
+    seen: `Git has not finished merging, and no line of the file is marked: ${some(a.files)}.`,
     why: 'Unless somebody has merged it by hand, it holds this side alone: to commit it is to lose the other.',
     next: `Merge it again: ${irt`init --git`}, then git checkout -m -- FILE. If you have merged it: git add FILE`,
   }),
@@ -243,7 +243,7 @@ const wrongClock: Omit<ConditionText, 'seen'> = {
 
 export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Check of the data store ${dir}`,
-  check: {
+  probe: {
     clock: 'Clock',
     zone: 'Time zone',
     node: 'Node.js',

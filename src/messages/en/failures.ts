@@ -3,9 +3,11 @@ import type { InputFault } from '../../domain/failure.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import type { ProblemText } from '../problem-text.js';
+import { textOf } from '../text-of.js';
 import { isNamed } from '../whole.js';
+import { sentence } from '../writing.js';
 import { diskReason } from './disk.js';
-import { article, kinds, n, plural, sentence } from './kinds.js';
+import { article, kinds, n, plural } from './kinds.js';
 import { expected, problems, slips, suggest } from './problems.js';
 import { silence } from './whole.js';
 
@@ -89,7 +91,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'flags-wrong': (a) =>
     a.issues
       .map(({ flag, problem }) => {
-        const { what, fix } = (problems(irt)[problem.code] as (args: unknown) => ProblemText)(problem.args);
+        const { what, fix }: ProblemText = textOf(problems(irt), problem);
         return `${flag}: ${what} ${fix}`;
       })
       .join('\n'),

@@ -8,7 +8,6 @@ export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${n(value)} ${value === 1 ? one : many}`;
 /** With the indefinite article: every noun here spelt with a vowel first is spoken so. */
 export const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const kinds: Messages['kind'] = {
   agency: { one: 'agency', many: 'Agencies and units' },

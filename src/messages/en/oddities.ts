@@ -4,7 +4,9 @@ import type { Gone, Named } from '../../domain/oddities/oddity.js';
 import type { Irt } from '../command.js';
 import { labelOf } from '../field-label.js';
 import type { Messages } from '../messages.js';
-import { fields, kinds, sentence } from './kinds.js';
+import { textOf } from '../text-of.js';
+import { sentence } from '../writing.js';
+import { fields, kinds } from './kinds.js';
 import { steps } from './steps.js';
 
 const field = (kind: Named['kind'], path: string): string => `“${labelOf(fields, kind, path)}”`;
@@ -19,8 +21,7 @@ const gone = (one: Gone): string =>
 
 export const oddities = (irt: Irt): Messages['oddity'] => {
   const edit = editIn(irt);
-  const absence = (why: Absence): string =>
-    (steps(irt).absence[why.code] as (args: unknown) => string)(why.args);
+  const absence = (why: Absence): string => textOf(steps(irt).absence, why);
   return {
     'later-fact': ({ of, dates }) => ({
       what: `${sentence(whom(of))} has a day still to come: ${dates.map((one) => `${field(of.kind, one.field)} ${show(one.value)}`).join(', ')}. It may be a plan; until then it does not count.`,

@@ -4,8 +4,9 @@ import { MAX_ID, MAX_TEXT, MAX_TITLE } from '../../domain/kinds/values.js';
 import type { Expected, SyntaxHint } from '../../domain/problem.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
+import { sentence } from '../writing.js';
 import { diskReason } from './disk.js';
-import { article, kinds, n, plural, sentence } from './kinds.js';
+import { article, kinds, n, plural } from './kinds.js';
 
 export const expected: Record<Expected, string> = {
   text: `text (at most ${n(MAX_TEXT)} characters)`,

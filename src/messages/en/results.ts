@@ -11,9 +11,9 @@ import type {
   Uncounted,
 } from '../../domain/duties/codes.js';
 import type { Messages } from '../messages.js';
-import { article, n, plural, sentence } from './kinds.js';
+import { list, sentence } from '../writing.js';
+import { article, n, plural } from './kinds.js';
 
-const list = (items: readonly string[]): string => items.join(', ');
 const planned = (ids: readonly string[] | undefined): string =>
   ids ? ` Not finished, so not counted: ${list(ids)}.` : '';
 const until = (due: string | null): string => (due === null ? '' : ` Due ${show(due)}.`);

@@ -1,9 +1,10 @@
 import { isTime, show } from '../../domain/calendar.js';
 import type { Point, Term, Unit } from '../../domain/duties/steps.js';
-import type { KindName } from '../../domain/kinds/index.js';
+import { isKindName } from '../../domain/kinds/names.js';
 import type { Irt } from '../command.js';
 import type { StepTexts } from '../steps.js';
-import { fields, kinds, plural, sentence } from './kinds.js';
+import { sentence } from '../writing.js';
+import { fields, kinds, plural } from './kinds.js';
 import { drillWhy, recipients, reports, roles } from './results.js';
 import { records } from './step-records.js';
 
@@ -42,8 +43,7 @@ const units: Record<Unit, string> = { days: 'day', months: 'month', hours: 'hour
 const spot = ({ what, at }: Point): string => `${terms[what]} ${show(at)}`;
 const among = (of: readonly Point[]): string =>
   of.length === 2 ? of.map(spot).join(' and ') : of.map(spot).join('; ');
-const kindOf = (kind: string): string =>
-  Object.hasOwn(kinds, kind) ? kinds[kind as KindName].one : 'the whole province (store)';
+const kindOf = (kind: string): string => (isKindName(kind) ? kinds[kind].one : 'the whole province (store)');
 const fieldOf = (name: string): string => (fields[name] ?? name).toLowerCase();
 const classes: Record<string, string> = {
   serious: 'serious incidents',

@@ -1,13 +1,13 @@
 import { show } from '../../domain/calendar.js';
 import type { SilenceArgs } from '../../domain/duties/silence.js';
-import type { KindName } from '../../domain/kinds/index.js';
+import { isKindName } from '../../domain/kinds/names.js';
 import type { Irt } from '../command.js';
 import type { Messages } from '../messages.js';
 import { silenceBy, type WholeTexts } from '../whole.js';
 import { article, kinds, n, plural } from './kinds.js';
 import { steps } from './steps.js';
 
-const kindOf = (kind: string): string => kinds[kind as KindName]?.one ?? kind;
+const kindOf = (kind: string): string => (isKindName(kind) ? kinds[kind].one : kind);
 
 export const wholeLabels = (irt: Irt): Pick<Messages['label'], 'incomplete' | 'incomplete.empty'> => ({
   incomplete: (a) => {

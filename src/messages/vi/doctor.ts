@@ -5,7 +5,7 @@ import { kinds } from './kinds.js';
 
 const SHOWN = 5;
 /** Some of many files, and how many more. */
-const list = (files: readonly string[]): string =>
+const some = (files: readonly string[]): string =>
   files.length <= SHOWN
     ? files.join(', ')
     : `${files.slice(0, SHOWN).join(', ')} và ${files.length - SHOWN} mục khác`;
@@ -35,13 +35,13 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'access-fine': (a) => ({ seen: `Đọc và ghi được cả ${a.count} tệp, thư mục.` }),
   'access-denied': (a) => ({
-    seen: `Tài khoản này không đọc hoặc không ghi được: ${list(a.files)}.`,
+    seen: `Tài khoản này không đọc hoặc không ghi được: ${some(a.files)}.`,
     why: 'Không đọc được thì phần ấy không được xét; không ghi được thì không cập nhật được.',
     next: 'Nhờ người quản trị cấp quyền, ví dụ: chmod u+rw TỆP, hoặc chown',
   }),
   'modes-fine': () => ({ seen: 'Người ngoài không đọc được, ngoài chủ tệp không ai ghi được.' }),
   'modes-open': (a) => ({
-    seen: `Quyền mở quá rộng: ${list(a.files)}.`,
+    seen: `Quyền mở quá rộng: ${some(a.files)}.`,
     why: 'Lỗ hổng chưa khắc phục và đầu mối liên hệ là thứ kẻ tấn công tìm; cần tệp 0640, thư mục 0750.',
     next: irt`doctor --repair`,
   }),
@@ -49,9 +49,9 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     seen: 'Trên Windows irt không xem được quyền; hãy xem thẻ Security của thư mục.',
   }),
   'temporaries-none': () => ({ seen: 'Không có tệp tạm.' }),
-  'temporaries-working': (a) => ({ seen: `Có lệnh đang ghi: ${list(a.files)}.` }),
+  'temporaries-working': (a) => ({ seen: `Có lệnh đang ghi: ${some(a.files)}.` }),
   'temporaries-stale': (a) => ({
-    seen: `Tệp tạm của lệnh đã bị ngắt: ${list(a.files)}.`,
+    seen: `Tệp tạm của lệnh đã bị ngắt: ${some(a.files)}.`,
     why: 'Không phải dữ liệu, nhưng là bản sao của bản ghi.',
     next: irt`doctor --repair`,
   }),
@@ -79,17 +79,17 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'journal-none': () => ({ seen: 'Không có lệnh nào bị ngắt giữa chừng.' }),
   'journal-pending': (a) => ({
-    seen: `Một lệnh ghi bị ngắt giữa chừng; các tệp của lệnh ấy: ${list(a.files)}.`,
+    seen: `Một lệnh ghi bị ngắt giữa chừng; các tệp của lệnh ấy: ${some(a.files)}.`,
     why: 'irt đã đọc như lệnh làm xong; lệnh ghi sau sẽ ghi nốt. Chương trình khác đọc tệp thì chưa thấy.',
     next: irt`doctor --repair`,
   }),
   'journal-useless': (a) => ({
-    seen: `Nhật ký của lệnh bị ngắt không còn việc gì để làm: ${list(a.files)}.`,
+    seen: `Nhật ký của lệnh bị ngắt không còn việc gì để làm: ${some(a.files)}.`,
     why: 'Lệnh ấy chưa kịp ghi gì, dữ liệu còn nguyên như trước lệnh.',
     next: irt`doctor --repair`,
   }),
   'journal-foreign': (a) => ({
-    seen: `Một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${list(a.files)}.`,
+    seen: `Một thay đổi dở dang do máy khác hoặc tài khoản khác để lại, động tới: ${some(a.files)}.`,
     why: 'irt không tự làm theo: ai chép kho cho bạn cũng có thể viết sẵn thay đổi ấy. Khi chưa quyết định thì không lệnh nào ghi được.',
     next: `Xem trước: ${irt`doctor --repair --journal apply --dry-run`}; rồi làm (--journal apply) hoặc bỏ (--journal discard)`,
   }),
@@ -112,23 +112,23 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'encoding-fine': (a) => ({ seen: `Cả ${a.count} tệp YAML đều là UTF-8.` }),
   'encoding-wrong': (a) => ({
-    seen: `Không phải UTF-8: ${list(a.files)}.`,
+    seen: `Không phải UTF-8: ${some(a.files)}.`,
     why: 'irt không đọc các tệp này (UTF-16, TCVN3, VNI hoặc tệp hỏng), nên bản ghi trong đó không được tính.',
     next: 'Mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8 (Unicode)',
   }),
   'encoding-mark': (a) => ({
-    seen: `Có dấu BOM ở đầu: ${list(a.files)}.`,
+    seen: `Có dấu BOM ở đầu: ${some(a.files)}.`,
     why: 'irt đọc được, nhưng vài công cụ khác thì không; irt bỏ dấu này khi ghi tệp.',
     next: 'Lưu lại dạng “UTF-8” (không phải “UTF-8 with BOM”)',
   }),
   'endings-fine': () => ({ seen: 'Các dòng kết thúc thống nhất (LF).' }),
   'endings-wrong': (a) => ({
-    seen: `Các dòng chỉ kết thúc bằng CR: ${list(a.files)}.`,
+    seen: `Các dòng chỉ kết thúc bằng CR: ${some(a.files)}.`,
     why: 'irt không đọc các tệp này, nên bản ghi trong đó không được tính.',
     next: 'Lưu lại với kết thúc dòng LF',
   }),
   'endings-mixed': (a) => ({
-    seen: `Trong cùng một tệp có nhiều kiểu kết thúc dòng: ${list(a.files)}.`,
+    seen: `Trong cùng một tệp có nhiều kiểu kết thúc dòng: ${some(a.files)}.`,
     why: 'Đọc được, nhưng so sánh giữa hai bản sẽ thấy khác ở những dòng không đổi.',
     next: 'Lưu lại với một kiểu kết thúc dòng, tốt nhất là LF',
   }),
@@ -137,34 +137,34 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'unread-none': () => ({ seen: 'Không có tệp nào bị bỏ qua.' }),
   'unread-yml': (a) => ({
-    seen: `Đuôi .yml không được đọc: ${list(a.files)}.`,
+    seen: `Đuôi .yml không được đọc: ${some(a.files)}.`,
     why: 'Bản ghi trong các tệp này không được tính.',
     next: 'Đổi tên thành .yaml, ví dụ: mv scan.yml scan.yaml',
   }),
   'unread-backup': (a) => ({
-    seen: `Bản lưu của trình soạn thảo, không được đọc: ${list(a.files)}.`,
+    seen: `Bản lưu của trình soạn thảo, không được đọc: ${some(a.files)}.`,
     why: 'Bản cũ của dữ liệu nằm lẫn trong kho; dễ bị sửa nhầm hoặc gửi nhầm.',
     next: 'Xem lại rồi xóa, hoặc chuyển ra ngoài kho',
   }),
   'case-fine': () => ({ seen: 'Không có tên chỉ khác nhau chữ hoa, chữ thường.' }),
   'case-twins': (a) => ({
-    seen: `Tên chỉ khác nhau chữ hoa, chữ thường hoặc cách gõ dấu: ${list(a.files)}.`,
+    seen: `Tên chỉ khác nhau chữ hoa, chữ thường hoặc cách gõ dấu: ${some(a.files)}.`,
     why: 'Chép sang Windows hoặc macOS thì mất một trong hai tệp.',
     next: 'Gộp lại hoặc đổi tên một tệp',
   }),
   'links-none': () => ({ seen: 'Không có liên kết hay thiết bị thay cho tệp.' }),
   'links-store': (a) => ({
-    seen: `Ở chỗ thư mục, tệp mà mọi lệnh ghi tới là thứ khác (liên kết, tệp lạ, thiết bị): ${list(a.files)}.`,
+    seen: `Ở chỗ thư mục, tệp mà mọi lệnh ghi tới là thứ khác (liên kết, tệp lạ, thiết bị): ${some(a.files)}.`,
     why: `irt không ghi qua liên kết, nên không lệnh nào ghi được${a.files.includes('records') ? '; bản ghi phía sau cũng không được đọc, không được tính' : ''}.`,
     next: 'Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chuyển thứ ấy vào đúng chỗ của liên kết với đúng tên ấy; nếu là tệp lạ thì chuyển đi nơi khác',
   }),
   'links-records': (a) => ({
-    seen: `Liên kết, ống dẫn hoặc thiết bị thay cho tệp: ${list(a.files)}.`,
+    seen: `Liên kết, ống dẫn hoặc thiết bị thay cho tệp: ${some(a.files)}.`,
     why: 'irt không đọc theo liên kết, nên bản ghi phía sau không được tính.',
     next: 'Xóa liên kết (chỉ liên kết, không xóa thứ nó chỉ tới), rồi chép thứ ấy vào chỗ của liên kết với đúng tên ấy; nếu nó nằm sẵn trong records/ thì chỉ cần xóa liên kết',
   }),
   'links-elsewhere': (a) => ({
-    seen: `Liên kết, ống dẫn hoặc thiết bị trong kho: ${list(a.files)}.`,
+    seen: `Liên kết, ống dẫn hoặc thiết bị trong kho: ${some(a.files)}.`,
     why: 'irt không đi theo liên kết; khi sao lưu hay gửi kho, phần phía sau có thể không đi cùng.',
     next: 'Thay bằng tệp thật, hoặc xóa',
   }),
@@ -208,12 +208,12 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   }),
   'merging-none': () => ({ seen: 'Không có lần gộp nào dở dang.' }),
   'merging-conflict': (a) => ({
-    seen: `Git chưa gộp xong: ${list(a.files)}.`,
+    seen: `Git chưa gộp xong: ${some(a.files)}.`,
     why: 'Chưa commit được cho đến khi chọn xong nội dung đúng.',
     next: 'Mở từng tệp, giữ nội dung đúng, xóa các dòng dấu, rồi gõ: git add TỆP',
   }),
   'merging-silent': (a) => ({
-    seen: `Git chưa gộp xong, mà trong tệp không có dòng dấu nào: ${list(a.files)}.`,
+    seen: `Git chưa gộp xong, mà trong tệp không có dòng dấu nào: ${some(a.files)}.`,
     why: 'Nếu chưa ai gộp bằng tay thì tệp mới chỉ có nội dung của bên này: commit là mất nội dung của bên kia.',
     next: `Gộp lại: ${irt`init --git`}, rồi git checkout -m -- TỆP. Nếu đã tự gộp xong: git add TỆP`,
   }),
@@ -234,7 +234,7 @@ const wrongClock: Omit<ConditionText, 'seen'> = {
 
 export const doctor = (irt: Irt): DoctorTexts => ({
   title: (dir) => `Kiểm tra kho dữ liệu ${dir}`,
-  check: {
+  probe: {
     clock: 'Đồng hồ',
     zone: 'Múi giờ',
     node: 'Node.js',

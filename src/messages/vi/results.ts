@@ -11,9 +11,9 @@ import type {
   Uncounted,
 } from '../../domain/duties/codes.js';
 import type { Messages } from '../messages.js';
+import { list, sentence } from '../writing.js';
 import { n } from './figures.js';
 
-const list = (items: readonly string[]): string => items.join(', ');
 const planned = (ids: readonly string[] | undefined): string =>
   ids ? ` Chưa hoàn thành nên chưa được tính: ${list(ids)}.` : '';
 const until = (due: string | null): string => (due === null ? '' : ` Hạn: ${show(due)}.`);
@@ -103,7 +103,6 @@ function identity({ merged, namesakes, unnamed }: Identity): string {
       : '',
   ].join('');
 }
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const submittedTo: Record<SubmittedTo, string> = {
   coordinator: 'cơ quan điều phối quốc gia',

@@ -1,8 +1,9 @@
 import { isTime, show } from '../../domain/calendar.js';
 import type { Point, Term, Unit } from '../../domain/duties/steps.js';
-import type { KindName } from '../../domain/kinds/index.js';
+import { isKindName } from '../../domain/kinds/names.js';
 import type { Irt } from '../command.js';
 import type { StepTexts } from '../steps.js';
+import { sentence } from '../writing.js';
 import { fields, kinds } from './kinds.js';
 import { drillWhy, recipients, reports, roles } from './results.js';
 import { records } from './step-records.js';
@@ -39,7 +40,6 @@ const terms: Record<Term, string> = {
   due: 'hạn',
 };
 const units: Record<Unit, string> = { days: 'ngày', months: 'tháng', hours: 'giờ' };
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** What happens at a time says so; every other term has its own word for the day. */
 const timed: ReadonlySet<Term> = new Set(['detected', 'closed', 'beyond-capacity']);
 const nameOf = ({ what, at }: Point): string =>
@@ -47,8 +47,7 @@ const nameOf = ({ what, at }: Point): string =>
 const spot = (point: Point): string => `${nameOf(point)} ${show(point.at)}`;
 const among = (of: readonly Point[]): string =>
   of.length === 2 ? `giữa ${of.map(spot).join(' và ')}` : `trong các mốc (${of.map(spot).join('; ')})`;
-const kindOf = (kind: string): string =>
-  Object.hasOwn(kinds, kind) ? kinds[kind as KindName].one : 'toàn tỉnh (store)';
+const kindOf = (kind: string): string => (isKindName(kind) ? kinds[kind].one : 'toàn tỉnh (store)');
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const fieldOf = (name: string): string => lower(fields[name] ?? name);
 const classes: Record<string, string> = {

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { momentOfDay, readMoment } from '../../../src/domain/calendar.js';
 import { createDataset } from '../../../src/domain/dataset.js';
@@ -477,20 +475,5 @@ describe('the whole', () => {
       ];
       for (const path of paths) expect(shapeAt(shape, path), `${kind}.${path}`).toBeDefined();
     }
-  });
-
-  it('every file that looks for something is in the registry', () => {
-    const folder = fileURLToPath(new URL('../../../src/domain/oddities/', import.meta.url));
-    const helpers = ['index.ts', 'oddity.ts', 'reachable.ts', 'twins.ts'];
-    const looking = readdirSync(folder).filter((name) => !helpers.includes(name));
-    expect(looking).toEqual([
-      'later-fact.ts',
-      'outside-life.ts',
-      'recorded-twice.ts',
-      'same-name.ts',
-      'unreachable.ts',
-      'waiver-duty-off.ts',
-      'waiver-idle.ts',
-    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { addMonths } from '../../calendar.js';
 import { activityTopics } from '../../kinds/activity.js';
 import { checkEach } from '../each.js';
-import { latest } from '../interval.js';
 import { atLeastOne, type OptionsOf, type Zod } from '../options.js';
+import { latest } from '../recurrence.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 

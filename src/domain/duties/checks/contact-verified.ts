@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../kinds/index.js';
 import { checkEach } from '../each.js';
-import { judgeInterval, latest } from '../interval.js';
 import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
+import { judgeInterval, latest } from '../recurrence.js';
 import { proofOf } from '../result.js';
 
 const options = (z: Zod) => z.strictObject({ months: atLeastOne(z), window: amount(z) });

@@ -1,4 +1,5 @@
-import type { Check } from '../check.js';
+import type { Judge } from '../check.js';
+import type { OptionsOf } from '../options.js';
 import { breachNotified } from './breach-notified.js';
 import { budgetShare } from './budget-share.js';
 import { budgeted } from './budgeted.js';
@@ -74,10 +75,16 @@ export const checks = [
   yearlyResponse,
 ] as const;
 
-const byName: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.name, check as Check]));
+type AnyCheck = (typeof checks)[number];
+export type CheckName = AnyCheck['name'];
+/** The check of a name, with the options it declares. */
+type CheckBy<N extends CheckName> = Extract<AnyCheck, { readonly name: N }>;
+type Options = { readonly [N in CheckName]: OptionsOf<CheckBy<N>['options']> };
+/** What a duty that names a check sets for it. */
+export type OptionsBy<N extends CheckName> = Options[N];
+
+type Judges = { readonly [N in CheckName]: Judge<OptionsBy<N>> };
+// Of an object made from entries no compiler knows which name leads to which: each check stands under its own.
+const byName = Object.fromEntries(checks.map((check) => [check.name, check])) as Partial<Judges> as Judges;
 /** The check a duty names; a catalogue with another name was refused when it was read. */
-export function checkOf(duty: { readonly check: string }): Check {
-  const check = byName.get(duty.check);
-  if (!check) throw new Error(`no check ${duty.check}`);
-  return check;
-}
+export const checkOf = <N extends CheckName>(duty: { readonly check: N }): Judges[N] => byName[duty.check];

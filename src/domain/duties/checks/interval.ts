@@ -1,8 +1,8 @@
 import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import { checkEach } from '../each.js';
-import { judgeInterval, latest } from '../interval.js';
 import { amount, atLeastOne, type OptionsOf, type Zod } from '../options.js';
+import { judgeInterval, latest } from '../recurrence.js';
 import { type Command, proofOf } from '../result.js';
 import { boundSince, type SystemScope } from '../scope.js';
 import type { World } from '../world.js';

@@ -1,8 +1,8 @@
 import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { defineCheck } from '../check.js';
-import { earliest } from '../interval.js';
 import { amount, type OptionsOf, type Zod } from '../options.js';
+import { earliest } from '../recurrence.js';
 import { type Command, proofOf } from '../result.js';
 import { unheld } from '../roles.js';
 import { setUp } from '../teams.js';

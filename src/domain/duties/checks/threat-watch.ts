@@ -2,9 +2,9 @@ import { addDays, laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import { checkEach } from '../each.js';
-import { latest } from '../interval.js';
 import { itemOf, viaAgency } from '../items.js';
 import { atLeastOne } from '../options.js';
+import { latest } from '../recurrence.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 

@@ -2,7 +2,7 @@ import { laterDay } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import { checkEach } from '../each.js';
-import { judgeYearly, latest } from '../interval.js';
+import { judgeYearly, latest } from '../recurrence.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
 import { yearly } from '../yearly.js';

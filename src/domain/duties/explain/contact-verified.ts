@@ -1,7 +1,7 @@
 import { type contactVerified, factsOf } from '../checks/contact-verified.js';
 import type { Explainer } from './explainer.js';
-import { intervalSteps } from './interval-steps.js';
 import { record, subjectOf } from './records.js';
+import { intervalSteps } from './recurrence-steps.js';
 import { point } from './sums.js';
 
 /** When the contact was published and looked at again; the later decides. */

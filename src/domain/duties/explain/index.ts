@@ -1,5 +1,5 @@
-import type { Check } from '../check.js';
-import type { checks } from '../checks/index.js';
+import type { Duty } from '../catalogue.js';
+import type { CheckName, OptionsBy } from '../checks/index.js';
 import { explainBreach } from './breach-notified.js';
 import { explainBudgetShare } from './budget-share.js';
 import { explainBudgeted } from './budgeted.js';
@@ -11,7 +11,7 @@ import { explainDisseminated } from './disseminated.js';
 import { explainDrillObjectives } from './drill-objectives.js';
 import { explainExercise } from './exercise-attended.js';
 import { explainExperts } from './experts.js';
-import type { Explainer } from './explainer.js';
+import type { ExplainerBy } from './explainer.js';
 import { explainFixAndHunt } from './fix-and-hunt.js';
 import { explainIntake } from './intake.js';
 import { explainInterval } from './interval.js';
@@ -37,10 +37,7 @@ import { explainDrill, explainLowLevel } from './yearly-drill.js';
 import { explainPractice } from './yearly-practice.js';
 import { explainResponse } from './yearly-response.js';
 
-type AnyCheck = (typeof checks)[number];
-type Explainers = {
-  readonly [N in AnyCheck['name']]: Explainer<Extract<AnyCheck, { readonly name: N }>>;
-};
+type Explainers = { readonly [N in CheckName]: ExplainerBy<OptionsBy<N>> };
 
 /** What explains the results of each check; the compiler refuses a check without one. */
 const explainers: Explainers = {
@@ -82,16 +79,15 @@ const explainers: Explainers = {
 };
 
 /** The explainer of the check a duty names. */
-export const explainerOf = (duty: { readonly check: string }): Explainer<Check> =>
-  explainers[duty.check as AnyCheck['name']] as Explainer<Check>;
+export const explainerOf = <N extends CheckName>(duty: Duty<N>): Explainers[N] => explainers[duty.check];
 
 /** What more there is to say where a system does not have the level asked. */
 const outside: Partial<Explainers> = {
   'paper-kept': explainPaperKept,
   'yearly-drill': explainLowLevel,
 };
-const noDue: Explainer<Check> = () => [note('no-due', {})];
+const noDue: ExplainerBy<unknown> = () => [note('no-due', {})];
 
 /** The explainer for a system that a duty does not bind by its level. */
-export const outsideOf = (duty: { readonly check: string }): Explainer<Check> =>
-  (outside[duty.check as AnyCheck['name']] as Explainer<Check> | undefined) ?? noDue;
+export const outsideOf = <N extends CheckName>(duty: Duty<N>): ExplainerBy<OptionsBy<N>> =>
+  outside[duty.check] ?? noDue;

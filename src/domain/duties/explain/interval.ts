@@ -1,8 +1,8 @@
 import { factsOf, type interval } from '../checks/interval.js';
 import { itemOf, viaSystem } from '../items.js';
 import type { Explainer } from './explainer.js';
-import { intervalSteps } from './interval-steps.js';
 import { subjectOf, weighLatest } from './records.js';
+import { intervalSteps } from './recurrence-steps.js';
 import { boundPoints } from './scope.js';
 
 /** Every scan or hunt that names the system or a predecessor, then the interval. */

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../kinds/index.js';
-import type { Check, DutyHead } from '../check.js';
+import type { Binds, DutyHead } from '../check.js';
 import type { Subject } from '../result.js';
 import { levelVerdict, type SystemScope, thereSince } from '../scope.js';
 import type { Point, Step } from '../steps.js';
@@ -15,7 +15,12 @@ export function* explainScope(world: World, subject: Subject, { fromLevel }: Sys
 }
 
 /** Whether a system does not have the level a check asks, so that nothing more was weighed. */
-export function isOutside(world: World, { binds }: Check, subject: Subject, scope: SystemScope): boolean {
+export function isOutside(
+  world: World,
+  binds: Binds | undefined,
+  subject: Subject,
+  scope: SystemScope,
+): boolean {
   if (binds?.each !== 'system') return false;
   const system = subjectOf(world, 'system', subject);
   return system !== undefined && levelVerdict(system, scope) !== undefined;

@@ -1,6 +1,6 @@
 import { factsOf, type yearlyActivity } from '../checks/yearly-activity.js';
-import { yearlyFacts } from '../interval.js';
 import { itemOf, viaAgency } from '../items.js';
+import { yearlyFacts } from '../recurrence.js';
 import type { Explainer } from './explainer.js';
 import { subjectOf } from './records.js';
 import { explainYearly } from './yearly.js';

@@ -6,8 +6,8 @@ import { itemOf, viaSystem } from '../items.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
 import type { Explainer } from './explainer.js';
-import { intervalSteps } from './interval-steps.js';
 import { byDay, record, subjectOf } from './records.js';
+import { intervalSteps } from './recurrence-steps.js';
 import { boundPoints } from './scope.js';
 import { came, latestOf, note, sum } from './sums.js';
 

@@ -1,8 +1,8 @@
 import { addMonths } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
 import { factsOf, practicesOf, type yearlyPractice } from '../checks/yearly-practice.js';
-import { yearlyFacts } from '../interval.js';
 import { itemOf, viaAgency } from '../items.js';
+import { yearlyFacts } from '../recurrence.js';
 import type { Step } from '../steps.js';
 import type { World } from '../world.js';
 import type { Explainer } from './explainer.js';

@@ -1,5 +1,5 @@
 import { factsOf, type yearlyResponse } from '../checks/yearly-response.js';
-import { yearlyFacts } from '../interval.js';
+import { yearlyFacts } from '../recurrence.js';
 import type { Explainer } from './explainer.js';
 import { subjectOf } from './records.js';
 import { explainYearly } from './yearly.js';

@@ -1,10 +1,10 @@
 import type { DutyHead } from '../check.js';
-import type { yearlyFacts } from '../interval.js';
 import type { Item } from '../items.js';
+import type { yearlyFacts } from '../recurrence.js';
 import type { Step, Term } from '../steps.js';
 import type { World } from '../world.js';
-import { intervalSteps } from './interval-steps.js';
 import { byDay, record, weighLatest, withoutDay } from './records.js';
+import { intervalSteps } from './recurrence-steps.js';
 import { points } from './sums.js';
 
 /** Every record of a rhythm within so many months, then the arithmetic; `bound` since when the subject is there. */

@@ -1,5 +1,5 @@
 import { type Block, type Cell, day, none, number, type Row, state, text } from '../../doc.js';
-import { latest } from '../../duties/interval.js';
+import { latest } from '../../duties/recurrence.js';
 import type { Result } from '../../duties/result.js';
 import { compareVi } from '../../text.js';
 import { col, figureCol, heading, idCol, table } from './blocks.js';

@@ -91,7 +91,7 @@ export function resultsOf(
   const ids = new Set(
     quarter.duties
       .filter((duty) => duty.check === check)
-      .filter((duty) => proof === undefined || (duty.options as { proof?: unknown }).proof === proof)
+      .filter((duty) => proof === undefined || ('proof' in duty.options && duty.options.proof === proof))
       .map((duty) => duty.id),
   );
   return span.results.filter((result) => ids.has(result.duty));

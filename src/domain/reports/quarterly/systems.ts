@@ -1,10 +1,8 @@
 import { type Block, label, number, type Row } from '../../doc.js';
 import type { RecordOf } from '../../kinds/index.js';
+import { levels } from '../../kinds/system.js';
 import { col, figureCol, heading, spanColumns, table } from './blocks.js';
 import { type Quarter, type Span, spansOf } from './span.js';
-
-type Level = number | undefined;
-const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, undefined];
 
 /** Systems in service by level, and how many of them have a decision on it. */
 export function systems(quarter: Quarter): readonly Block[] {
@@ -14,7 +12,7 @@ export function systems(quarter: Quarter): readonly Block[] {
     figureCol('approved', 'approved'),
     figureCol('unapproved', 'unapproved', { spare: 1 }),
   ];
-  const rows = LEVELS.map((level): Row => {
+  const rows = [...levels, undefined].map((level): Row => {
     const name = level === undefined ? label('quarter.level-unknown', {}) : number(level);
     return [name, ...counts(quarter, (system) => system.level === level)];
   });

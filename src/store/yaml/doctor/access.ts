@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import type { Check, Entry } from './check.js';
+import type { Entry, Probe } from './probe.js';
 
 /** Whether this user can read and write all that irt may have to. */
-export const access: Check = {
+export const access: Probe = {
   name: 'access',
   look({ root, entries, closed }) {
     const own = entries.filter(({ stat }) => stat.isFile() || stat.isDirectory());

@@ -3,7 +3,7 @@ import { onDisk } from '../../errno.js';
 import { readJournal } from '../history/journal.js';
 import { readHolding, takeAway } from '../locking/lock.js';
 import { refuseNetwork } from '../writing/refuse.js';
-import { doctorChecks } from './index.js';
+import { probes } from './index.js';
 import { repairAll } from './repair.js';
 import { survey } from './survey.js';
 
@@ -21,11 +21,11 @@ export function careFor(root: string, { nodeNeeded, sharedFolderOk }: CareOption
       const node = { version: process.versions.node, needed: nodeNeeded };
       const seen = onDisk(() => survey({ root, now, zone, node, newest, sharedFolderOk }));
       return {
-        checked: doctorChecks.map((check) => ({
-          check: check.name,
-          condition: onDisk(() => check.look(seen)),
+        checked: probes.map((probe) => ({
+          probe: probe.name,
+          condition: onDisk(() => probe.look(seen)),
         })),
-        repairs: doctorChecks.flatMap((check) => onDisk(() => check.repairs?.(seen) ?? [])),
+        repairs: probes.flatMap((probe) => onDisk(() => probe.repairs?.(seen) ?? [])),
       };
     },
     async repair(repairs) {

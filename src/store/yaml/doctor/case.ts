@@ -1,8 +1,8 @@
 import { nfc } from '../../../domain/text.js';
-import type { Check, Entry } from './check.js';
+import type { Entry, Probe } from './probe.js';
 
 /** Names Windows and macOS take for one: a copy of the store there loses one of the files. */
-export const caseTwins: Check = {
+export const caseTwins: Probe = {
   name: 'case',
   look({ entries }) {
     const alike = new Map<string, Entry[]>();

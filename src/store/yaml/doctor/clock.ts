@@ -1,5 +1,5 @@
 import { addDays, timeText, yearOf } from '../../../domain/calendar.js';
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
 /** irt was first released in 2026; a clock that says less, or this much more, has lost its battery. */
 const FIRST_YEAR = 2026;
@@ -10,7 +10,7 @@ const TOLERANCE_MS = 10 * 60_000;
 const AHEAD_DAYS = 400;
 
 /** Every judgement and every line of history carries this machine's time. */
-export const clock: Check = {
+export const clock: Probe = {
   name: 'clock',
   look({ now, entries, newest }) {
     const at = timeText(now.instant);

@@ -1,8 +1,8 @@
-import type { Check, Seen } from './check.js';
+import type { Probe, Seen } from './probe.js';
 import type { TextFacts } from './text-facts.js';
 
 /** Files of another encoding are not read at all; a mark before the text is, but some tools stumble over it. */
-export const encoding: Check = {
+export const encoding: Probe = {
   name: 'encoding',
   look(seen) {
     const wrong = filesWhere(seen, ({ isUtf8 }) => !isUtf8);

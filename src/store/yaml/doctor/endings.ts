@@ -1,8 +1,8 @@
-import type { Check } from './check.js';
 import { filesWhere } from './encoding.js';
+import type { Probe } from './probe.js';
 
 /** How lines end: one way in each file. */
-export const endings: Check = {
+export const endings: Probe = {
   name: 'endings',
   look(seen) {
     const old = filesWhere(seen, ({ isUtf8, cr, lf, crlf }) => isUtf8 && cr > 0 && lf + crlf === 0);

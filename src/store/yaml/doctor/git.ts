@@ -6,13 +6,13 @@ import { configOf } from '../git/config.js';
 import { type GitFolders, gitFolders, linesOf } from '../git/folders.js';
 import { historyFile, isHistoryFile } from '../history/history.js';
 import { PRIVATE } from '../locking/lock.js';
-import type { Check, Seen } from './check.js';
+import type { Probe, Seen } from './probe.js';
 
 /**
  * A store in git: the private folder must stay out of it, and records and history want ways of merging of their own.
  * Read from the files git reads; git itself is not run, since a repository may tell it to run other programs.
  */
-export const git: Check = {
+export const git: Probe = {
   name: 'git',
   look(seen) {
     const folders = gitFolders(seen.root);

@@ -3,9 +3,9 @@ import { StoreError } from '../../port.js';
 import { readHistory } from '../history/history.js';
 import { promisedHistory } from '../history/journal.js';
 import { machineName } from '../locking/machine.js';
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
-/** A file of it that is a link is not read, and the other checks are made all the same. */
+/** A file of it that is a link is not read, and the other probes look all the same. */
 function historyIn(root: string): History | { readonly linked: string } {
   try {
     return readHistory(root, machineName(root), promisedHistory(root));
@@ -16,7 +16,7 @@ function historyIn(root: string): History | { readonly linked: string } {
 }
 
 /** Whether what was done to the records is told as irt wrote it. */
-export const history: Check = {
+export const history: Probe = {
   name: 'history',
   look({ root }) {
     const read = historyIn(root);

@@ -1,6 +1,5 @@
 import { access } from './access.js';
 import { caseTwins } from './case.js';
-import type { Check } from './check.js';
 import { clock } from './clock.js';
 import { encoding } from './encoding.js';
 import { endings } from './endings.js';
@@ -13,12 +12,13 @@ import { merging } from './merging.js';
 import { modes } from './modes.js';
 import { network } from './network.js';
 import { node } from './node.js';
+import type { Probe } from './probe.js';
 import { temporaries } from './temporaries.js';
 import { unread } from './unread.js';
 import { zone } from './zone.js';
 
-/** All checks, in the order they are shown: the machine, the folder, what a crash left, the files. */
-export const doctorChecks: readonly Check[] = [
+/** All probes, in the order they are shown: the machine, the folder, what a crash left, the files. */
+export const probes: readonly Probe[] = [
   clock,
   zone,
   node,

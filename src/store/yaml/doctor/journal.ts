@@ -1,9 +1,9 @@
 import { readJournal } from '../history/journal.js';
 import { PRIVATE } from '../locking/lock.js';
-import { type Check, filesOf, type Seen } from './check.js';
+import { filesOf, type Probe, type Seen } from './probe.js';
 
 /** A command of several files that was cut off: readers see it whole already, the files are still to be written. */
-export const journal: Check = {
+export const journal: Probe = {
   name: 'journal',
   look(seen) {
     const found = readJournal(seen.root);

@@ -1,9 +1,9 @@
 import { isHistoryFile } from '../history/history.js';
 import { FOLDERS } from '../reading/files.js';
-import { type Check, filesOf } from './check.js';
+import { filesOf, type Probe } from './probe.js';
 
 /** Links, pipes and devices are never written through; a record behind one is not read. */
-export const links: Check = {
+export const links: Probe = {
   name: 'links',
   look({ entries }) {
     const instead = entries.filter(

@@ -1,10 +1,10 @@
 import type { Holding } from '../../care.js';
 import { StoreError } from '../../port.js';
 import { readHolding } from '../locking/lock.js';
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
 /** Whether somebody writes now, or a lock was left behind. */
-export const lock: Check = {
+export const lock: Probe = {
   name: 'lock',
   look({ root }) {
     const holding = holdingIn(root);

@@ -4,7 +4,7 @@ import type { Underway } from '../../../domain/condition.js';
 import { configOf } from '../git/config.js';
 import { gitFolders, linesOf } from '../git/folders.js';
 import { unmergedIn } from '../git/unmerged.js';
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
 /** What git leaves while it waits for somebody to go on. */
 const UNDERWAY: readonly (readonly [file: string, what: Underway])[] = [
@@ -20,7 +20,7 @@ const MARK = /^(?:<{7}|>{7})(?: |\r?$)/mu;
  * A merge git could not finish. A file in conflict without marks is what a program for merging leaves that could not
  * run: it holds this side alone, and to commit it is to lose the other.
  */
-export const merging: Check = {
+export const merging: Probe = {
   name: 'merging',
   look({ root }) {
     const folders = gitFolders(root);
@@ -42,7 +42,7 @@ export const merging: Check = {
 const namesOf = (found: readonly { readonly file: string }[]): readonly string[] =>
   found.map(({ file }) => file);
 
-/** A file that cannot be read has its own check. */
+/** A file that cannot be read has its own probe. */
 function isMarked(path: string): boolean {
   try {
     return MARK.test(readFileSync(path, 'utf8'));

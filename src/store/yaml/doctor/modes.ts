@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { TOO_OPEN } from '../disk/safe-write.js';
-import { type Check, type Entry, filesOf, type Seen } from './check.js';
+import { type Entry, filesOf, type Probe, type Seen } from './probe.js';
 
 /** Findings and contacts are what an attacker wants: files 0640, folders 0750, or less. */
-export const modes: Check = {
+export const modes: Probe = {
   name: 'modes',
   look(seen) {
     // Windows has lists of access in place of modes, and Node shows none of them.

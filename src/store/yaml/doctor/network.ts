@@ -1,7 +1,7 @@
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
 /** A lock on a network folder is not seen by the other hosts. */
-export const network: Check = {
+export const network: Probe = {
   name: 'network',
   look({ network: system, sharedFolderOk }) {
     if (system === undefined) return { code: 'network-local', args: {} };

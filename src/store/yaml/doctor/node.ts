@@ -1,7 +1,7 @@
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
 /** The version of Node.js, against the least that `package.json` asks for. */
-export const node: Check = {
+export const node: Probe = {
   name: 'node',
   look({ node: { version, needed } }) {
     return isAtLeast(version, needed)

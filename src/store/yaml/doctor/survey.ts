@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareBytes } from '../../../domain/text.js';
 import { networkOf } from '../disk/network.js';
-import type { Entry, Seen } from './check.js';
+import type { Entry, Seen } from './probe.js';
 import { textFacts } from './text-facts.js';
 
 /** Settings, catalogues and records: the files that are read as YAML. */

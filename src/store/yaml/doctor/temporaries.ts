@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { writerOf } from '../disk/safe-write.js';
 import { isRunning } from '../locking/holder.js';
-import { type Check, type Entry, filesOf, type Seen } from './check.js';
+import { type Entry, filesOf, type Probe, type Seen } from './probe.js';
 
 /** No writer needs a temporary file so long; its number may be another process's by now. */
 const LONG_MS = 3_600_000;
 
 /** Temporary files of writers that were killed: harmless, but copies of what is confidential. */
-export const temporaries: Check = {
+export const temporaries: Probe = {
   name: 'temporaries',
   look(seen) {
     const all = temporariesIn(seen);

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { writerOf } from '../disk/safe-write.js';
-import { type Check, filesOf } from './check.js';
+import { filesOf, type Probe } from './probe.js';
 
 /** Copies editors and merge tools leave: `agency.yaml~`, `agency.yaml.orig`, `.agency.yaml.swp`, `#agency.yaml#`. */
 const BACKUP = /(?:^|\/)(?:#[^/]*#|[^/]*(?:~|\.(?:bak|orig|rej|swp|swo|tmp\d*|old)))$/iu;
 const YML = /\.yml$/iu;
 
 /** Files below `records/` and `catalogue/` that look like records but are read by nobody. */
-export const unread: Check = {
+export const unread: Probe = {
   name: 'unread',
   look({ entries }) {
     const here = entries.filter(

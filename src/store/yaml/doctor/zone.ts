@@ -1,10 +1,10 @@
-import type { Check } from './check.js';
+import type { Probe } from './probe.js';
 
 /** Both names of one zone; JavaScript engines give the older. */
 const VIETNAM = new Set(['Asia/Ho_Chi_Minh', 'Asia/Saigon']);
 
 /** Another zone changes nothing of a judgement, but much of what other programs show. */
-export const zone: Check = {
+export const zone: Probe = {
   name: 'zone',
   look: ({ zone: own }) =>
     VIETNAM.has(own)

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfFile } from '../../../domain/kind-of-file.js';
+import { kindOfFile, stemsOf } from '../../../domain/kind-of-file.js';
 import { type KindName, kindNames } from '../../../domain/kinds/index.js';
 import type { Problem } from '../../../domain/problem.js';
 import { closest, compareBytes, nfc } from '../../../domain/text.js';
@@ -83,7 +83,7 @@ function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] 
 
 function unknownKind(name: string, file: string): Problem {
   const stem = name.slice(0, -'.yaml'.length);
-  const nearest = closest(stem, kindNames) ?? closest(stem.replace(/-.*$/su, ''), kindNames) ?? null;
+  const [nearest = null] = [...stemsOf(stem)].flatMap((word) => closest(word, kindNames) ?? []);
   return { code: 'file-unknown-kind', args: { name, nearest }, file, line: 1, column: 1 };
 }
 

@@ -1,7 +1,7 @@
 import type { AnyRecord, KindName } from '../../../domain/kinds/index.js';
-import type { Described, Position, Problem } from '../../../domain/problem.js';
+import type { Described, Issue, Position, Problem } from '../../../domain/problem.js';
 import { positionOf } from '../../../domain/raw.js';
-import { type Issue, type Reading, readRecord } from '../../../domain/read-record.js';
+import { type Reading, readRecord } from '../../../domain/read-record.js';
 import { betterLines } from '../../better-line.js';
 import type { CutByHash } from '../../hash.js';
 import { correctionsOf } from '../../slips.js';

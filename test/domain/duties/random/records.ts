@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Day, Moment } from '../../../../src/domain/calendar.js';
+import { checks } from '../../../../src/domain/duties/checks/index.js';
 import { type AnyRecord, type KindName, kindNames } from '../../../../src/domain/kinds/index.js';
 import { dayNear, timeNear } from './days.js';
 
@@ -227,12 +228,13 @@ const idsOf: Partial<Record<KindName, readonly string[]>> = {
 };
 const idsOfKind = (kind: KindName): readonly string[] => idsOf[kind] ?? three;
 
+/** Kinds that some duty is about. */
+const judged = [...new Set(checks.flatMap(({ subjects }) => subjects))].filter((kind) => kind !== 'store');
+
 /** A waiver of a duty, with a subject that may or may not be there to be waived. */
 function waiver(day: fc.Arbitrary<Day>, duties: readonly string[]) {
   const subject = fc.oneof(
-    ...(['system', 'agency', 'team', 'warning', 'incident'] as const).map((kind) =>
-      fc.record({ kind: fc.constant<string>(kind), id: one(idsOfKind(kind)) }),
-    ),
+    ...judged.map((kind) => fc.record({ kind: fc.constant<string>(kind), id: one(idsOfKind(kind)) })),
     fc.constant({ kind: 'store' }),
   );
   return group(

@@ -1,5 +1,5 @@
 import { endOfHalfYear } from '../../calendar.js';
-import { type IntervalFacts, intervalDue } from '../interval.js';
+import { type IntervalFacts, intervalDue } from '../recurrence.js';
 import type { Point, Step, SumStep, Term } from '../steps.js';
 import { came, latestOf, plus, point, sum, windowNote } from './sums.js';
 

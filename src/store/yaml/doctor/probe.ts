@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import type { Moment } from '../../../domain/calendar.js';
-import type { CheckName, Condition, Repair } from '../../../domain/condition.js';
+import type { Condition, ProbeName, Repair } from '../../../domain/condition.js';
 import type { NewestRecord } from '../../care.js';
 import type { TextFacts } from './text-facts.js';
 
@@ -11,7 +11,7 @@ export interface Entry {
   readonly stat: Stats;
 }
 
-/** The machine and the folder as they were found once, for all checks. */
+/** The machine and the folder as they were found once, for all probes. */
 export interface Seen {
   readonly root: string;
   readonly now: Moment;
@@ -30,9 +30,9 @@ export interface Seen {
   readonly sharedFolderOk: boolean;
 }
 
-/** One check: what it saw, and what could be repaired of it. */
-export interface Check {
-  readonly name: CheckName;
+/** One probe: what it saw, and what could be repaired of it. */
+export interface Probe {
+  readonly name: ProbeName;
   look(seen: Seen): Condition;
   repairs?(seen: Seen): readonly Repair[];
 }

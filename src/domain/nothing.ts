@@ -1,0 +1,2 @@
+/** The arguments of a code that needs none. */
+export type Nothing = Record<string, never>;
