@@ -22,7 +22,7 @@ export interface Namesakes {
 }
 
 export const joinedOf = (world: World, team: string): readonly Member[] =>
-  world.all('member').filter((member) => member.team === team && member.joined !== undefined);
+  world.naming('member', 'team', [team]).filter((member) => member.joined !== undefined);
 
 /**
  * The people of one team's records. One folded name is one person unless `person` tells two apart; a record without

@@ -19,7 +19,8 @@ type Dead = 'no-successor' | 'not-yet-alive' | 'cycle' | 'nothing';
 export class World {
   /** Whatever is dated after the moment is taken away. */
   private readonly seen: Dataset;
-  private readonly covering = new Map<Covering, ReadonlyMap<string, readonly string[]>>();
+  /** Ids by what a field names: `hunt.systems`. */
+  private readonly indexes = new Map<string, ReadonlyMap<string, readonly string[]>>();
   private readonly lineages = new Map<string, ReadonlySet<string>>();
   private readonly orphans = new Map<string, RecordProblem>();
   private heirs: ReadonlyMap<string, readonly string[]> | undefined;
@@ -154,15 +155,15 @@ export class World {
   }
 
   /**
-   * Whether an agency, or one whose duties have come to it, managed a system on a day; asked of whatever was done on
-   * it, so that nothing is listed.
+   * The agency that managed a system on a day, or to which its duties have come; asked of whatever was done on it, so
+   * that nothing is listed.
    */
-  hasManaged(agency: string, system: string, day: Day): boolean {
+  managerThen(system: string, day: Day): string | undefined {
     const written = this.written.get('system', system);
-    if (!written) return false;
+    if (!written) return undefined;
     const manager = managerOn(written, day);
     const heir = this.living(manager);
-    return ('id' in heir ? heir.id : manager) === agency;
+    return 'id' in heir ? heir.id : manager;
   }
 
   ownerOfTeam(id: string): string | null {
@@ -197,22 +198,31 @@ export class World {
 
   /** Records of a kind that name the system or one of its predecessors, in order of id. */
   covers<K extends Covering>(kind: K, systemId: string): readonly RecordOf<K>[] {
-    let index = this.covering.get(kind);
-    if (!index) {
-      const bySystem = new Map<string, string[]>();
-      for (const { id, systems } of this.all(kind)) {
-        for (const system of new Set(systems)) {
-          const ids = bySystem.get(system);
-          if (ids) ids.push(id);
-          else bySystem.set(system, [id]);
-        }
-      }
-      index = bySystem;
-      this.covering.set(kind, index);
-    }
+    return this.naming(kind, 'systems', this.lineage(systemId));
+  }
+
+  /** Records of a kind in one of whose fields, a word or a list of them, one of the names stands, in order of id. */
+  naming<K extends KindName>(kind: K, field: string, names: Iterable<string>): readonly RecordOf<K>[] {
+    const index = this.idsBy(kind, field);
     const found = new Set<string>();
-    for (const system of this.lineage(systemId)) for (const id of index.get(system) ?? []) found.add(id);
+    for (const name of names) for (const id of index.get(name) ?? []) found.add(id);
     return [...found].sort().flatMap((id) => this.get(kind, id) ?? []);
+  }
+
+  private idsBy(kind: KindName, field: string): ReadonlyMap<string, readonly string[]> {
+    const known = this.indexes.get(`${kind}.${field}`);
+    if (known) return known;
+    const index = new Map<string, string[]>();
+    for (const record of this.all(kind) as readonly AnyRecord[]) {
+      for (const name of new Set([record[field]].flat())) {
+        if (typeof name !== 'string') continue;
+        const ids = index.get(name);
+        if (ids) ids.push(record.id);
+        else index.set(name, [record.id]);
+      }
+    }
+    this.indexes.set(`${kind}.${field}`, index);
+    return index;
   }
 
   isActive(team: RecordOf<'team'>): boolean {

@@ -59,7 +59,7 @@ export const yearJudged = (world: World, firstYear: number, window: number): num
 
 export function ownOf(world: World, agency: string): readonly Budget[] {
   const group = world.withPredecessors(agency);
-  return world.all('budget').filter((b) => b.purpose === 'security' && group.has(b.agency));
+  return world.naming('budget', 'agency', group).filter((b) => b.purpose === 'security');
 }
 
 function judgeYear(

@@ -63,7 +63,7 @@ export function factsOf(world: World, { purpose, firstYear, window, encouraged }
   const year = Math.max(firstYear, yearOf(addDays(world.at.day, window)));
   const hosts = world.holders('irt-host').flatMap((host) => [...world.withPredecessors(host.id)]);
   const payers = new Set([...world.withPredecessors(id), ...hosts]);
-  const paid = world.all('budget').filter((b) => payers.has(b.agency));
+  const paid = world.naming('budget', 'agency', payers);
   const all = paid.filter((b) => b.purpose === purpose);
   // The sums reach the units before 31 December of the year before (State Budget Law, art. 44).
   const due = encouraged ? null : `${year - 1}-12-30`;

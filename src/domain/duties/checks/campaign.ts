@@ -27,6 +27,6 @@ export const campaign = checkEach({
 
 export function factsOf(world: World, topic: OptionsOf<typeof options>['topic'], id: string) {
   const group = world.withPredecessors(id);
-  const held = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
+  const held = world.naming('activity', 'agency', group).filter((a) => a.topic === topic);
   return { held, last: latest(held.map((a) => a.date)) };
 }

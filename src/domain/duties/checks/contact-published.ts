@@ -79,7 +79,7 @@ export const contactPublished = defineCheck({
 
 export function factsOf(world: World, { by, days }: ContactOptions, agency: RecordOf<'agency'>) {
   const group = world.withPredecessors(agency.id);
-  const all = world.all('contact').filter((contact) => group.has(contact.agency));
+  const all = world.naming('contact', 'agency', group);
   const ever = all.filter(isComplete);
   const inForce = ever.filter((contact) => !world.over(contact.withdrawn));
   return {

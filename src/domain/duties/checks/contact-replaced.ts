@@ -38,14 +38,15 @@ export const contactReplaced = defineCheck({
 
 /** Contacts withdrawn since the duty binds, each with those that stood in its place, the first first. */
 export function* factsOf(world: World, days: number, duty: DutyHead) {
-  const published = world.all('contact').filter(isPublished);
-  for (const contact of published) {
+  for (const contact of world.all('contact').filter(isPublished)) {
     const { id, withdrawn } = contact;
     if (withdrawn === undefined || withdrawn < duty.inForce.from) continue;
     const agency = world.ownerBy('contact', contact, 'agency', contact.agency);
     // That of another dissolved agency, still shown, reaches nobody.
-    const others = published
-      .filter((c) => c.id !== id && (c.agency === agency || c.agency === contact.agency))
+    const others = world
+      .naming('contact', 'agency', [agency, contact.agency])
+      .filter(isPublished)
+      .filter((c) => c.id !== id)
       .filter((c) => c.withdrawn === undefined || c.withdrawn > withdrawn)
       .sort((a, b) => compareBytes(a.published, b.published));
     yield { id, agency, withdrawn, due: addDays(withdrawn, days), others };

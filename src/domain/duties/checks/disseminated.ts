@@ -49,7 +49,7 @@ export function factsOf(
   agency: RecordOf<'agency'>,
 ) {
   const group = world.withPredecessors(agency.id);
-  const all = world.all('activity').filter((a) => a.topic === topic && group.has(a.agency));
+  const all = world.naming('activity', 'agency', group).filter((a) => a.topic === topic);
   const held = all.filter((a) => a.date !== undefined && a.date >= since);
   const start = laterDay(duty.inForce.from, agency.from);
   return { all, held, on: earliest(held.map((a) => a.date)), start, due: addDays(start, days) };

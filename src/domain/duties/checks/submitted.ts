@@ -136,7 +136,7 @@ function judgeAgency(world: World, rules: Options, agency: RecordOf<'agency'>): 
 export function factsOf(world: World, rules: Options, agency: RecordOf<'agency'>) {
   const { type, first, by, to, central } = rules;
   const group = world.withPredecessors(agency.id);
-  const sent = world.all('submission').filter((s) => group.has(s.agency) && s.type === type);
+  const sent = world.naming('submission', 'agency', group).filter((s) => s.type === type);
   const periods: Period[] = [];
   for (let year = first; year <= (rules.last ?? yearOf(world.at.day) + 2); year++) {
     const due = `${year}-${by}`;

@@ -73,7 +73,7 @@ export const teamConsolidated = defineCheck({
 
 export function factsOf(world: World, { by, days }: TeamOptions, host: RecordOf<'agency'>) {
   const group = world.withPredecessors(host.id);
-  const all = world.all('team').filter((team) => group.has(team.agency));
+  const all = world.naming('team', 'agency', group);
   const ever = all.filter((team) => team.decision !== undefined && team.established !== undefined);
   const inForce = ever.filter((team) => world.isActive(team));
   return {

@@ -3,6 +3,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import { checkEach } from '../each.js';
 import { itemOf, viaAgency } from '../items.js';
+import { once } from '../once.js';
 import { atLeastOne } from '../options.js';
 import { latest } from '../recurrence.js';
 import { proofOf } from '../result.js';
@@ -38,11 +39,14 @@ export function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
   const agency = world.ownerOfTeam(team.id) ?? team.agency;
   const group = world.withPredecessors(agency);
   const watched = world
-    .all('activity')
-    .filter((a) => a.topic === 'threat-watch' && group.has(a.agency))
+    .naming('activity', 'agency', group)
+    .filter((a) => a.topic === 'threat-watch')
     .map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency, a.agency)));
-  const warnings = world.all('warning').map((w) => itemOf(world, 'warning', w, 'date'));
-  const proofs = [...watched, ...warnings];
+  const proofs = [...watched, ...warningsOf(world)];
   const last = latest(proofs.map((proof) => proof.day));
   return { agency, proofs, last, from: laterDay(laterDay(duty.inForce.from, team.established), last) };
 }
+
+const warningsOf = once((world) =>
+  world.all('warning').map((warning) => itemOf(world, 'warning', warning, 'date')),
+);

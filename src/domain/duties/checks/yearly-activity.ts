@@ -45,7 +45,7 @@ export function factsOf(
   agency: RecordOf<'agency'>,
 ) {
   const group = world.withPredecessors(agency.id);
-  const held = world.all('activity').filter((a) => group.has(a.agency) && topics.includes(a.topic));
+  const held = world.naming('activity', 'agency', group).filter((a) => topics.includes(a.topic));
   return {
     held,
     last: latest(held.map((a) => a.date)),

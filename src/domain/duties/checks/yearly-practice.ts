@@ -13,8 +13,7 @@ export const yearlyPractice = checkEach({
   binds: { each: 'member' },
   options: (z) => z.strictObject(yearly(z)),
   judge(world, member, rhythm, duty) {
-    const practices = practicesOf(world);
-    const { held, last, start } = factsOf(practices, duty, member);
+    const { held, last, start } = factsOf(world, duty, member);
     const agency = world.ownerOfTeam(member.team);
     const proof = proofOf(
       'activity',
@@ -27,14 +26,8 @@ export const yearlyPractice = checkEach({
   },
 });
 
-export const practicesOf = (world: World) => world.all('activity').filter((a) => a.topic === 'practice');
-
-export function factsOf(
-  practices: readonly RecordOf<'activity'>[],
-  duty: DutyHead,
-  member: RecordOf<'member'>,
-) {
-  const held = practices.filter((a) => a.members?.includes(member.id));
+export function factsOf(world: World, duty: DutyHead, member: RecordOf<'member'>) {
+  const held = world.naming('activity', 'members', [member.id]).filter((a) => a.topic === 'practice');
   return {
     held,
     last: latest(held.map((a) => a.date)),

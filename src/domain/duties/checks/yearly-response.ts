@@ -3,6 +3,7 @@ import type { RecordOf } from '../../kinds/index.js';
 import type { DutyHead } from '../check.js';
 import { checkEach } from '../each.js';
 import { type Item, itemOf, viaAgency } from '../items.js';
+import { once } from '../once.js';
 import { judgeYearly, latest } from '../recurrence.js';
 import { proofOf } from '../result.js';
 import type { World } from '../world.js';
@@ -29,22 +30,12 @@ export function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
   const agency = world.ownerOfTeam(team.id) ?? team.agency;
   const group = world.withPredecessors(agency);
   const isHost = world.holders('irt-host').some((host) => host.id === agency);
-  const incidents = world
-    .all('incident')
-    .filter((i) => i.handler !== undefined && i.detected !== undefined)
-    .map((i): Item => {
-      const day = dayInVietnam(instantOf(i.detected));
-      return { kind: 'incident', id: i.id, day, written: day, via: null };
-    });
-  const hunts = world
-    .all('hunt')
-    .filter((h) => isHost || h.systems.some((id) => world.hasManaged(agency, id, h.finished ?? world.at.day)))
-    .map((h) => itemOf(world, 'hunt', h, 'finished'));
+  const hunts = isHost ? allHunts(world) : (huntsByManager(world).get(agency) ?? []);
   const responses = world
-    .all('activity')
-    .filter((a) => a.topic === 'response' && group.has(a.agency))
+    .naming('activity', 'agency', group)
+    .filter((a) => a.topic === 'response')
     .map((a) => itemOf(world, 'activity', a, 'date', viaAgency(agency, a.agency)));
-  const proofs = [...incidents, ...hunts, ...responses];
+  const proofs = [...incidentsHandled(world), ...hunts, ...responses];
   return {
     agency,
     proofs,
@@ -52,3 +43,31 @@ export function factsOf(world: World, duty: DutyHead, team: RecordOf<'team'>) {
     start: laterDay(duty.inForce.from, team.established),
   };
 }
+
+const incidentsHandled = once((world) =>
+  world
+    .all('incident')
+    .filter((i) => i.handler !== undefined && i.detected !== undefined)
+    .map((i): Item => {
+      const day = dayInVietnam(instantOf(i.detected));
+      return { kind: 'incident', id: i.id, day, written: day, via: null };
+    }),
+);
+
+const allHunts = once((world) => world.all('hunt').map((hunt) => itemOf(world, 'hunt', hunt, 'finished')));
+
+/** Hunts by each agency that managed one of their systems when they ended, in order of id. */
+const huntsByManager = once((world) => {
+  const found = new Map<string, Item[]>();
+  for (const hunt of world.all('hunt')) {
+    const day = hunt.finished ?? world.at.day;
+    const agencies = new Set(hunt.systems.flatMap((system) => world.managerThen(system, day) ?? []));
+    const item = itemOf(world, 'hunt', hunt, 'finished');
+    for (const agency of agencies) {
+      const items = found.get(agency);
+      if (items) items.push(item);
+      else found.set(agency, [item]);
+    }
+  }
+  return found;
+});

@@ -1,6 +1,6 @@
 import { addMonths } from '../../calendar.js';
 import type { RecordOf } from '../../kinds/index.js';
-import { factsOf, practicesOf, type yearlyPractice } from '../checks/yearly-practice.js';
+import { factsOf, type yearlyPractice } from '../checks/yearly-practice.js';
 import { itemOf, viaAgency } from '../items.js';
 import { yearlyFacts } from '../recurrence.js';
 import type { Step } from '../steps.js';
@@ -18,9 +18,8 @@ export const explainPractice: Explainer<typeof yearlyPractice> = function* (
 ) {
   const member = subjectOf(world, 'member', subject);
   if (!member) return;
-  const practices = practicesOf(world);
-  const { held, last, start } = factsOf(practices, duty, member);
-  yield* explainOthers(world, practices, member, rhythm.months);
+  const { held, last, start } = factsOf(world, duty, member);
+  yield* explainOthers(world, member, rhythm.months);
   const items = held.map((a) => itemOf(world, 'activity', a, 'date'));
   yield* explainYearly(items, yearlyFacts(start, last, rhythm), duty, ['joined', member.joined]);
 };
@@ -28,16 +27,15 @@ export const explainPractice: Explainer<typeof yearlyPractice> = function* (
 /** Practices of the team's agency that would still count, had they named the member. */
 function* explainOthers(
   world: World,
-  practices: readonly RecordOf<'activity'>[],
   { id: member, team }: RecordOf<'member'>,
   months: number,
 ): Iterable<Step> {
   const agency = world.ownerOfTeam(team);
   if (agency === null) return;
-  const group = world.withPredecessors(agency);
-  for (const { id, agency: by, date, members } of practices) {
+  const theirs = world.naming('activity', 'agency', world.withPredecessors(agency));
+  for (const { id, agency: by, date, members } of theirs.filter((a) => a.topic === 'practice')) {
     const counting = date !== undefined && addMonths(date, months) >= world.at.day;
-    if (!counting || !group.has(by) || members?.includes(member)) continue;
+    if (!counting || members?.includes(member)) continue;
     const head = { kind: 'activity', id, day: date, counts: false, via: viaAgency(agency, by) } as const;
     yield record(head, 'practice-others', {});
   }
