@@ -23,7 +23,7 @@ const judge = (records: readonly Written[], at: Moment, duties = directive18.dut
   evaluate(createDataset(records), duties, at).results;
 const asLine = ({ duty, subject, agency, args }: Result): string => {
   const { report, to } = args as { report?: string; to?: string };
-  return line(duty, subjectText(subject), agency, report, duty === 'd18.incident-report' ? to : undefined);
+  return line(duty, subjectText(subject), agency, report, report === undefined ? undefined : to);
 };
 const always = <T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => void, usual = 100): void =>
   fc.assert(fc.property(arbitrary, law), runs(usual));

@@ -9,7 +9,7 @@ import type { RecordOf } from '../../../../src/domain/kinds/index.js';
 export function expectedSubjects(dataset: Dataset, at: Moment): readonly string[] {
   if (at.day < '2022-10-19') return [];
   const place = new Place(dataset, at);
-  return [
+  const all = [
     ...ofAgencies(place),
     ...ofSystems(place),
     ...ofFindings(place),
@@ -17,8 +17,18 @@ export function expectedSubjects(dataset: Dataset, at: Moment): readonly string[
     ...ofWarnings(place),
     ...ofTeams(place),
     ...ofOthers(place),
-  ].sort();
+  ];
+  for (const [duty, as] of Object.entries(ALIKE)) {
+    all.push(...all.filter((one) => one.startsWith(`${as} `)).map((one) => duty + one.slice(as.length)));
+  }
+  return all.sort();
 }
+
+/** Duties about just the subjects of one that stands before it. */
+const ALIKE: Readonly<Record<string, string>> = {
+  'd18.talent': 'd18.budget',
+  'd18.vuln-scan': 'd18.threat-hunt',
+};
 
 export const line = (duty: string, subject: string, agency: string | null, report = '', to = ''): string =>
   [duty, subject, agency ?? 'null', report, to].join(' ').trimEnd();
@@ -78,7 +88,7 @@ function* ofAgencies(place: Place): Generator<string> {
   }
   for (const [role, ...duties] of [
     ['irt-host', 'irt-consolidated', 'contact-province'],
-    ['finance', 'budget', 'talent'],
+    ['finance', 'budget'],
   ] as const) {
     const holders = place.holders(role);
     for (const duty of duties) {
@@ -89,7 +99,7 @@ function* ofAgencies(place: Place): Generator<string> {
 }
 
 function* ofSystems(place: Place): Generator<string> {
-  const duties = ['threat-hunt', 'vuln-scan', 'plan-issued', 'plan-current', 'drill', 'proactive-watch'];
+  const duties = ['threat-hunt', 'plan-issued', 'plan-current', 'drill', 'proactive-watch'];
   for (const { id } of place.liveSystems()) {
     for (const duty of duties) yield line(`d18.${duty}`, `system/${id}`, place.ownerOfSystem(id));
   }
