@@ -95,7 +95,7 @@ function insert(
   );
   const marked = `    # ${DECIDE} its clause, title, source, whom it binds, how it is explained, its sanction; they are those of ${spoken.id}`;
   const added = [`  - id: ${id}`, marked, ...words, ...rules].join('\n');
-  edits.change(path, (text) => text.replace(block.join('\n'), (old) => `${old}\n${added}`));
+  edits.change(path, (text) => text.replace(block.join('\n'), (old) => `${old}\n\n${added}`));
   if (id.startsWith('d18.')) tellOfDispatch(edits, id, spoken.id, model.id);
 }
 

@@ -14,12 +14,11 @@ export class Edits {
   }
 
   read(path: string): string {
-    return this.after.get(path) ?? readFileSync(join(this.root, path), 'utf8');
+    return this.after.get(path) ?? this.onDisk(path);
   }
 
   create(path: string, text: string): void {
-    if (this.after.has(path) || existsSync(join(this.root, path)))
-      throw new Refusal(`${path} is there already`);
+    if (this.after.has(path) || this.isOnDisk(path)) throw new Refusal(`${path} is there already`);
     this.after.set(path, text);
   }
 
@@ -33,24 +32,25 @@ export class Edits {
 
   /** Gives what takes all of it back. */
   write(): () => void {
-    const before = this.paths.map((path) => [path, this.onDisk(path)] as const);
-    for (const [path, text] of this.after) this.put(path, text);
+    const before = this.paths
+      .filter((path) => this.isOnDisk(path))
+      .map((path) => [path, this.onDisk(path)] as const);
+    const made = [...this.after].flatMap(([path, text]) => this.put(path, text));
     return () => {
+      for (const path of made) rmSync(path, { recursive: true, force: true });
       for (const [path, text] of before) this.put(path, text);
     };
   }
 
-  private onDisk(path: string): string | undefined {
-    const file = join(this.root, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  }
+  private isOnDisk = (path: string): boolean => existsSync(join(this.root, path));
+  private onDisk = (path: string): string => readFileSync(join(this.root, path), 'utf8');
 
-  private put(path: string, text: string | undefined): void {
+  /** Gives the file or the folder that was not there before. */
+  private put(path: string, text: string): readonly string[] {
     const file = join(this.root, path);
-    if (text === undefined) rmSync(file, { force: true });
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+    const isNew = !existsSync(file);
+    const folder = mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return isNew ? [folder ?? file] : [];
   }
 }
