@@ -1,6 +1,8 @@
 import { addMonths, dayInVietnam, instantOf, type Moment } from '../../../../src/domain/calendar.js';
 import type { Dataset } from '../../../../src/domain/dataset.js';
+import type { Duty } from '../../../../src/domain/duties/catalogue.js';
 import type { RecordOf } from '../../../../src/domain/kinds/index.js';
+import { directive18 } from '../../../catalogues.js';
 
 /**
  * Whom every duty of directive-18 is about at a moment, written down a second time from the text of the catalogue
@@ -21,8 +23,15 @@ export function expectedSubjects(dataset: Dataset, at: Moment): readonly string[
   for (const [duty, as] of Object.entries(ALIKE)) {
     all.push(...all.filter((one) => one.startsWith(`${as} `)).map((one) => duty + one.slice(as.length)));
   }
-  return all.sort();
+  const bound = new Set(directive18.duties.filter(isInForce(at)).map(({ id }) => id));
+  return all.filter((one) => bound.has(one.split(' ')[0] ?? '')).sort();
 }
+
+/** A duty may begin after the others, or have been closed. */
+const isInForce =
+  ({ day }: Moment) =>
+  ({ inForce: { from, to } }: Duty): boolean =>
+    from <= day && (to === undefined || day <= to);
 
 /** Duties about just the subjects of one that stands before it. */
 const ALIKE: Readonly<Record<string, string>> = {
