@@ -9,13 +9,13 @@ import { withEntry } from '../../src/dev/new/lines.js';
 import { planOf } from '../../src/dev/new/plan.js';
 
 const root = join(import.meta.dirname, '../..');
-/** All five, one after the other in one copy, as they would come in time. */
+/** All five, one after the other in one copy, as they would come in time; under names nobody will give. */
 const commands = [
-  ['kind', 'risk-note'],
-  ['duty', 'd18.new-duty', '--check', 'interval'],
-  ['check', 'something-done'],
-  ['format', 'jsonl'],
-  ['doctor', 'battery'],
+  ['kind', 'trial-note'],
+  ['duty', 'd18.trial-duty', '--check', 'interval'],
+  ['check', 'trial-done'],
+  ['format', 'trial'],
+  ['doctor', 'trial'],
 ];
 let copy = '';
 const read = (path: string): string => readFileSync(join(copy, path), 'utf8');
@@ -42,16 +42,16 @@ describe('what `npm run new` writes', () => {
 
   it('is known to the registries', async () => {
     const { kinds } = await load('src/domain/kinds/index.ts');
-    expect(kinds).toHaveProperty('risk-note.kind', 'risk-note');
+    expect(kinds).toHaveProperty('trial-note.kind', 'trial-note');
     const { sampleRecords } = (await load('src/dev/sample/index.ts')) as { sampleRecords: () => object };
-    expect(sampleRecords()).toHaveProperty('risk-note.length', 1);
+    expect(sampleRecords()).toHaveProperty('trial-note.length', 1);
     const { checks } = await load('src/domain/duties/checks/index.ts');
-    expect(checks).toContainEqual(expect.objectContaining({ name: 'something-done' }));
+    expect(checks).toContainEqual(expect.objectContaining({ name: 'trial-done' }));
     const { doctorChecks } = await load('src/store/yaml/doctor/index.ts');
-    expect(doctorChecks).toContainEqual(expect.objectContaining({ name: 'battery' }));
+    expect(doctorChecks).toContainEqual(expect.objectContaining({ name: 'trial' }));
     const { formatNames } = (await load('src/render/index.ts')) as { formatNames: string[] };
     expect(read('README.md')).toContain(`--format ${formatNames.join('|')}`);
-    expect(formatNames).toContain('jsonl');
+    expect(formatNames).toContain('trial');
   });
 
   it('is a catalogue with both duties, each with fixtures in its states', async () => {
@@ -61,8 +61,8 @@ describe('what `npm run new` writes', () => {
     const { duties } = catalogueSchema.parse(parse(read('data/catalogue/directive-18.yaml')));
     const states = parse(read('test/duties/states.yaml')) as Record<string, string>;
     for (const [id, check] of [
-      ['d18.new-duty', 'interval'],
-      ['d18.something-done', 'something-done'],
+      ['d18.trial-duty', 'interval'],
+      ['d18.trial-done', 'trial-done'],
     ] as const) {
       expect(duties.find((duty) => duty.id === id)?.check).toBe(check);
       const fixtures = readdirSync(join(copy, 'test/duties', id)).map((name) =>

@@ -36,7 +36,7 @@ export function newKind(edits: Edits, given: string | undefined): void {
     withEntry(
       text,
       'const kindExamples: ',
-      `// ${DECIDE} what somebody would type: the id of a record of the sample, and what follows add\n${keyed(name)}: { id: '${eventId(DAY, AGENCY)}', add: '--agency ${AGENCY} --date 15/11/2026' },`,
+      `// ${DECIDE} what somebody would type: the id of a record of the sample (data/sample, after npm run generate), and what follows add\n${keyed(name)}: { id: '${eventId(DAY, AGENCY)}', add: '--agency ${AGENCY} --date 15/11/2026' },`,
     ),
   );
 }
