@@ -1,6 +1,8 @@
 import { addMonths, dayInVietnam, instantOf, type Moment } from '../../../../src/domain/calendar.js';
 import type { Dataset } from '../../../../src/domain/dataset.js';
+import type { Duty } from '../../../../src/domain/duties/catalogue.js';
 import type { RecordOf } from '../../../../src/domain/kinds/index.js';
+import { directive18 } from '../../../catalogues.js';
 
 /**
  * Whom every duty of directive-18 is about at a moment, written down a second time from the text of the catalogue
@@ -9,7 +11,7 @@ import type { RecordOf } from '../../../../src/domain/kinds/index.js';
 export function expectedSubjects(dataset: Dataset, at: Moment): readonly string[] {
   if (at.day < '2022-10-19') return [];
   const place = new Place(dataset, at);
-  return [
+  const all = [
     ...ofAgencies(place),
     ...ofSystems(place),
     ...ofFindings(place),
@@ -17,8 +19,25 @@ export function expectedSubjects(dataset: Dataset, at: Moment): readonly string[
     ...ofWarnings(place),
     ...ofTeams(place),
     ...ofOthers(place),
-  ].sort();
+  ];
+  for (const [duty, as] of Object.entries(ALIKE)) {
+    all.push(...all.filter((one) => one.startsWith(`${as} `)).map((one) => duty + one.slice(as.length)));
+  }
+  const bound = new Set(directive18.duties.filter(isInForce(at)).map(({ id }) => id));
+  return all.filter((one) => bound.has(one.split(' ')[0] ?? '')).sort();
 }
+
+/** A duty may begin after the others, or have been closed. */
+const isInForce =
+  ({ day }: Moment) =>
+  ({ inForce: { from, to } }: Duty): boolean =>
+    from <= day && (to === undefined || day <= to);
+
+/** Duties about just the subjects of one that stands before it. */
+const ALIKE: Readonly<Record<string, string>> = {
+  'd18.talent': 'd18.budget',
+  'd18.vuln-scan': 'd18.threat-hunt',
+};
 
 export const line = (duty: string, subject: string, agency: string | null, report = '', to = ''): string =>
   [duty, subject, agency ?? 'null', report, to].join(' ').trimEnd();
@@ -78,7 +97,7 @@ function* ofAgencies(place: Place): Generator<string> {
   }
   for (const [role, ...duties] of [
     ['irt-host', 'irt-consolidated', 'contact-province'],
-    ['finance', 'budget', 'talent'],
+    ['finance', 'budget'],
   ] as const) {
     const holders = place.holders(role);
     for (const duty of duties) {
@@ -89,7 +108,7 @@ function* ofAgencies(place: Place): Generator<string> {
 }
 
 function* ofSystems(place: Place): Generator<string> {
-  const duties = ['threat-hunt', 'vuln-scan', 'plan-issued', 'plan-current', 'drill', 'proactive-watch'];
+  const duties = ['threat-hunt', 'plan-issued', 'plan-current', 'drill', 'proactive-watch'];
   for (const { id } of place.liveSystems()) {
     for (const duty of duties) yield line(`d18.${duty}`, `system/${id}`, place.ownerOfSystem(id));
   }
