@@ -18,16 +18,16 @@ export interface Io {
 }
 
 /** Node makes a stream of each when it is asked for, which takes longer than many a command: only terminals need one. */
-export function processIo(proc: NodeJS.Process): Io {
-  const out = new Output(1, () => proc.stdout);
-  const err = new Output(2, () => proc.stderr);
+export function processIo(proc: NodeJS.Process, system: System = { fstatSync, writeSync }): Io {
+  const out = new Output(1, () => proc.stdout, system);
+  const err = new Output(2, () => proc.stderr, system);
   const fixed = Number(proc.env['COLUMNS']);
   return {
     out: (text) => out.write(text),
     // Nothing of ours on stderr is coloured, so that whatever is hidden in it came from outside.
     err: (text) => err.write(showLines(text)),
     get stdinIsTerminal() {
-      return isTerminal(0, () => proc.stdin);
+      return isTerminal(0, () => proc.stdin, system);
     },
     get stdoutIsTerminal() {
       return out.isTerminal;
@@ -48,15 +48,21 @@ export function processIo(proc: NodeJS.Process): Io {
   };
 }
 
+/** What is asked of a descriptor. */
+export interface System {
+  fstatSync(fd: number): { isCharacterDevice(): boolean };
+  writeSync(fd: number, bytes: Uint8Array, from: number): number;
+}
+
 interface Stream {
   readonly isTTY?: boolean;
 }
 type WriteStream = Stream & Pick<NodeJS.WriteStream, 'write' | 'on'>;
 
 /** Files and pipes are no terminal, nor is a device Node says is none. */
-function isTerminal(fd: number, stream: () => Stream): boolean {
+function isTerminal(fd: number, stream: () => Stream, system: System): boolean {
   try {
-    if (!fstatSync(fd).isCharacterDevice()) return false;
+    if (!system.fstatSync(fd).isCharacterDevice()) return false;
   } catch {
     // Some systems do not tell; Node's own stream then does.
   }
@@ -71,11 +77,12 @@ class Output {
   constructor(
     private readonly fd: number,
     private readonly stream: () => WriteStream,
+    private readonly system: System,
   ) {}
 
   get isTerminal(): boolean {
     if (this.known === undefined) {
-      this.known = isTerminal(this.fd, this.stream);
+      this.known = isTerminal(this.fd, this.stream, this.system);
       // A terminal that has gone has nobody before it.
       if (this.known) this.stream().on('error', () => undefined);
     }
@@ -90,7 +97,7 @@ class Output {
   private writeWhole(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length && !this.isClosed; ) {
       try {
-        from += writeSync(this.fd, bytes, from);
+        from += this.system.writeSync(this.fd, bytes, from);
       } catch (error) {
         // A pipe that another program has set not to block is full: its reader needs a moment.
         if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause(5);
