@@ -37,7 +37,13 @@ import {
 const QUOTES: Readonly<Record<string, Quote>> = { QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double' };
 const WIDTH = 100;
 
-/** The text of one item, for one change; after it the text is another and has to be looked at anew. */
+/**
+ * The text of one item, for one change; after it the text is another and has to be looked at anew. A change touches the
+ * lines it is about and no other, so that whatever a person wrote beside them, comments, quotes, braces, stays: first
+ * `walk` goes down the path as far as it is there (`trail`: what holds each step), then a value is cut out, put in the
+ * place of another, or added behind its neighbours. Where that cannot be done for sure, {@link Unsafe} is thrown and the
+ * item is written anew by whoever asked.
+ */
 export class ItemText {
   private readonly eol: string;
   private readonly root: Node;
@@ -82,44 +88,65 @@ export class ItemText {
       : cutItem(this.text, holder.in, holder.index);
   }
 
+  /** Another value in the place of one: respelt on its line where it can be, else written behind its colon or dash. */
   private replace(trail: readonly Holder[], node: Tree, value: unknown, shape: Shape | undefined): string {
     const holder = trail.at(-1);
     if (!holder || value === undefined) throw new Unsafe('no holder');
-    const flow = trail.some((around) => around.in.flow);
-    const inBraces = 'pair' in holder && holder.in.flow && isScalar(node) && !isEmpty(node);
-    const end = () => (inBraces ? flowEnd(this.text, holder.in, holder.pair) : rangeOf(node)[1]);
+    const inFlow = trail.some((around) => around.in.flow);
     if (isScalar(node) && !isEmpty(node) && !isBlock(node) && isLine(value)) {
       const quote = QUOTES[node.type ?? ''];
-      const text = scalarText(value, { flow, dated: isDated(shape), quote });
-      return this.put(rangeOf(node)[0], end(), text);
+      return this.inPlace(holder, node, scalarText(value, { flow: inFlow, dated: isDated(shape), quote }));
     }
-    if (flow) return this.put(rangeOf(node)[0], end(), flowText(value, shape));
-    const slot = 'pair' in holder ? behindColon(this.text, holder.pair) : dashOf(this.text, node) + 1;
-    const indent = 'pair' in holder ? this.indentOf(holder.in) + 2 : columnOf(this.text, slot) + 1;
-    const key = slot - 1;
-    const rendered = render(value, shape, indent, columnOf(this.text, key) + 2);
-    if ('pair' in holder || rendered.head) return this.fill(slot, node, rendered);
+    if (inFlow) return this.inPlace(holder, node, flowText(value, shape));
+    return 'pair' in holder
+      ? this.behindKey(holder.in, holder.pair, node, value, shape)
+      : this.behindDash(node, value, shape);
+  }
+
+  /** In the place of a value; in braces of all of it, with what a comma in it may have cut off. */
+  private inPlace(holder: Holder, node: Tree, text: string): string {
+    const isCut = 'pair' in holder && holder.in.flow && isScalar(node) && !isEmpty(node);
+    const end = isCut ? flowEnd(this.text, holder.in, holder.pair) : rangeOf(node)[1];
+    return this.put(rangeOf(node)[0], end, text);
+  }
+
+  private behindKey(
+    map: YAMLMap,
+    pair: MapPair,
+    node: Tree,
+    value: unknown,
+    shape: Shape | undefined,
+  ): string {
+    const slot = behindColon(this.text, pair);
+    const rendered = render(value, shape, this.indentOf(map) + 2, columnOf(this.text, slot - 1) + 2);
+    return this.fill(slot, node, rendered);
+  }
+
+  /** The first line of what has several stands on the line of the dash. */
+  private behindDash(node: Tree, value: unknown, shape: Shape | undefined): string {
+    const slot = dashOf(this.text, node) + 1;
+    const column = columnOf(this.text, slot) + 1;
+    const rendered = render(value, shape, column, column);
+    if (rendered.head) return this.fill(slot, node, rendered);
     const [first = '', ...lines] = rendered.lines;
     return this.fill(slot, node, { head: first.trimStart(), lines });
   }
 
   /** Puts a value behind a colon or a dash, and keeps the comment that stood on that line. */
   private fill(slot: number, node: Tree, { head, lines }: Rendered): string {
-    const { text, eol } = this;
-    const end = contentEnd(text, node, slot);
-    const commentIn = (from: number) =>
-      /^.*?([ \t]+#.*)$/u.exec(text.slice(from, lineEnd(text, from)))?.[1] ?? '';
-    const comment = isBlock(node)
-      ? rangeOf(node)[0] > lineEnd(text, slot) || isScalar(node)
-        ? commentIn(slot)
-        : ''
-      : commentIn(end);
-    const until = isBlock(node) && isScalar(node) ? end : lineEnd(text, end);
-    return this.put(
-      slot,
-      until,
-      (head ? ` ${head}` : '') + comment + lines.map((line) => eol + line).join(''),
-    );
+    const end = contentEnd(this.text, node, slot);
+    const isBlockText = isBlock(node) && isScalar(node);
+    const until = isBlockText ? end : lineEnd(this.text, end);
+    const first = (head ? ` ${head}` : '') + this.commentBeside(slot, node, end);
+    return this.put(slot, until, [first, ...lines].join(this.eol));
+  }
+
+  /** The comment on the line of a colon or dash; of a value that begins there too, the one behind its end. */
+  private commentBeside(slot: number, node: Tree, end: number): string {
+    const beginsBelow = isBlock(node) && (isScalar(node) || rangeOf(node)[0] > lineEnd(this.text, slot));
+    if (isBlock(node) && !beginsBelow) return '';
+    const from = beginsBelow ? slot : end;
+    return /^.*?([ \t]+#.*)$/u.exec(this.text.slice(from, lineEnd(this.text, from)))?.[1] ?? '';
   }
 
   /** A new field, behind the nearest one that comes before it in the order of the kind. */
