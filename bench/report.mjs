@@ -63,6 +63,12 @@ export const judgeAll = (rows, results) =>
     (row.goals ?? []).map((goal) => ({ key: row.key, ...goal, ...judge(goal, row, results) })),
   );
 
+/** What was to be reached, and what it is measured by; a heading without such rows falls away. */
+export function withGoals(rows) {
+  const some = rows.filter((row) => row.heading || row.goals?.length > 0);
+  return some.filter((row, index) => !row.heading || (some[index + 1] && !some[index + 1].heading));
+}
+
 /** The table of all rows; `against` is the older commit, where there is one. */
 export function table(rows, results, against) {
   const beside = ['so với node', ...(against ? [`so với ${against}`] : [])];

@@ -10,7 +10,7 @@ import { buildPrograms } from './build.mjs';
 import { storeCases, writeCases } from './cases.mjs';
 import { measure, startClock } from './measure.mjs';
 import { findPeers, formsIn, which } from './peers/index.mjs';
-import { judgeAll, machine, notes, table } from './report.mjs';
+import { judgeAll, machine, notes, table, withGoals } from './report.mjs';
 import { listFiles, MOST, makeStores, SIZES } from './sizes.mjs';
 import { caseSubjects, goalsAt, nodeSubject, peerSubject, startCasesIn } from './subjects.mjs';
 
@@ -141,9 +141,9 @@ function report() {
   const { json: _, readme: __, ...what } = asked;
   const options = Object.entries(what).filter(([, value]) => value !== undefined && value !== false);
   const head = machine({ runs, options: options.map(([name, value]) => ` --${name} ${value}`).join('') });
-  const text = [head, '', table(rows, results, old?.name), ...notes({ missing, peers, sizes, old })].join(
-    '\n',
-  );
+  const page = (some) =>
+    [head, '', table(some, results, old?.name), ...notes({ missing, peers, sizes, old })].join('\n');
+  const text = page(rows);
   process.stdout.write(`${text}\n`);
   const goals = judgeAll(rows, results);
   told(`${goals.filter(({ isMet }) => isMet).length}/${goals.length} mục tiêu đạt`);
@@ -152,11 +152,11 @@ function report() {
     writeFileSync(asked.json, `${JSON.stringify(all, null, 1)}\n`);
   }
   if (asked.readme) {
-    const page = readFileSync('README.md', 'utf8');
-    const section = `<!-- bench -->\n${text}\n<!-- /bench -->`;
+    const section = `<!-- bench -->\n${page(withGoals(rows))}\n<!-- /bench -->`;
+    const readme = readFileSync('README.md', 'utf8');
     writeFileSync(
       'README.md',
-      page.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/u, () => section),
+      readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/u, () => section),
     );
   }
   process.exitCode = rows.some(({ result }) => result?.failed) ? 1 : 0;

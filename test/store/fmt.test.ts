@@ -262,6 +262,9 @@ describe('whatever a person wrote', () => {
       fc.property(anyRecord(kind), (record) => {
         const text = formatItem(kind, record);
         expect(formatFile(kind, text).text).toBe(text);
+        // Taken apart and put together again it is the same, so that it need not be.
+        const { raw } = parseItem(text);
+        expect(raw && canonicalItem(kind, text, raw)).toBe(text);
       }),
       runs(10),
     );

@@ -1,6 +1,7 @@
 import type { KindName } from '../../../domain/kinds/index.js';
 import { compareBytes } from '../../../domain/text.js';
 import { readFileText } from '../reading/read-file.js';
+import { formatItem } from '../text/format.js';
 import { eolOf, splitItems } from '../text/items.js';
 import { parseItem } from '../text/parse.js';
 import { splitAttached } from '../writing/work.js';
@@ -45,8 +46,11 @@ export function formatFile(kind: KindName, source: string): FormattedText {
     const parsed = reads[at]?.parsed;
     const id = parsed?.id ?? parsed?.idSeen;
     const named = id === undefined ? {} : { id };
-    const raw = parsed?.record ? parseItem(body + gap).raw : undefined;
-    const canonical = raw && canonicalItem(kind, body.replaceAll('\r\n', '\n').trimEnd().concat('\n'), raw);
+    const item = body.replaceAll('\r\n', '\n').trimEnd().concat('\n');
+    const isWritten = parsed?.record !== undefined && formatItem(kind, parsed.record) === item;
+    const raw = parsed?.record && !isWritten ? parseItem(body + gap).raw : undefined;
+    // What stands as irt writes a record is not taken apart for its comments: it has none.
+    const canonical = isWritten ? item : raw && canonicalItem(kind, item, raw);
     const standing = { above };
     if (canonical !== undefined) {
       above = gap;
