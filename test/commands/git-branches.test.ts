@@ -162,7 +162,7 @@ describe('two branches of one clone, records and history written on both, come t
     const dir = await twoBranches();
     git(dir, 'checkout', '--quiet', 'mot');
     const [name = ''] = readdirSync(join(dir, 'history'));
-    const earlier = name.replace(/\d{4}-\d\d/u, '2026-01');
+    const earlier = name.replace(/\d{4}-\d\d(?=\.)/u, '2026-01');
     // As if the branch had been begun months ago.
     const path = (file: string): string => join(dir, 'history', file);
     renameSync(path(name), path(earlier));

@@ -92,6 +92,8 @@ describe('a history somebody touched', () => {
         .join(''),
     );
 
+  const otherDigit = (begin: string): string => `${begin.slice(0, -1)}${begin.endsWith('0') ? 1 : 0}`;
+
   it.each<[string, (lines: string[]) => string[], { line: number; why: string } | undefined]>([
     ['left alone', (lines) => lines, undefined],
     [
@@ -107,7 +109,7 @@ describe('a history somebody touched', () => {
     ['a line taken out', (lines) => lines.toSpliced(1, 1), { line: 2, why: 'chain' }],
     [
       'a line put in',
-      (lines) => lines.toSpliced(2, 0, (lines[1] ?? '').replace(/"prev":"\w{2}/, '"prev":"00')),
+      (lines) => lines.toSpliced(2, 0, (lines[1] ?? '').replace(/"prev":"\w/, otherDigit)),
       { line: 3, why: 'chain' },
     ],
     ['a line written twice, as two merges may', (lines) => lines.toSpliced(2, 0, lines[1] ?? ''), undefined],
