@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeStore } from '../../bench/generate.js';
+import { kindOfFile } from '../../src/domain/kind-of-file.js';
 import { kindNames } from '../../src/domain/kinds/index.js';
 import { irt, tempFolder } from '../irt.js';
 
@@ -33,7 +34,7 @@ describe('the store that is measured', () => {
     const files = [...filesOf(store(records, 18))].filter(([path]) => path.includes('records'));
     expect(files.flatMap(([, text]) => text.match(/^- id: /gm) ?? []).length).toBe(records);
     expect(files.filter(([path]) => path.endsWith('agency.yaml')).length).toBe(150);
-    const kinds = new Set(files.map(([path]) => /([a-z]+)(?:-\d+)*\.yaml$/.exec(path)?.[1]));
+    const kinds = new Set(files.map(([path]) => kindOfFile(basename(path))));
     expect([...kinds].sort()).toEqual([...kindNames].sort());
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/cli/failure.js';
 import { kindNames } from '../../src/domain/kinds/index.js';
 import { commandNames } from '../../src/program.js';
+import { directive18 } from '../catalogues.js';
 import { inWords } from '../formats.js';
 import { irt, tempFolder } from '../irt.js';
 
@@ -53,7 +54,7 @@ describe('irt deadlines', () => {
 describe('irt duty', () => {
   it('lists every duty of the catalogues that are on, also without a store', () => {
     const { duties } = JSON.parse(irt(['duty', 'list', '--json'], { cwd: tempFolder() }).out);
-    expect(duties).toHaveLength(32);
+    expect(duties.map(({ id }: { id: string }) => id)).toEqual(directive18.duties.map(({ id }) => id));
   });
   it('shows the sentence, how it is decided, its options and which are our own choice', () => {
     const { out, code } = irt(['duty', 'show', 'd18.vuln-scan', ...sample]);
