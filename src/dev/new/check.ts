@@ -46,7 +46,7 @@ function texts(edits: Edits, name: string): void {
   const codes = [`${name}-met`, `${name}-missing`] as const;
   edits.change('src/domain/duties/codes.ts', (text) =>
     codes.reduce(
-      (said, code) => withEntry(said, 'export interface ResultArgs {', `'${code}': Record<string, never>;`),
+      (said, code) => withEntry(said, 'export interface ResultArgs {', `'${code}': Nothing;`),
       text,
     ),
   );

@@ -89,14 +89,20 @@ function insert(
 ): void {
   const spoken = model.path === path ? model : (all.find((duty) => duty.path === path) ?? model);
   const block = blockOf(edits, spoken);
-  const words = block.slice(
-    1,
-    block.findIndex((line) => line.startsWith('    severity:')),
-  );
-  const marked = `    # ${DECIDE} its clause, title, source, whom it binds, how it is explained, its sanction; they are those of ${spoken.id}`;
+  const end = block.findIndex((line) => line.startsWith('    severity:'));
+  // Whoever overlooks a mark must not be threatened with the fine of another duty.
+  const words = without(block.slice(1, end), 'sanction');
+  const marked = `    # ${DECIDE} its clause, title, source, whom it binds, how it is explained; they are those of ${spoken.id}, but for its sanction`;
   const added = [`  - id: ${id}`, marked, ...words, ...rules].join('\n');
   edits.change(path, (text) => text.replace(block.join('\n'), (old) => `${old}\n\n${added}`));
   if (id.startsWith('d18.')) tellOfDispatch(edits, id, spoken.id, model.id);
+}
+
+/** The lines of a duty but for one of its fields. */
+function without(lines: readonly string[], field: string): readonly string[] {
+  const start = lines.findIndex((line) => line.startsWith(`    ${field}:`));
+  const next = lines.findIndex((line, index) => index > start && /^ {4}\S/.test(line));
+  return start < 0 ? lines : lines.toSpliced(start, (next < 0 ? lines.length : next) - start);
 }
 
 /** The duties of the dispatch are held against its text, and against whom it speaks of, written down a second time. */
