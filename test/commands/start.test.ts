@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +84,26 @@ describe('what V8 compiled is kept for the next start', () => {
     expect(run(home, ...args)).toEqual(whole);
     expect(readFileSync(file).equals(damaged)).toBe(false);
     expect(readdirSync(cacheOf(home))).toEqual([name]);
+  });
+
+  it('what a large store was read with is taken again, by a large one and a small one', () => {
+    const home = installed();
+    const item = (n: number) =>
+      `- id: so-${n}\n  name: Sở ${n}\n  type: department\n  note: ${'chữ '.repeat(100)}ạ\n`;
+    const large = storeOf({
+      'records/so/agency.yaml': Array.from({ length: 300 }, (_, n) => item(n)).join(''),
+    });
+    const small = storeOf({ 'records/so/agency.yaml': item(1) });
+    const list = (store: string) => run(home, 'agency', 'list', '--json', '--store', store);
+    expect(list(large).code).toBe(0);
+    const [name = ''] = readdirSync(cacheOf(home)).filter((file) => file.includes('-agency-irt'));
+    const file = join(cacheOf(home), name);
+    // Another of the same bytes would be seen by its number.
+    const { ino } = statSync(file);
+    for (const store of [large, small]) {
+      expect(list(store).code).toBe(0);
+      expect(statSync(file).ino).toBe(ino);
+    }
   });
 
   it('where nothing can be kept the program runs without', () => {
