@@ -66,6 +66,18 @@ const counts = ({ chance }: Of) => ({
   low: chance.below(12),
 });
 
+/** What a scan and a hunt say alike. */
+function monitored(of: Of) {
+  const finished = halfYearly(of);
+  return {
+    id: event(of, finished, of.about),
+    systems: [of.about],
+    started: workday(addDays(finished, -of.chance.below(5))),
+    finished,
+    performer: of.chance.pick(PERFORMERS),
+  };
+}
+
 /** One record of each kind; papers, people and figures are invented, words are those of the sample province. */
 export const makers: Makers = {
   system: (of) => {
@@ -90,32 +102,8 @@ export const makers: Makers = {
       ...(level > 1 ? { monitoring: { by: 'SOC tỉnh', since: addDays(inService, 200) } } : {}),
     };
   },
-  scan: (of) => {
-    const finished = halfYearly(of);
-    return {
-      id: event(of, finished, of.about),
-      systems: [of.about],
-      started: workday(addDays(finished, -of.chance.below(5))),
-      finished,
-      performer: of.chance.pick(PERFORMERS),
-      tool: of.chance.pick(TOOLS),
-      counts: counts(of),
-      ...note(of),
-    };
-  },
-  hunt: (of) => {
-    const finished = halfYearly(of);
-    return {
-      id: event(of, finished, of.about),
-      systems: [of.about],
-      started: workday(addDays(finished, -of.chance.below(5))),
-      finished,
-      performer: of.chance.pick(PERFORMERS),
-      method: of.chance.pick(METHODS),
-      counts: counts(of),
-      ...note(of),
-    };
-  },
+  scan: (of) => ({ ...monitored(of), tool: of.chance.pick(TOOLS), counts: counts(of), ...note(of) }),
+  hunt: (of) => ({ ...monitored(of), method: of.chance.pick(METHODS), counts: counts(of), ...note(of) }),
   finding: (of) => {
     const { about, nth, chance } = of;
     const found = someDay(of);

@@ -3,6 +3,8 @@ import type { RecordOf } from '../kinds/index.js';
 import { managerOn } from '../managers.js';
 import { mentions } from '../text.js';
 import type { Zod } from './options.js';
+import { proofOf } from './result.js';
+import { lateBy } from './window.js';
 import type { World } from './world.js';
 
 /** A paper noted among the evidence of a system or of the agency that manages it. */
@@ -64,6 +66,24 @@ export function papersOf(
 /** The first of them that proves anything, given or else without its day. */
 export const provingPaper = (papers: readonly Paper[], since?: Day): Paper | undefined =>
   papers.find(({ date, draft }) => !draft && (date === undefined || since === undefined || date >= since));
+
+/** What is said of a paper that is there; `due` is null where it only has to be. */
+export function kept<const P extends string>(
+  paper: P,
+  { kind, in: record, number, date: on }: Dated,
+  due: Day | null,
+) {
+  return {
+    state: 'met',
+    due,
+    late: due === null ? null : lateBy(due, on),
+    proof: proofOf(kind, [record]),
+    code: 'paper-kept',
+    args: { paper, on, number },
+  } as const;
+}
+type Dated = Paper & { readonly date: Day };
+export const hasDay = (paper: Paper | undefined): paper is Dated => paper?.date !== undefined;
 
 const compareDays = (a: Day | undefined, b: Day | undefined): number =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;

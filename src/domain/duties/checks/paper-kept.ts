@@ -2,10 +2,9 @@ import { laterDay } from '../../calendar.js';
 import { buildingSpan, wasBuilding } from '../building.js';
 import { checkEach } from '../each.js';
 import { amount } from '../options.js';
-import { notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
-import { proofOf } from '../result.js';
+import { hasDay, kept, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 import { systemScope } from '../scope.js';
-import { lateBy, standing, windowDays } from '../window.js';
+import { standing, windowDays } from '../window.js';
 
 /** A paper about each live system is kept by a day; once that has passed, without one nothing is known. */
 export const paperKept = checkEach({
@@ -42,18 +41,7 @@ export const paperKept = checkEach({
     const due = laterDay(by, system.inService);
     const word = words[0] ?? '';
     const first = provingPaper(papersOf(world, system, { words, unless }), issuedFrom);
-    if (first?.date !== undefined) {
-      const late = lateBy(due, first.date);
-      const args = { paper, on: first.date, number: first.number };
-      return {
-        state: 'met',
-        due,
-        late,
-        proof: proofOf(first.kind, [first.in]),
-        code: 'paper-kept',
-        args,
-      };
-    }
+    if (hasDay(first)) return kept(paper, first, due);
     const next = notePaper(system.id, word);
     const args = { paper, word, undated: first !== undefined };
     const given = windowDays(window, laterDay(duty.inForce.from, system.inService), due);

@@ -1,8 +1,6 @@
 import { addDays } from '../../calendar.js';
 import { checkEach } from '../each.js';
-import { notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
-import { proofOf } from '../result.js';
-import { lateBy } from '../window.js';
+import { hasDay, kept, notePaper, paperNames, papersOf, provingPaper } from '../papers.js';
 
 /** The security regulation of each live system is older than the decision that approved its level. */
 export const regulationFirst = checkEach({
@@ -17,22 +15,13 @@ export const regulationFirst = checkEach({
   judge(world, system, { words, unless, since }) {
     const first = provingPaper(papersOf(world, system, { words, unless }));
     const word = words[0] ?? '';
-    if (first?.date === undefined) {
+    if (!hasDay(first)) {
       const args = { paper: 'regulation', word, undated: first !== undefined } as const;
       const next = notePaper(system.id, word);
       return { state: 'unknown', due: null, code: 'paper-unknown', args, next };
     }
     const approved = system.levelDecision?.date;
     const due = approved !== undefined && approved >= since ? addDays(approved, -1) : null;
-    const late = due === null ? null : lateBy(due, first.date);
-    const args = { paper: 'regulation', on: first.date, number: first.number } as const;
-    return {
-      state: 'met',
-      due,
-      late,
-      proof: proofOf(first.kind, [first.in]),
-      code: 'paper-kept',
-      args,
-    };
+    return kept('regulation', first, due);
   },
 });
