@@ -15,9 +15,9 @@ import { tell } from './run/thrown.js';
 
 /**
  * One run of the program: the composition root, and the only place where anything thrown becomes words and an
- * exit code. `home` is the folder of the package, with `data` and `templates`.
+ * exit code.
  */
-export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode> {
+export async function run(proc: NodeJS.Process, { home, build }: Installed): Promise<ExitCode> {
   const argv = proc.argv.slice(2);
   const io = processIo(proc);
   const { version, engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
@@ -31,7 +31,18 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
   let code: ExitCode;
   let isRefused = false;
   try {
-    code = await dispatch({ proc, io, home, version, nodeNeeded: engines.node, argv, t, settings, written });
+    code = await dispatch({
+      proc,
+      io,
+      home,
+      build,
+      version,
+      nodeNeeded: engines.node,
+      argv,
+      t,
+      settings,
+      written,
+    });
   } catch (error) {
     isRefused = error instanceof Failure && error.code === 'output-refused';
     code = await tell(error, { io, t, version, asJson, debug });
@@ -43,6 +54,14 @@ export async function run(proc: NodeJS.Process, home: string): Promise<ExitCode>
     sayNotWritten(io, t, { file: output, isThere: existsSync(resolve(proc.cwd(), output)), asJson });
   }
   return code;
+}
+
+/** The program as it is installed. */
+export interface Installed {
+  /** The folder of the package, with `data` and `templates`. */
+  readonly home: string;
+  /** Names the content of the program; absent where nobody knows it. */
+  readonly build: string | undefined;
 }
 
 /** What is read of `package.json`. */

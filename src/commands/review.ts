@@ -5,6 +5,7 @@ import { withRecords } from '../domain/dataset.js';
 import { type KnownDuties, waiverProblems } from '../domain/duties/waiver-problems.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
 import { oddSince } from '../domain/oddities/index.js';
+import { near } from '../domain/oddities/near.js';
 import type { Oddity } from '../domain/oddities/oddity.js';
 import type { Described } from '../domain/problem.js';
 import type { Snapshot } from '../store/port.js';
@@ -15,11 +16,12 @@ type Changed = readonly (readonly [kind: KindName, record: AnyRecord])[];
  * What records as they are about to be written bring: what only the duties know to be wrong is refused before
  * anything is written, what is very likely a slip comes back to be told.
  */
-export async function review(ctx: Ctx, { dataset }: Snapshot, changed: Changed): Promise<readonly Oddity[]> {
+export async function review(ctx: Ctx, snapshot: Snapshot, changed: Changed): Promise<readonly Oddity[]> {
   const at = ctx.globals.asOf ?? ctx.now();
-  const after = withRecords(dataset, changed);
-  // Catalogues are read only for what names a duty.
+  // Catalogues, and all there is to judge, are read only for what names a duty.
   const duties = changed.some(([kind]) => kind === 'waiver') ? await ctx.openDuties() : null;
+  const dataset = duties ? snapshot.dataset : near(snapshot, changed);
+  const after = withRecords(dataset, changed);
   if (duties) refuseUnjudged(dataset, after, changed, duties);
   const wrote = (kind: KindName, id: string) =>
     changed.some(([of, record]) => of === kind && record.id === id);

@@ -21,7 +21,7 @@ export function createDataset(records: Iterable<readonly [KindName, AnyRecord]>)
 
 interface OfKind<R> {
   readonly list: readonly R[];
-  readonly byId: ReadonlyMap<string, R>;
+  byId?: ReadonlyMap<string, R>;
 }
 
 /** Records listed kind by kind, each when it is first asked for. */
@@ -30,18 +30,35 @@ export function datasetOf(list: (kind: KindName) => readonly AnyRecord[]): Datas
   const of = <K extends KindName>(kind: K): OfKind<RecordOf<K>> => {
     let ofKind = kept.get(kind);
     if (!ofKind) {
-      const records = list(kind);
-      ofKind = { list: records, byId: new Map(records.map((record) => [record.id, record])) };
+      ofKind = { list: list(kind) };
       kept.set(kind, ofKind);
     }
     // A map cannot say that what it holds is of the kind it stands under: as with `isOf`, the compiler is told.
     return ofKind as OfKind<RecordOf<K>>;
   };
-  return { all: (kind) => of(kind).list, get: (kind, id) => of(kind).byId.get(id) };
+  return {
+    all: (kind) => of(kind).list,
+    get: (kind, id) => {
+      const ofKind = of(kind);
+      ofKind.byId ??= new Map(ofKind.list.map((record) => [record.id, record]));
+      return ofKind.byId.get(id);
+    },
+  };
 }
 
 /** The records with others among them; one takes the place of what has its id, a later one that of an earlier. */
 export function withRecords(dataset: Dataset, others: readonly (readonly [KindName, AnyRecord])[]): Dataset {
-  const there = kindNames.flatMap((kind) => dataset.all(kind).map((record) => [kind, record] as const));
-  return createDataset([...[...others].reverse(), ...there]);
+  const latest = new Map(others.map(([kind, record]) => [`${kind}/${record.id}`, { kind, record }]));
+  const whole = datasetOf((kind) => {
+    const brought = [...latest.values()].filter((other) => other.kind === kind).map(({ record }) => record);
+    if (brought.length === 0) return dataset.all(kind);
+    return [...dataset.all(kind).filter(({ id }) => !latest.has(`${kind}/${id}`)), ...brought].sort((a, b) =>
+      compareBytes(a.id, b.id),
+    );
+  });
+  return {
+    all: whole.all,
+    get: <K extends KindName>(kind: K, id: string) =>
+      (latest.get(`${kind}/${id}`)?.record as RecordOf<K> | undefined) ?? dataset.get(kind, id),
+  };
 }

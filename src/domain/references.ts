@@ -118,6 +118,11 @@ export function* integrityProblems(dataset: Dataset): Generator<RecordProblem> {
       }
     }
   }
+  yield* relationProblems(dataset);
+}
+
+/** Those of them that no reference shows by itself. */
+export function* relationProblems(dataset: Dataset): Generator<RecordProblem> {
   yield* waiverKinds(dataset);
   yield* cycles(dataset, 'agency', 'successor', (agency) => (agency.successor ? [agency.successor] : []));
   yield* cycles(dataset, 'system', 'predecessors', (system) => system.predecessors ?? []);

@@ -9,6 +9,8 @@ export interface Given {
   readonly io: Io;
   /** The folder of the package, with `data` and `templates`. */
   readonly home: string;
+  /** Names the content of the program, where it is known. */
+  readonly build: string | undefined;
   readonly version: string;
   /** The versions of Node the package asks for, as in its `engines`. */
   readonly nodeNeeded: string;

@@ -10,7 +10,15 @@ import type { Given } from './given.js';
  * The store of a run. A store of another account is not read at all; one of a newer form, or on a disk other hosts
  * write to, is read and refuses what would be written.
  */
-export async function openStore({ proc, io, t, globals, command, settings }: Given): Promise<OpenStore> {
+export async function openStore({
+  proc,
+  io,
+  t,
+  globals,
+  command,
+  settings,
+  build,
+}: Given): Promise<OpenStore> {
   const cwd = proc.cwd();
   const found = findStore(globals.store, proc.env, cwd);
   const dir = requireStore(found);
@@ -34,7 +42,7 @@ export async function openStore({ proc, io, t, globals, command, settings }: Giv
   };
   const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
   const author = { who: accountName(), command };
-  const store = openYamlStore(dir, { lockTimeoutMs, author, unreadOk: globals.unreadOk ?? false });
+  const store = openYamlStore(dir, { lockTimeoutMs, author, unreadOk: globals.unreadOk ?? false, build });
   return {
     dir,
     store: guardWrites(store, beforeWriting),

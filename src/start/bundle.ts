@@ -9,6 +9,7 @@ type Wrapper = (exports: object, require: (name: string) => unknown, module: { e
 /** The built program and, in files of their own, the packages few commands need; each is loaded once. */
 export class Bundle {
   private readonly loaded = new Map<string, { exports: object }>();
+  private readonly heads = new Map<string, string>();
   /** Files V8 had to compile. */
   private readonly compiled: { readonly cache: CodeCache; readonly script: Script }[] = [];
   private readonly require: NodeJS.Require;
@@ -27,11 +28,9 @@ export class Bundle {
     const filename = join(this.folder, name);
     // The build writes nothing beyond ASCII.
     const source = readFileSync(filename, 'latin1');
-    const cache = new CodeCache(
-      join(this.folder, 'cache'),
-      `${this.command}-${name.slice(2)}`,
-      source.slice(0, HEAD),
-    );
+    const head = source.slice(0, HEAD);
+    this.heads.set(name, head);
+    const cache = new CodeCache(join(this.folder, 'cache'), `${this.command}-${name.slice(2)}`, head);
     const cachedData = cache.read();
     const wrapped = `(function(exports,require,module){${source}\n})`;
     const script = new Script(wrapped, { filename, ...(cachedData ? { cachedData } : {}) });
@@ -45,6 +44,11 @@ export class Bundle {
       module,
     );
     return module.exports;
+  }
+
+  /** What names the content of a file that was loaded. */
+  headOf(name: string): string | undefined {
+    return this.heads.get(name);
   }
 
   /** Keeps what was compiled, with all that ran since. */

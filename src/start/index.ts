@@ -14,7 +14,7 @@ export async function start(proc: NodeJS.Process, home: string): Promise<ExitCod
   if (isVersion && saysVersion(home)) return 0;
   const bundle = new Bundle(join(home, 'dist'), commandIn(words));
   const program = bundle.load('./irt.cjs') as { readonly run: typeof run };
-  const code = await program.run(proc, home);
+  const code = await program.run(proc, { home, build: bundle.headOf('./irt.cjs') });
   // A mistyped command is not worth a file.
   if (code !== 2) bundle.keep();
   return code;

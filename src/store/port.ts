@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/dataset.js';
 import type { History } from '../domain/history.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';
 import type { NoticeCode, Position, Problem } from '../domain/problem.js';
+import type { Reference } from '../domain/references.js';
 import type { Unread, Untold } from '../domain/unread.js';
 
 /**
@@ -9,8 +10,11 @@ import type { Unread, Untold } from '../domain/unread.js';
  * pass. Reading never fails because of one bad record: it is a problem, its neighbours are still there.
  */
 export interface Store {
-  /** All that can be read now; throws a StoreError only when the store itself cannot be. */
-  snapshot(): Promise<Snapshot>;
+  /**
+   * All that can be read now; throws a StoreError only when the store itself cannot be. Where only some kinds will be
+   * asked for, they are of this one moment; what is asked for beyond them may be read later, as it then stands.
+   */
+  snapshot(only?: readonly KindName[]): Promise<Snapshot>;
   /** What a change would do, without doing it. Throws the same errors as `commit`. */
   preview(change: Change): Promise<readonly FileChange[]>;
   /**
@@ -57,6 +61,8 @@ export interface Snapshot {
   digest(kind: KindName, id: string): string | null;
   /** Ids of records that are there but do not count, by kind: an id taken is taken. */
   taken(kind: KindName, id: string): boolean;
+  /** What refers to a record, in order of kind and id. */
+  referencesTo(kind: KindName, id: string): Iterable<Reference>;
   /** Of all that was read, in characters; what judging it takes depends on it. */
   readonly size: number;
   /** What may stand in files and items that cannot be read. */

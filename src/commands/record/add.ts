@@ -30,7 +30,7 @@ export async function add(
   const read = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
   const set = readFlags(kind, flags);
   const record = { ...read, ...assemble(set) };
-  const snapshot = await store.snapshot();
+  const snapshot = await store.snapshot([]);
   await askForMissing(ctx, kind, record, snapshot);
   const { id: fileId, ...fields } = record;
   validate(kind, fields);

@@ -30,7 +30,7 @@ export async function edit(
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const snapshot = await store.snapshot();
+  const snapshot = await store.snapshot([]);
   const before = requireRecord(snapshot, kind, id);
   const given = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
   const { id: _same, ...fromFile } = given;
@@ -54,7 +54,7 @@ export async function edit(
   }
   const written = await store.commit([change]);
   if (isForPrograms(ctx)) {
-    writeValue(ctx, requireRecord(await store.snapshot(), kind, id));
+    writeValue(ctx, requireRecord(await store.snapshot([]), kind, id));
   } else if (ctx.globals.output !== undefined) writeOutput(ctx, `${id}\n`);
   if (!ctx.globals.quiet) {
     const { say } = ctx.t;

@@ -22,10 +22,13 @@ export interface ListOptions {
   sort?: string;
 }
 
+/** The kinds by which it is told whose a record is. */
+const BELONGING: readonly KindName[] = ['agency', 'system', 'team'];
+
 /** Records of a kind, filtered; by day, then Vietnamese name, then id. */
 export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Promise<ExitCode> {
   const opened = await ctx.openStore();
-  const snapshot = await opened.store.snapshot();
+  const snapshot = await opened.store.snapshot([kind, ...(options.agency === undefined ? [] : BELONGING)]);
   const { dataset } = snapshot;
   const at = ctx.globals.asOf ?? ctx.now();
   const { agency } = options;

@@ -2,7 +2,6 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { isForPrograms, writeValue } from '../../cli/output.js';
 import type { KindName } from '../../domain/kinds/index.js';
-import { referencesTo } from '../../domain/references.js';
 import { requireRecord, showDiff } from './shared.js';
 
 /** Takes a record away, unless others refer to it. */
@@ -13,9 +12,9 @@ export async function remove(
   options: { yes?: boolean },
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const snapshot = await store.snapshot();
+  const snapshot = await store.snapshot([]);
   const record = requireRecord(snapshot, kind, id);
-  const by = [...referencesTo(snapshot.dataset, kind, id)]
+  const by = [...snapshot.referencesTo(kind, id)]
     .filter((reference) => !(reference.kind === kind && reference.id === id))
     .map((reference) => ({
       kind: reference.kind,

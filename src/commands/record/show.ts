@@ -12,7 +12,7 @@ import { requireRecord } from './shared.js';
 /** One record: its fields in words, and where it stands. */
 export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const snapshot = await store.snapshot();
+  const snapshot = await store.snapshot([]);
   const record = requireRecord(snapshot, kind, id);
   return answer(ctx, {
     // A field that is wrong is not shown.

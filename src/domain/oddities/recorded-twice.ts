@@ -2,7 +2,7 @@ import { named, type Oddity, type Scene } from './oddity.js';
 import { type Sameness, twins } from './twins.js';
 
 /** What happened once and may be recorded twice; a difference in what tells two apart is taken at its word. */
-const ONCE: readonly Sameness[] = [
+export const ONCE: readonly Sameness[] = [
   { kind: 'scan', same: ['systems', 'finished'], unlessDiffer: ['performer', 'tool', 'name'] },
   { kind: 'hunt', same: ['systems', 'finished'], unlessDiffer: ['performer', 'method', 'name'] },
   { kind: 'drill', same: ['type', 'systems', 'finished'], unlessDiffer: ['host', 'name'] },

@@ -4,7 +4,7 @@ import { named, type Oddity, type Scene } from './oddity.js';
 import { type Sameness, twins } from './twins.js';
 
 /** Whom a name alone should tell apart, within the body they belong to. */
-const ONE_NAME: readonly Sameness[] = [
+export const ONE_NAME: readonly Sameness[] = [
   { kind: 'agency', same: ['name'], unlessDiffer: [] },
   { kind: 'system', same: ['agency', 'name'], unlessDiffer: [] },
   { kind: 'team', same: ['agency', 'name'], unlessDiffer: [] },

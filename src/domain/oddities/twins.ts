@@ -45,6 +45,12 @@ export function* twins(
   }
 }
 
+/** Whether a field is a reference, or a list of them. */
+export function isReference(fields: Readonly<Record<string, Shape>>, path: string): boolean {
+  const shape = shapeAt(fields, path);
+  return shape?.type === 'ref' || (shape?.type === 'list' && shape.of.type === 'ref');
+}
+
 function shapeAt(fields: Readonly<Record<string, Shape>>, path: string): Shape | undefined {
   const [first = '', ...rest] = path.split('.');
   const shape = fields[first];

@@ -1,4 +1,5 @@
 import type { History } from '../../domain/history.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import { onDisk } from '../errno.js';
 import { refuseLinks } from '../links.js';
 import { type About, type Change, type FileChange, type Snapshot, type Store, StoreError } from '../port.js';
@@ -7,7 +8,9 @@ import { finish, promisedHistory, readJournal } from './history/journal.js';
 import { lock } from './locking/lock.js';
 import { machineName } from './locking/machine.js';
 import { FOLDERS } from './reading/files.js';
-import { type Reading, readFiles, snapshotOf } from './reading/load.js';
+import { COARSEST_CLOCK, type KeptFacts, keepFacts, readFacts } from './reading/kept-facts.js';
+import { type Reading, readFiles } from './reading/load.js';
+import { snapshotOf } from './reading/snapshot-of.js';
 import { planChange } from './writing/plan.js';
 import { type Author, writeChange } from './writing/write.js';
 
@@ -21,22 +24,35 @@ export interface YamlStoreOptions {
   readonly author?: Author;
   /** Write although an id may stand, or be referred to, where nobody can read. */
   readonly unreadOk?: boolean;
+  /** Names the program as it was built: what it found out of the files is kept for its next run. */
+  readonly build?: string | undefined;
+  /** As {@link Keeping.clock}. */
+  readonly clock?: number;
 }
 
 /** A store whose records are YAML files below `records/` of a folder. */
 export function openYamlStore(root: string, options: YamlStoreOptions = {}): Store {
   const { lockTimeoutMs = 10_000, now = () => new Date(), random = Math.random } = options;
-  const { author = { who: '', command: '' }, unreadOk = false } = options;
+  const { author = { who: '', command: '' }, unreadOk = false, build, clock = COARSEST_CLOCK } = options;
   let last: Reading | undefined;
-  const read = (): Reading => {
-    last = onDisk(() => readFiles(root, last));
+  let kept: KeptFacts | undefined;
+  const read = (only?: readonly KindName[]): Reading => {
+    last = onDisk(() => {
+      if (build !== undefined) kept ??= readFacts(root, build);
+      return readFiles(root, { only, kept }, last);
+    });
     return last;
   };
   return {
-    snapshot: async (): Promise<Snapshot> => snapshotOf(read()),
+    snapshot: async (only?: readonly KindName[]): Promise<Snapshot> => {
+      const reading = read(only);
+      const loaded = snapshotOf(reading);
+      if (build !== undefined && loaded.isSound) keepFacts(root, { build, clock }, reading, kept);
+      return loaded;
+    },
     preview: async (change: Change): Promise<readonly FileChange[]> => {
       onDisk(() => refuseLinks(root, FOLDERS));
-      const { changes } = planChange(read(), change, now, unreadOk);
+      const { changes } = planChange(read([]), change, now, unreadOk);
       onDisk(() =>
         refuseLinks(
           root,
@@ -51,7 +67,7 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
       try {
         onDisk(() => finish(root));
         for (let attempt = 1; ; attempt += 1) {
-          const planned = planChange(read(), change, now, unreadOk);
+          const planned = planChange(read([]), change, now, unreadOk);
           if (planned.changes.length === 0 || writeChange(root, planned, { author, about, time: now() })) {
             last = planned.after;
             return planned.changes;

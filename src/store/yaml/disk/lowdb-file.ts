@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { LowSync, type SyncAdapter } from 'lowdb';
 import { readText } from './read-text.js';
@@ -6,8 +7,8 @@ import { removeSafely, writeSafely } from './safe-write.js';
 export interface RecordFileData {
   /** Undefined when there is no such file. */
   text: string | undefined;
-  /** Of the file as read. */
-  stamp: string;
+  /** Of the file as it was read. */
+  stat?: Stats;
 }
 
 /**
@@ -32,5 +33,5 @@ class RecordFile implements SyncAdapter<RecordFileData> {
 
 /** A file of records as a lowdb database; `file` is relative to the store. */
 export function openRecordFile(root: string, file: string): LowSync<RecordFileData> {
-  return new LowSync<RecordFileData>(new RecordFile(root, file), { text: undefined, stamp: '' });
+  return new LowSync<RecordFileData>(new RecordFile(root, file), { text: undefined });
 }

@@ -13,8 +13,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export interface FileText {
   /** Without a byte order mark. */
   readonly text: string;
-  /** Changes when the file does: size, time and inode. */
-  readonly stamp: string;
+  /** Of the file as it was read. */
+  readonly stat: Stats;
 }
 
 /** The text of a regular file, or null when there is none; throws {@link Refused}. */
@@ -29,7 +29,7 @@ export function readText(path: string, limit = MAX_FILE): FileText | null {
     throw new Refused({ code: 'file-has-nul', args: {} }, placeOf(bytes, nul));
   }
   try {
-    return { text: decode(bytes), stamp: stampOf(stat) };
+    return { text: decode(bytes), stat };
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused({ code: 'file-unreadable', args: { reason: errnoOf(error) } });
@@ -65,7 +65,9 @@ export function readWhole(path: string, limit: number): { bytes: Buffer; stat: S
   }
 }
 
-export const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`;
+/** Changes when the file does: size, inode and times, of which the last, of any change at all, cannot be set. */
+export const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
+  `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 
 function decode(bytes: Uint8Array): string {
   try {

@@ -28,7 +28,7 @@ import { whileBusy } from './busy.js';
 
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
 export const FILE_MODE = 0o640;
-const FOLDER_MODE = 0o750;
+export const FOLDER_MODE = 0o750;
 /** What neither of them allows: anything for strangers, writing for the group. */
 export const TOO_OPEN = 0o777 & ~(FILE_MODE | FOLDER_MODE);
 

@@ -28,6 +28,8 @@ export interface Found {
   readonly files: readonly RecordFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
+  /** Of each folder looked into, the names in it. */
+  readonly listed: ReadonlyMap<string, string>;
 }
 
 /** Every file of records, wherever below `records/` a person moved it. */
@@ -36,8 +38,11 @@ export function findFiles(root: string): Found {
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const seen = new Map<string, string>();
+  const listed = new Map<string, string>();
   const walk = (folder: string): void => {
-    for (const entry of entriesOf(root, folder, problems)) {
+    const entries = entriesOf(root, folder, problems);
+    listed.set(folder, listingOf(entries.map(({ name }) => name)));
+    for (const entry of entries) {
       const file = `${folder}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
       const twin = nfc(file).toLowerCase();
@@ -65,8 +70,27 @@ export function findFiles(root: string): Found {
     if (targetOf(join(root, file)) !== undefined) notices.push({ code: 'folder-linked', file, line: 1 });
   }
   files.sort((a, b) => compareBytes(a.file, b.file));
-  return { files, problems, notices };
+  return { files, problems, notices, listed };
 }
+
+/** Whether the folders hold the names they held. */
+export function isListedStill(root: string, { listed }: Found): boolean {
+  for (const [folder, names] of listed) {
+    if (listingOf(namesIn(join(root, folder))) !== names) return false;
+  }
+  return true;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort(compareBytes);
+  } catch {
+    // As a folder that cannot be listed stands in `listed`.
+    return [];
+  }
+}
+
+const listingOf = (names: readonly string[]): string => names.join('/');
 
 function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] {
   try {

@@ -9,6 +9,7 @@ import { readCanonical } from '../text/canonical.js';
 import { splitItems } from '../text/items.js';
 import { Lines } from '../text/lines.js';
 import { MAX_ITEM, parseItem } from '../text/parse.js';
+import type { Facts } from './facts.js';
 
 /** What one item of a file says. */
 export interface ItemRead {
@@ -41,7 +42,9 @@ export interface FileRead {
   readonly text: string;
   readonly items: readonly ItemRead[];
   /** Why nothing in the file can be read. */
-  readonly refused?: Problem;
+  readonly refused?: Problem | undefined;
+  /** What is known of it without reading it. */
+  readonly kept?: Facts;
 }
 
 /** Reads the text of a file; items that stand in `before` word for word are taken from there. */

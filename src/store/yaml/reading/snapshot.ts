@@ -1,7 +1,7 @@
 import { createDataset } from '../../../domain/dataset.js';
 import type { AnyRecord, KindName } from '../../../domain/kinds/index.js';
 import type { Described, Position, Problem } from '../../../domain/problem.js';
-import { integrityProblems } from '../../../domain/references.js';
+import { integrityProblems, referencesTo } from '../../../domain/references.js';
 import { compareBytes } from '../../../domain/text.js';
 import { Unread, type UnreadPart } from '../../../domain/unread.js';
 import { digestOf } from '../../digest.js';
@@ -33,6 +33,10 @@ export interface Loaded extends Snapshot {
   readonly hidden: readonly Hidden[];
   /** What makes each problem the same problem after a change elsewhere in the files. */
   readonly identities: ReadonlyMap<Problem, string>;
+  /** Nothing is wrong in any file nor between them. */
+  readonly isSound: boolean;
+  /** The first file in which an id stands, whatever else is known of its record. */
+  fileOf(kind: KindName, id: string): string | undefined;
 }
 
 /** One snapshot of all that stands anywhere; `standing` comes in the order in which the first of an id is judged. */
@@ -128,6 +132,7 @@ export function assemble(
     identities,
     unread,
     hidden,
+    isSound: false,
     size,
     problemsOf: (kind, id) => owned.get(`${kind}/${id}`) ?? [],
     locate,
@@ -137,6 +142,8 @@ export function assemble(
       return now === undefined ? null : digestOf(now);
     },
     taken: (kind, id) => written.has(`${kind}/${id}`),
+    fileOf: (kind, id) => written.get(`${kind}/${id}`)?.file,
+    referencesTo: (target, targetId) => referencesTo(dataset, target, targetId),
   };
 }
 

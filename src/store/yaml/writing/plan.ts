@@ -3,13 +3,15 @@ import { type AnyRecord, type KindName, kinds } from '../../../domain/kinds/inde
 import { toRaw } from '../../../domain/raw.js';
 import { readRecord } from '../../../domain/read-record.js';
 import { compareBytes } from '../../../domain/text.js';
-import type { Unread } from '../../../domain/unread.js';
 import type { RecordChange } from '../../entries.js';
 import { type Change, type Edit, type FileChange, type Snapshot, StoreError } from '../../port.js';
+import type { Facts } from '../reading/facts.js';
+import { factsOf } from '../reading/facts-of.js';
 import { RECORDS } from '../reading/files.js';
-import { type Reading, snapshotOf } from '../reading/load.js';
+import type { Reading } from '../reading/load.js';
 import { readFileText } from '../reading/read-file.js';
-import { broughtBy } from '../reading/snapshot.js';
+import { broughtBy, type Loaded } from '../reading/snapshot.js';
+import { snapshotOf } from '../reading/snapshot-of.js';
 import { formatItem } from '../text/format.js';
 import { parseItem } from '../text/parse.js';
 import { refuseBesideUnread, refuseHidden } from './beside-unread.js';
@@ -36,7 +38,7 @@ export interface Planned {
 export function planChange(reading: Reading, change: Change, now: () => Date, unreadOk = false): Planned {
   const before = snapshotOf(reading);
   if (!unreadOk) refuseBesideUnread(change, before);
-  const planner = new Planner(reading, before.unread, now);
+  const planner = new Planner(reading, before, now);
   for (const edit of change) planner.take(edit);
   const planned = planner.planned();
   if (planned.changes.length === 0) return { ...planned, records: [] };
@@ -66,24 +68,20 @@ export function recordChanges(
 
 class Planner {
   private readonly work = new Map<string, WorkFile>();
-  /** File of every id that is taken. */
-  private readonly places = new Map<string, string>();
-  private readonly records = new Map<string, AnyRecord>();
+  /** File of every id this change has put somewhere, and null for those it took away. */
+  private readonly moved = new Map<string, string | null>();
+  /** Records as this change leaves them. */
+  private readonly made = new Map<string, AnyRecord>();
 
   constructor(
     private readonly reading: Reading,
-    private readonly unread: Unread,
+    private readonly before: Loaded,
     private readonly now: () => Date,
-  ) {
-    for (const read of reading.reads.values()) {
-      for (const { kind, file, parsed } of read.items) {
-        const id = parsed.id ?? parsed.idSeen;
-        const key = `${kind}/${id}`;
-        if (id === undefined || this.places.has(key)) continue;
-        this.places.set(key, file);
-        if (parsed.record) this.records.set(key, parsed.record);
-      }
-    }
+  ) {}
+
+  private fileOf(kind: KindName, id: string): string | undefined {
+    const moved = this.moved.get(`${kind}/${id}`);
+    return moved === undefined ? this.before.fileOf(kind, id) : (moved ?? undefined);
   }
 
   take(edit: Edit): void {
@@ -100,23 +98,23 @@ class Planner {
     const id = edit.op === 'add' ? edit.record.id : edit.id;
     const key = `${edit.kind}/${id}`;
     const about = { kind: edit.kind, id };
-    const file = this.places.get(key);
+    const file = this.fileOf(edit.kind, id);
     if (edit.op === 'add') {
       if (file !== undefined) throw new StoreError('id-taken', { ...about, file });
       const item = this.itemOf(edit.kind, edit.record);
-      this.places.set(key, this.add(edit.kind, edit.record, item));
-      this.records.set(key, edit.record);
+      this.moved.set(key, this.add(edit.kind, edit.record, item));
+      this.made.set(key, edit.record);
       return;
     }
     if (edit.op === 'put' && edit.seen === undefined) {
       if (file !== undefined) throw new StoreError('id-taken', { ...about, file });
       const record = recordIn(edit.kind, edit.id, edit.text);
-      this.places.set(key, this.add(edit.kind, record, edit.text));
-      this.records.set(key, record);
+      this.moved.set(key, this.add(edit.kind, record, edit.text));
+      this.made.set(key, record);
       return;
     }
     if (file === undefined) {
-      const problems = this.unread.mayHold(edit.kind, id);
+      const problems = this.before.unread.mayHold(edit.kind, id);
       if (problems.length === 0) throw new StoreError('not-found', about);
       throw new StoreError('beside-unread', { ...about, untold: 'wanted', problems });
     }
@@ -126,13 +124,13 @@ class Planner {
       throw new StoreError('changed-since', { ...about, file, seen: edit.seen, now });
     }
     if (edit.op === 'put') {
-      this.records.set(key, recordIn(edit.kind, id, edit.text));
+      this.made.set(key, recordIn(edit.kind, id, edit.text));
       work.replace(id, edit.text.replaceAll('\n', work.eol));
       return;
     }
     if (edit.op === 'remove') {
       work.remove(id);
-      this.places.delete(key);
+      this.moved.set(key, null);
       return;
     }
     const newId = edit.set['id'];
@@ -158,7 +156,21 @@ class Planner {
     }
     const byFile = <T extends readonly [string, unknown]>(a: T, b: T) => compareBytes(a[0], b[0]);
     changes.sort((a, b) => compareBytes(a.file, b.file));
-    return { changes, after: { ...this.reading, reads: new Map([...reads].sort(byFile)) } };
+    return {
+      changes,
+      after: { ...this.reading, reads: new Map([...reads].sort(byFile)), proven: this.proven() },
+    };
+  }
+
+  /** What need not be proven again of the files this change leaves alone. */
+  private proven(): Reading['proven'] {
+    if (!this.before.isSound) return undefined;
+    const proven = new Map<string, Facts>();
+    for (const [file, read] of this.reading.reads) {
+      const facts = factsOf(read);
+      if (facts) proven.set(file, facts);
+    }
+    return proven;
   }
 
   private itemOf(kind: KindName, record: AnyRecord): string {
@@ -169,7 +181,8 @@ class Planner {
   }
 
   private add(kind: KindName, record: AnyRecord, item: string): string {
-    const find: LookUp = (target, id) => this.records.get(`${target}/${id}`);
+    const find: LookUp = (target, id) =>
+      this.made.get(`${target}/${id}`) ?? this.before.dataset.get(target, id);
     const work = this.fileFor(kind, record, `${RECORDS}/${homeOf(kind, record, find)}/${kind}`, item);
     work.add(record.id, item.replaceAll('\n', work.eol));
     return work.file;
