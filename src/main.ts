@@ -11,15 +11,21 @@ import { buildProgram, globalsOf } from './program.js';
 import { natureOf } from './render/index.js';
 import { contextOf, leave } from './run/context.js';
 import type { Given } from './run/given.js';
+import type { Installed } from './run/installed.js';
+import { type Recorder, recorded } from './run/recorder.js';
 import { tell } from './run/thrown.js';
 
 /**
  * One run of the program: the composition root, and the only place where anything thrown becomes words and an
  * exit code.
  */
-export async function run(proc: NodeJS.Process, { home, build }: Installed): Promise<ExitCode> {
+export async function run(
+  proc: NodeJS.Process,
+  { home, build }: Installed,
+  recorder?: Recorder,
+): Promise<ExitCode> {
   const argv = proc.argv.slice(2);
-  const io = processIo(proc);
+  const io = recorder ? recorded(processIo(proc), recorder) : processIo(proc);
   const { version, engines } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
   const early = earlyFlags(argv);
   const settings = settingsOfRun();
@@ -34,6 +40,7 @@ export async function run(proc: NodeJS.Process, { home, build }: Installed): Pro
     code = await dispatch({
       proc,
       io,
+      recorder,
       home,
       build,
       version,
@@ -54,14 +61,6 @@ export async function run(proc: NodeJS.Process, { home, build }: Installed): Pro
     sayNotWritten(io, t, { file: output, isThere: existsSync(resolve(proc.cwd(), output)), asJson });
   }
   return code;
-}
-
-/** The program as it is installed. */
-export interface Installed {
-  /** The folder of the package, with `data` and `templates`. */
-  readonly home: string;
-  /** Names the content of the program; absent where nobody knows it. */
-  readonly build: string | undefined;
 }
 
 /** What is read of `package.json`. */

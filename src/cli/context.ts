@@ -52,6 +52,8 @@ export interface Ctx {
   readonly errColor: ColorLevel;
   /** The moment of the run; `--as-of` overrides it for judging, never for what is written. */
   now(): Moment;
+  /** Says until which instant the answer of this run holds, all that it is made of being as it is. */
+  holds(until: number): void;
   /** Four random characters for the id of an event. */
   random(): string;
   /** Undefined when nobody can be asked: no terminal, or `--no-input`. */

@@ -59,6 +59,7 @@ try {
  */
 async function buildProgram() {
   await bundle('start.cjs', { entryPoints: ['src/start/index.ts'] });
+  await bundle('answers.cjs', { entryPoints: ['src/run/answers/kept-answers.ts'], plugins: [uponUse] });
   await bundle('irt.cjs', { entryPoints: ['src/main.ts'], plugins: [uponUse] });
   for (const name of APART) {
     await bundle(`${name}.cjs`, {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -9,7 +9,6 @@ type Wrapper = (exports: object, require: (name: string) => unknown, module: { e
 /** The built program and, in files of their own, the packages few commands need; each is loaded once. */
 export class Bundle {
   private readonly loaded = new Map<string, { exports: object }>();
-  private readonly heads = new Map<string, string>();
   /** Files V8 had to compile. */
   private readonly compiled: { readonly cache: CodeCache; readonly script: Script }[] = [];
   private readonly require: NodeJS.Require;
@@ -29,7 +28,6 @@ export class Bundle {
     // The build writes nothing beyond ASCII.
     const source = readFileSync(filename, 'latin1');
     const head = source.slice(0, HEAD);
-    this.heads.set(name, head);
     const cache = new CodeCache(join(this.folder, 'cache'), `${this.command}-${name.slice(2)}`, head);
     const cachedData = cache.read();
     const wrapped = `(function(exports,require,module){${source}\n})`;
@@ -46,9 +44,13 @@ export class Bundle {
     return module.exports;
   }
 
-  /** What names the content of a file that was loaded. */
-  headOf(name: string): string | undefined {
-    return this.heads.get(name);
+  /** What names the content of a file. */
+  headOf(name: string): string {
+    const fd = openSync(join(this.folder, name), 'r');
+    const head = Buffer.alloc(HEAD);
+    readSync(fd, head, 0, HEAD, 0);
+    closeSync(fd);
+    return head.toString('latin1');
   }
 
   /** Keeps what was compiled, with all that ran since. */

@@ -2,6 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExitCode } from '../cli/failure.js';
 import type { run } from '../main.js';
+import type { KeptAnswers } from '../run/answers/kept-answers.js';
 import { Bundle } from './bundle.js';
 
 /**
@@ -13,12 +14,20 @@ export async function start(proc: NodeJS.Process, home: string): Promise<ExitCod
   const isVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
   if (isVersion && saysVersion(home)) return 0;
   const bundle = new Bundle(join(home, 'dist'), commandIn(words));
+  const installed = { home, build: bundle.headOf('./irt.cjs') };
+  const answers = words[0] === 'check' ? answersIn(bundle).of(proc, installed) : undefined;
+  const given = answers?.give(proc);
+  if (given !== undefined) return given;
   const program = bundle.load('./irt.cjs') as { readonly run: typeof run };
-  const code = await program.run(proc, { home, build: bundle.headOf('./irt.cjs') });
+  const code = await program.run(proc, installed, answers);
+  answers?.keep(code);
   // A mistyped command is not worth a file.
   if (code !== 2) bundle.keep();
   return code;
 }
+
+const answersIn = (bundle: Bundle) =>
+  (bundle.load('./answers.cjs') as { readonly KeptAnswers: typeof KeptAnswers }).KeptAnswers;
 
 /** The word that most likely names the command; what follows it needs much the same code. */
 const commandIn = (words: readonly string[]): string =>

@@ -8,6 +8,7 @@ import { judge } from '../judge.js';
 import { type ScopeOptions, scopeOf, scopeSaid } from '../scope.js';
 import { assumedNote, textsCalling } from './assumed.js';
 import { type CompareOptions, compare, hasChanges } from './comparison.js';
+import { holdsUntil } from './holds.js';
 import { checkJson } from './json.js';
 import { checkScreen, type ScreenOptions } from './screen.js';
 
@@ -26,6 +27,8 @@ export async function check(ctx: Ctx, subjects: readonly string[], options: Chec
   const assumed = assumption ? [assumedNote(ctx, assumption.assumed, real.snapshot.dataset)] : [];
   const results = judged.results.filter(scope.isAsked);
   const said = scopeSaid(ctx, judged, scope, results, results.length === 0 && !hasChanges(comparison));
+  const { snapshot, at } = judged;
+  ctx.holds(ctx.globals.asOf ? Number.POSITIVE_INFINITY : holdsUntil(judged.results, snapshot.dataset, at));
   const code = await answer(ctx, {
     problems: judged.problems,
     notices: judged.snapshot.notices,

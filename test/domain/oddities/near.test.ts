@@ -30,7 +30,9 @@ describe('what is odd about records about to be written', () => {
       fc.tuple(
         fc.constant(at),
         anyRecords(at, ['d18.scan']),
-        anyRecords(at, ['d18.scan']).chain((records) => fc.subarray([...records], { minLength: 1, maxLength: 3 })),
+        anyRecords(at, ['d18.scan']).chain((records) =>
+          fc.subarray([...records], { minLength: 1, maxLength: 3 }),
+        ),
         // Two of one content, but for the id, are what most of these looks are for.
         fc.boolean(),
       ),
