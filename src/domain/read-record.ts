@@ -39,11 +39,17 @@ export function readRecord(kindName: KindName, raw: Raw): Reading {
   const read = reader.map(raw, kind.shape.fields, '');
   const issues = reader.issues;
   const record = read.value as AnyRecord;
-  for (const issue of [...orderIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
+  for (const issue of faultsOf(kind, record)) {
     issues.push({ ...issue, at: issue.at ?? positionOf(raw, issue.path) ?? raw.at });
   }
   const counts = read.complete && !issues.some((issue) => issue.code === 'field-needed' && issue.args.fatal);
   return { issues, ...(record.id ? { id: record.id } : {}), ...(counts ? { record } : {}) };
+}
+
+/** What is wrong between fields that are each right. */
+export function* faultsOf(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
+  yield* orderIssues(kind, record);
+  yield* kind.check?.(record) ?? [];
 }
 
 interface Read {
@@ -153,14 +159,7 @@ class Reader {
   }
 
   private number(raw: RawScalar, shape: Leaf, path: string): Read {
-    const { value, source = String(value) } = raw;
-    const whole = shape.whole === true;
-    const read =
-      typeof value === 'number'
-        ? readWrittenNumber(value, source, whole)
-        : typeof value === 'string'
-          ? asText(readNumber(value, whole), whole)
-          : { meant: [] };
+    const read = numberIn(raw, shape);
     if ('value' in read && shape.accepts(read.value)) return { value: read.value, complete: true };
     return this.wrong(raw, expectedOf(shape), path, shape, 'meant' in read ? read.meant : []);
   }
@@ -256,6 +255,13 @@ function restBehind({ items }: RawList, index: number): readonly Rest[] {
 function meantBy(written: string, shape: Leaf): readonly number[] {
   const read = readNumber(written, shape.whole === true);
   return ('value' in read ? [read.value] : read.meant).filter((value) => shape.accepts(value));
+}
+
+/** What a number field reads in a value as it was written. */
+export function numberIn({ value, source = String(value) }: RawScalar, shape: Leaf): NumberRead {
+  const whole = shape.whole === true;
+  if (typeof value === 'number') return readWrittenNumber(value, source, whole);
+  return typeof value === 'string' ? asText(readNumber(value, whole), whole) : { meant: [] };
 }
 
 /** In a file text in quotes is no whole number, whatever it reads like. */
