@@ -66,8 +66,16 @@ export const dueDay = (due: string): Day => (isTime(due) ? dayInVietnam(instantO
 export const dueInstant = (due: string): number => (isTime(due) ? instantOf(due) : endOfDay(due));
 
 /** Whether one of two days or times lies before the other; a day holds every time of it in Vietnam. */
-export const isBefore = (a: string, b: string): boolean =>
-  isTime(a) && isTime(b) ? instantOf(a) < instantOf(b) : dueDay(a) < dueDay(b);
+export function isBefore(a: string, b: string): boolean {
+  if (isAlike(a, b)) return a < b;
+  return isTime(a) && isTime(b) ? instantOf(a) < instantOf(b) : dueDay(a) < dueDay(b);
+}
+
+/** Whether the order of two days or times is that of their texts: they are written alike, in one and the same offset. */
+const isAlike = (a: string, b: string): boolean =>
+  a.length === b.length && (a.length <= WITHOUT_OFFSET || a.slice(-6) === b.slice(-6));
+/** The length of the longest time that has no offset or `Z`. */
+const WITHOUT_OFFSET = 'YYYY-MM-DDThh:mm:ssZ'.length;
 
 /** A day as people type it, day first always; undefined when it is none (31/02, two-digit years). */
 export function readDay(typed: string): Day | undefined {

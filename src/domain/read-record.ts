@@ -1,6 +1,6 @@
 import { isBefore, readDay, readTime } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
-import type { Kind } from './kinds/kind.js';
+import type { Kind, Order } from './kinds/kind.js';
 import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
 import { type NumberRead, plainNumber, readNumber, readWrittenNumber } from './numbers.js';
 import type { Expected, Issue, Position } from './problem.js';
@@ -47,9 +47,11 @@ export function readRecord(kindName: KindName, raw: Raw): Reading {
 }
 
 /** What is wrong between fields that are each right. */
-export function* faultsOf(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
-  yield* orderIssues(kind, record);
-  yield* kind.check?.(record) ?? [];
+export function faultsOf(kind: Kind<KindName>, record: AnyRecord): readonly Issue[] {
+  const found: Issue[] = [];
+  for (const order of kind.orders) if (!isKept(record, order)) found.push(...orderIssues(record, order));
+  if (kind.check) found.push(...kind.check(record));
+  return found;
 }
 
 interface Read {
@@ -312,18 +314,25 @@ const NONE: readonly Value[] = [];
 /** What holds the value at a path: `reports.0.` of `reports.0.sent`. */
 const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
 
+/** Whether an order holds at first sight: its end is not there, or neither is a part of something and the end comes after. */
+function isKept(record: AnyRecord, [begin, end]: Order): boolean {
+  const dot = end.indexOf('.');
+  const at = record[dot < 0 ? end : end.slice(0, dot)];
+  if (at === undefined) return true;
+  if (dot >= 0 || typeof begin !== 'string' || begin.includes('.')) return false;
+  const start = record[begin];
+  return start === undefined || !isBefore(String(at), String(start));
+}
+
 /** Dates in an order that cannot be: each end that lies before its beginning, in the same part or in what holds it. */
-function* orderIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
-  for (const [begin, end] of kind.orders) {
-    const ends = valuesAt(record, end);
-    if (ends.length === 0) continue;
-    const begins = (typeof begin === 'string' ? [begin] : begin).flatMap((path) => valuesAt(record, path));
-    for (const at of ends) {
-      const held = holderOf(at.path);
-      const start = begins.find(({ path }) => held === '' || held.startsWith(holderOf(path)));
-      if (!start || !isBefore(String(at.value), String(start.value))) continue;
-      const args = { begin: start.path, end: at.path, from: String(start.value), to: String(at.value) };
-      yield { code: 'end-before-beginning', args, path: at.path };
-    }
+function* orderIssues(record: AnyRecord, [begin, end]: Order): Generator<Issue> {
+  const ends = valuesAt(record, end);
+  const begins = (typeof begin === 'string' ? [begin] : begin).flatMap((path) => valuesAt(record, path));
+  for (const at of ends) {
+    const held = holderOf(at.path);
+    const start = begins.find(({ path }) => held === '' || held.startsWith(holderOf(path)));
+    if (!start || !isBefore(String(at.value), String(start.value))) continue;
+    const args = { begin: start.path, end: at.path, from: String(start.value), to: String(at.value) };
+    yield { code: 'end-before-beginning', args, path: at.path };
   }
 }

@@ -8,9 +8,12 @@ export class Streamed<T> {
     private readonly asJson: (one: T) => unknown,
   ) {}
 
-  *batches(): Generator<readonly unknown[]> {
-    for (let at = 0; at < this.from.length; at += BATCH)
-      yield this.from.slice(at, at + BATCH).map(this.asJson);
+  /** A few at a time, and whether more follow. */
+  *batches(): Generator<{ readonly items: unknown[]; readonly isLast: boolean }> {
+    const { from } = this;
+    for (let at = 0; at < from.length; at += BATCH) {
+      yield { items: from.slice(at, at + BATCH).map(this.asJson), isLast: at + BATCH >= from.length };
+    }
   }
 
   /** Wherever it is written whole. */
@@ -42,13 +45,16 @@ export function* jsonText(value: unknown): Generator<string> {
 const isStreamed = (part: unknown): part is Streamed<unknown> => part instanceof Streamed;
 
 function* listText(list: Streamed<unknown>): Generator<string> {
-  let before = '[\n';
-  for (const batch of list.batches()) {
-    // In a list of its own, so that each line is indented as it is in the document.
-    yield before + inner(JSON.stringify([batch], null, 2), 2);
-    before = ',\n';
+  let isEmpty = true;
+  for (const { items, isLast } of list.batches()) {
+    if (isEmpty) yield '[\n';
+    isEmpty = false;
+    // In a list of its own, so that each line is indented as it is in the document; a 0 that is cut off behind them
+    // leaves the comma, and no text has to be put together anew.
+    const text = inner(JSON.stringify([isLast ? items : [...items, 0]], null, 2), 2);
+    yield isLast ? text : text.slice(0, -'    0'.length);
   }
-  yield before === '[\n' ? '[]' : '\n  ]';
+  yield isEmpty ? '[]' : '\n  ]';
 }
 
 /** What stands within so many brackets, each on a line of its own and indented by two more than the one around it. */

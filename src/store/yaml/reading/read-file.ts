@@ -148,8 +148,10 @@ function mendable({ path, rewrite, ...issue }: Issue, lines: ReadonlyMap<number,
 export const idSeenIn = (text: string): string | undefined =>
   /^(?:- | {2})id:[ \t]+["']?([a-z0-9-]+)/mu.exec(text)?.[1];
 
+const NO_PROBLEMS: readonly Problem[] = [];
 /** The problems of an item where it stands in its file. */
-export function problemsOf(item: ItemRead): Problem[] {
+export function problemsOf(item: ItemRead): readonly Problem[] {
+  if (item.parsed.problems.length === 0) return NO_PROBLEMS;
   const down = item.line - 1;
   return item.parsed.problems.map((problem): Problem => {
     const moved = { ...problem, file: item.file, line: problem.line + down };

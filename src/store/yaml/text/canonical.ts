@@ -50,7 +50,7 @@ export const refuse = (): never => {
 /** Whatever is not line breaks and visible characters of the basic plane: each has rules of its own in YAML. */
 const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]/u;
 const KEY = /([A-Za-z][A-Za-z0-9._-]*):(?: |(?=\n|$))/y;
-export const WORDS = /^\[(?:[A-Za-z0-9][A-Za-z0-9._/-]*(?:, [A-Za-z0-9][A-Za-z0-9._/-]*)*)?\]$/u;
+export const WORDS = /\[(?:[A-Za-z0-9][A-Za-z0-9._/-]*(?:, [A-Za-z0-9][A-Za-z0-9._/-]*)*)?\]/y;
 const DEEPEST = 10;
 const MOST_KEYS = 400;
 const [HASH, DASH, SPACE, COLON] = [35, 45, 32, 58];
@@ -169,7 +169,8 @@ class Reader {
 }
 
 function words(written: string, at: Position): Raw {
-  if (!WORDS.test(written)) return refuse();
+  WORDS.lastIndex = 0;
+  if (!WORDS.test(written) || WORDS.lastIndex !== written.length) return refuse();
   const items: Raw[] = [];
   let before = 1;
   for (const word of written.length > 2 ? written.slice(1, -1).split(', ') : []) {

@@ -52,7 +52,7 @@ export class SoundReader {
     this.behindDash();
     const record = this.map(this.plan, 2) as AnyRecord;
     if (this.pos < end) refuse();
-    for (const _ of faultsOf(kinds[this.kind], record)) refuse();
+    if (faultsOf(kinds[this.kind], record).length > 0) refuse();
     return record;
   }
 
@@ -153,7 +153,8 @@ export class SoundReader {
   }
 
   private words({ of, min }: ListPlan, start: number): readonly unknown[] {
-    if (of.type !== 'leaf' || !WORDS.test(this.text.slice(start, this.eol))) return refuse();
+    WORDS.lastIndex = start;
+    if (of.type !== 'leaf' || !WORDS.test(this.text) || WORDS.lastIndex !== this.eol) return refuse();
     const items: unknown[] = [];
     const last = this.eol - 1;
     for (let at = start + 1; at < last; ) {
