@@ -14,30 +14,41 @@ export function createDataset(records: Iterable<readonly [KindName, AnyRecord]>)
     const ofKind = byKind.get(kind);
     if (ofKind && !ofKind.has(record.id)) ofKind.set(record.id, record);
   }
-  return datasetOf((kind) =>
-    [...(byKind.get(kind)?.values() ?? [])].sort((a, b) => compareBytes(a.id, b.id)),
-  );
+  return datasetOf((kind) => {
+    const byId = byKind.get(kind) ?? new Map<string, AnyRecord>();
+    return new OfKind(
+      [...byId.values()].sort((a, b) => compareBytes(a.id, b.id)),
+      byId,
+    );
+  });
 }
 
-interface OfKind<R> {
-  readonly list: readonly R[];
-  readonly byId: ReadonlyMap<string, R>;
+/** Records of one kind. */
+export class OfKind<R extends AnyRecord> {
+  constructor(
+    readonly list: readonly R[],
+    private byId?: ReadonlyMap<string, R>,
+  ) {}
+
+  get(id: string): R | undefined {
+    this.byId ??= new Map(this.list.map((record) => [record.id, record]));
+    return this.byId.get(id);
+  }
 }
 
-/** Records listed kind by kind, each when it is first asked for. */
-export function datasetOf(list: (kind: KindName) => readonly AnyRecord[]): Dataset {
+/** Records kind by kind, each looked at when it is first asked for. */
+export function datasetOf(look: (kind: KindName) => OfKind<AnyRecord>): Dataset {
   const kept = new Map<KindName, OfKind<AnyRecord>>();
   const of = <K extends KindName>(kind: K): OfKind<RecordOf<K>> => {
     let ofKind = kept.get(kind);
     if (!ofKind) {
-      const records = list(kind);
-      ofKind = { list: records, byId: new Map(records.map((record) => [record.id, record])) };
+      ofKind = look(kind);
       kept.set(kind, ofKind);
     }
     // A map cannot say that what it holds is of the kind it stands under: as with `isOf`, the compiler is told.
     return ofKind as OfKind<RecordOf<K>>;
   };
-  return { all: (kind) => of(kind).list, get: (kind, id) => of(kind).byId.get(id) };
+  return { all: (kind) => of(kind).list, get: (kind, id) => of(kind).get(id) };
 }
 
 /** The records with others among them; one takes the place of what has its id, a later one that of an earlier. */
