@@ -36,6 +36,10 @@ function numberOf(year: number, month: number, day: number): number {
   return y * 365 + leaps + Math.floor((m * 153 + 2) / 5) + day - 719_469;
 }
 
+/** The first day of a month, counted from January of the year 0. */
+const firstOf = (month: number): number =>
+  numberOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+
 const days = new Map<number, Day>();
 /** The text of a day, made once: results of a large store name the same few thousand. */
 function dayOfNumber(n: number): Day {
@@ -53,9 +57,8 @@ export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(
 /** Calendar months, clamped to the month's end: 31 Aug + 6 = 28 Feb. */
 export function addMonths(day: Day, months: number): Day {
   const month = yearOf(day) * 12 + two(day, 5) - 1 + months;
-  const first = numberOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
-  const next = numberOf(Math.floor((month + 1) / 12), ((((month + 1) % 12) + 12) % 12) + 1, 1);
-  return dayOfNumber(Math.min(first + two(day, 8), next) - 1);
+  const first = firstOf(month);
+  return dayOfNumber(Math.min(first + two(day, 8), firstOf(month + 1)) - 1);
 }
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const lastDayOf = (year: number): Day => `${year}-12-31`;

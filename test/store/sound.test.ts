@@ -53,6 +53,7 @@ const VALUES = [
   ...['true', 'false', 'True', 'null', '~', '', ' ', "''", '""', "'x'", '"x"', "'it''s'", '"a\\n"', "'true'"],
   ...['2026-02-29', '2026-02-28', "'2026-02-28'", '2026-2-28', '2026-02-28T10:00', '2026-02-28T25:00:00Z'],
   ...['[x]', '[]', '[x, y]', '[x,y]', '[x, 5, true]', '[null]', '{}', '{ a: b }', '[x', 'x]', 'a, b', 'a;b'],
+  ...['[x]y', '[x] y', '[x] # y', '[x, y]z', '[x,', '[ x ]'],
   ...[
     'so-y-te',
     'So-y-te',
@@ -180,6 +181,9 @@ describe('an item is read straight into the record that the tree of it says', ()
     '\n  \n',
     '\n\t\n',
     '# a\u200b\n',
+    '# a\rb: c\n',
+    '\n# \u0007\n',
+    '# \ud800\n',
     '  # of the record\n',
     '\n  note: behind a gap\n',
     '...\n',

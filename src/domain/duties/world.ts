@@ -97,14 +97,15 @@ export class World {
 
   /** The living agency that carries the duties of the one named. */
   living(id: string): { id: string } | { dead: Dead } {
-    const seen = new Set<string>();
+    let seen: Set<string> | undefined;
     for (let at: string | undefined = id; ; ) {
       const agency: RecordOf<'agency'> | undefined = this.written.get('agency', at);
       if (!agency) return { dead: 'nothing' };
       if (agency.from !== undefined && agency.from > this.at.day) return { dead: 'not-yet-alive' };
       if (!this.over(agency.to)) return { id: agency.id };
       if (agency.successor === undefined) return { dead: 'no-successor' };
-      if (seen.has(agency.id)) return { dead: 'cycle' };
+      if (seen?.has(agency.id)) return { dead: 'cycle' };
+      seen ??= new Set();
       seen.add(agency.id);
       at = agency.successor;
     }

@@ -35,14 +35,10 @@ export class SoundReader {
     });
   }
 
-  /** Comments in column 0, and lines without anything. */
+  /** Comments and lines without anything say nothing of the record, as long as their letters are ordinary. */
   private gap(from: number, to: number): void {
     this.end = to;
-    for (let at = from; at < to; at = this.eol + 1) {
-      const first = this.text.charCodeAt(at);
-      if (first !== NEWLINE && first !== HASH) refuse();
-      this.enter(at);
-    }
+    for (let at = from; at < to; at = this.eol + 1) this.enter(at);
   }
 
   private item(start: number, end: number): AnyRecord {
