@@ -110,6 +110,15 @@ const VALUES = [
   ],
 ];
 
+/** An item with no more than what has to be there. */
+function leastOf(kind: KindName, text: string): string {
+  const { raw } = parseItem(text);
+  const record = (raw && readRecord(kind, raw).record) ?? { id: 'x' };
+  const { fields } = kinds[kind].shape;
+  const least = Object.entries(record).filter(([key]) => fields[key]?.optional === false);
+  return formatItem(kind, { ...Object.fromEntries(least), id: record.id });
+}
+
 /** Every path of a kind down to what a field of it holds, as the lines that lead to it. */
 function* leads(
   shape: Shape,
@@ -164,12 +173,14 @@ describe('an item is read straight into the record that the tree of it says', ()
 
   it.each(kindNames)('%s: any value in any field, alone and among what has to be there', (kind) => {
     const sound = items.find(([of]) => of === kind)?.[1] ?? '';
+    const least = leastOf(kind, sound);
     let read = 0;
     for (const [lead] of leads(kinds[kind].shape, '', 2)) {
       for (const value of VALUES) {
         const blank = lead.endsWith(':') && !value.startsWith('\n') ? ' ' : '';
         const field = `${lead}${blank}${value}`.replace(/^\n/, '');
         read += sameAsTree(kind, `${sound.replace(/\n*$/, '\n')}${field}\n`);
+        read += sameAsTree(kind, `${least}${field}\n`);
         sameAsTree(kind, `- ${field.trimStart()}\n`);
       }
     }
