@@ -5,7 +5,7 @@ import { Failure } from './failure.js';
 
 /** The streams of one run. Only this file's adapters write; everything else returns text. */
 export interface Io {
-  /** The one document of the run. */
+  /** The one document of the run, or the next piece of it. */
   out(text: string | Uint8Array): void;
   /** Everything else. */
   err(text: string): void;

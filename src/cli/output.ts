@@ -22,11 +22,13 @@ const OF_STORES: ReadonlySet<string> = new Set([
 ]);
 
 /** Writes the one document of a run: to stdout, or to the file of `-o`, which it replaces whole or not at all. */
-export function writeOutput(ctx: Ctx, text: string): void {
+export const writeOutput = (ctx: Ctx, text: string): void => writePieces(ctx, [text]);
+
+function writePieces(ctx: Ctx, pieces: Iterable<string>): void {
   const { output, quiet } = ctx.globals;
-  const shown = formatOf(ctx).escaped?.(text) ?? text;
+  const shown = shownPieces(pieces, formatOf(ctx).escaped);
   if (output === undefined || output === '-') {
-    ctx.io.out(shown);
+    for (const piece of shown) ctx.io.out(piece);
     return;
   }
   const path = resolve(ctx.cwd, output);
@@ -34,6 +36,10 @@ export function writeOutput(ctx: Ctx, text: string): void {
   if (why) throw new Failure('output-refused', { file: output, why });
   ctx.replaceFile(path, output, shown);
   if (!quiet && !isForPrograms(ctx)) ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
+}
+
+function* shownPieces(pieces: Iterable<string>, escaped: Nature['escaped']): Generator<string> {
+  for (const piece of pieces) yield escaped?.(piece) ?? piece;
 }
 
 /** Why a document may not take the place of what is there: it is no file, or it is the store's own. */
@@ -61,7 +67,8 @@ export const isSilent = (ctx: Ctx, code: ExitCode): boolean =>
   ctx.globals.quiet === true && code === exit.done && !isDocumentAsked(ctx);
 
 /** The one document of a run, for a program. */
-export const writeValue = (ctx: Ctx, value: unknown): void => writeOutput(ctx, valueText(ctx, value));
+export const writeValue = (ctx: Ctx, value: unknown): void =>
+  writePieces(ctx, formatOf(ctx).value?.(value) ?? []);
 
 /** What went wrong, for a program: one line of JSON on stderr. */
 export const errJson = (io: Io, value: unknown): void => io.err(`${showJson(JSON.stringify(value))}\n`);
@@ -94,8 +101,6 @@ export const formatOf = ({ globals }: Pick<Ctx, 'globals'>): Nature =>
 
 /** Whether a program reads it: then the value is written in place of a document, and nothing is said beside it. */
 export const isForPrograms = (ctx: Pick<Ctx, 'globals'>): boolean => formatOf(ctx).value !== undefined;
-/** Of a format for programs, a value as it is written in it. */
-const valueText = (ctx: Ctx, value: unknown): string => formatOf(ctx).value?.(value) ?? '';
 
 /** Whether only tables are written, so that what stands below them has no place. */
 export const isTablesOnly = (ctx: Ctx): boolean => formatOf(ctx).tablesOnly === true;

@@ -23,19 +23,42 @@ export interface Moment {
   readonly instant: number;
 }
 
-const dayNumber = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
-const dayOfNumber = (n: number): Day => new Date(n * DAY_MS).toISOString().slice(0, 10);
+/** What two letters of a day, digits, say together. */
+const two = (day: Day, at: number): number => day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - ZEROS;
+const ZEROS = 11 * '0'.charCodeAt(0);
+const dayNumber = (day: Day): number => numberOf(two(day, 0) * 100 + two(day, 2), two(day, 5), two(day, 8));
+
+/** Days since 1970, of the calendar that holds everywhere now. */
+function numberOf(year: number, month: number, day: number): number {
+  // Years that begin in March have their leap day last.
+  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leaps + Math.floor((m * 153 + 2) / 5) + day - 719_469;
+}
+
+/** The first day of a month, counted from January of the year 0. */
+const firstOf = (month: number): number =>
+  numberOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+
+const days = new Map<number, Day>();
+/** The text of a day, made once: results of a large store name the same few thousand. */
+function dayOfNumber(n: number): Day {
+  let day = days.get(n);
+  if (day === undefined) {
+    day = new Date(n * DAY_MS).toISOString().slice(0, 10);
+    days.set(n, day);
+  }
+  return day;
+}
 
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days);
 /** Calendar days from `a` to `b`. */
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 /** Calendar months, clamped to the month's end: 31 Aug + 6 = 28 Feb. */
 export function addMonths(day: Day, months: number): Day {
-  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const last = new Date(Date.UTC(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 0));
-  const wanted = Number(day.slice(8, 10));
-  return `${last.toISOString().slice(0, 8)}${String(Math.min(wanted, last.getUTCDate())).padStart(2, '0')}`;
+  const month = yearOf(day) * 12 + two(day, 5) - 1 + months;
+  const first = firstOf(month);
+  return dayOfNumber(Math.min(first + two(day, 8), firstOf(month + 1)) - 1);
 }
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const lastDayOf = (year: number): Day => `${year}-12-31`;
@@ -47,7 +70,7 @@ export const laterDay = (a: Day, b: Day | undefined): Day => (b !== undefined &&
 /** End of a day in Vietnam. */
 export const endOfDay = (day: Day): number => (dayNumber(day) + 1) * DAY_MS - VIETNAM_MS - 1;
 export const dayInVietnam = (instant: number): Day =>
-  new Date(instant + VIETNAM_MS).toISOString().slice(0, 10);
+  dayOfNumber(Math.floor((instant + VIETNAM_MS) / DAY_MS));
 export const momentOfDay = (day: Day): Moment => ({ day, instant: endOfDay(day) });
 export const momentOfInstant = (instant: number): Moment => ({ day: dayInVietnam(instant), instant });
 
@@ -66,8 +89,16 @@ export const dueDay = (due: string): Day => (isTime(due) ? dayInVietnam(instantO
 export const dueInstant = (due: string): number => (isTime(due) ? instantOf(due) : endOfDay(due));
 
 /** Whether one of two days or times lies before the other; a day holds every time of it in Vietnam. */
-export const isBefore = (a: string, b: string): boolean =>
-  isTime(a) && isTime(b) ? instantOf(a) < instantOf(b) : dueDay(a) < dueDay(b);
+export function isBefore(a: string, b: string): boolean {
+  if (isAlike(a, b)) return a < b;
+  return isTime(a) && isTime(b) ? instantOf(a) < instantOf(b) : dueDay(a) < dueDay(b);
+}
+
+/** Whether the order of two days or times is that of their texts: they are written alike, in one and the same offset. */
+const isAlike = (a: string, b: string): boolean =>
+  a.length === b.length && (a.length <= WITHOUT_OFFSET || a.slice(-6) === b.slice(-6));
+/** The length of the longest time that has no offset or `Z`. */
+const WITHOUT_OFFSET = 'YYYY-MM-DDThh:mm:ssZ'.length;
 
 /** A day as people type it, day first always; undefined when it is none (31/02, two-digit years). */
 export function readDay(typed: string): Day | undefined {

@@ -14,36 +14,41 @@ export function createDataset(records: Iterable<readonly [KindName, AnyRecord]>)
     const ofKind = byKind.get(kind);
     if (ofKind && !ofKind.has(record.id)) ofKind.set(record.id, record);
   }
-  return datasetOf((kind) =>
-    [...(byKind.get(kind)?.values() ?? [])].sort((a, b) => compareBytes(a.id, b.id)),
-  );
+  return datasetOf((kind) => {
+    const byId = byKind.get(kind) ?? new Map<string, AnyRecord>();
+    return new OfKind(
+      [...byId.values()].sort((a, b) => compareBytes(a.id, b.id)),
+      byId,
+    );
+  });
 }
 
-interface OfKind<R> {
-  readonly list: readonly R[];
-  byId?: ReadonlyMap<string, R>;
+/** Records of one kind. */
+export class OfKind<R extends AnyRecord> {
+  constructor(
+    readonly list: readonly R[],
+    private byId?: ReadonlyMap<string, R>,
+  ) {}
+
+  get(id: string): R | undefined {
+    this.byId ??= new Map(this.list.map((record) => [record.id, record]));
+    return this.byId.get(id);
+  }
 }
 
-/** Records listed kind by kind, each when it is first asked for. */
-export function datasetOf(list: (kind: KindName) => readonly AnyRecord[]): Dataset {
+/** Records kind by kind, each looked at when it is first asked for. */
+export function datasetOf(look: (kind: KindName) => OfKind<AnyRecord>): Dataset {
   const kept = new Map<KindName, OfKind<AnyRecord>>();
   const of = <K extends KindName>(kind: K): OfKind<RecordOf<K>> => {
     let ofKind = kept.get(kind);
     if (!ofKind) {
-      ofKind = { list: list(kind) };
+      ofKind = look(kind);
       kept.set(kind, ofKind);
     }
     // A map cannot say that what it holds is of the kind it stands under: as with `isOf`, the compiler is told.
     return ofKind as OfKind<RecordOf<K>>;
   };
-  return {
-    all: (kind) => of(kind).list,
-    get: (kind, id) => {
-      const ofKind = of(kind);
-      ofKind.byId ??= new Map(ofKind.list.map((record) => [record.id, record]));
-      return ofKind.byId.get(id);
-    },
-  };
+  return { all: (kind) => of(kind).list, get: (kind, id) => of(kind).get(id) };
 }
 
 /** The records with others among them; one takes the place of what has its id, a later one that of an earlier. */
@@ -51,10 +56,9 @@ export function withRecords(dataset: Dataset, others: readonly (readonly [KindNa
   const latest = new Map(others.map(([kind, record]) => [`${kind}/${record.id}`, { kind, record }]));
   const whole = datasetOf((kind) => {
     const brought = [...latest.values()].filter((other) => other.kind === kind).map(({ record }) => record);
-    if (brought.length === 0) return dataset.all(kind);
-    return [...dataset.all(kind).filter(({ id }) => !latest.has(`${kind}/${id}`)), ...brought].sort((a, b) =>
-      compareBytes(a.id, b.id),
-    );
+    if (brought.length === 0) return new OfKind(dataset.all(kind));
+    const kept = dataset.all(kind).filter(({ id }) => !latest.has(`${kind}/${id}`));
+    return new OfKind([...kept, ...brought].sort((a, b) => compareBytes(a.id, b.id)));
   });
   return {
     all: whole.all,

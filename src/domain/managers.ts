@@ -18,7 +18,7 @@ export const formerManagers = ({ formerly = [] }: Managed): readonly { agency: s
 
 /** The body that manages a system on a day, as written. */
 export const managerOn = (system: Managed, day: Day): string =>
-  formerManagers(system).find(({ to }) => to >= day)?.agency ?? system.agency;
+  (system.formerly && formerManagers(system).find(({ to }) => to >= day)?.agency) ?? system.agency;
 
 /** Every body that managed a system, in order; one that no day is left to is none. */
 export function managersOf(system: Managed): readonly Managing[] {

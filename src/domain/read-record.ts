@@ -1,6 +1,6 @@
 import { isBefore, readDay, readTime } from './calendar.js';
 import { type AnyRecord, type KindName, kinds } from './kinds/index.js';
-import type { Kind } from './kinds/kind.js';
+import type { Kind, Order } from './kinds/kind.js';
 import { type Leaf, type List, type Shape, severalOf } from './kinds/shape.js';
 import { type NumberRead, plainNumber, readNumber, readWrittenNumber } from './numbers.js';
 import type { Expected, Issue, Position } from './problem.js';
@@ -39,11 +39,19 @@ export function readRecord(kindName: KindName, raw: Raw): Reading {
   const read = reader.map(raw, kind.shape.fields, '');
   const issues = reader.issues;
   const record = read.value as AnyRecord;
-  for (const issue of [...orderIssues(kind, record), ...(kind.check?.(record) ?? [])]) {
+  for (const issue of faultsOf(kind, record)) {
     issues.push({ ...issue, at: issue.at ?? positionOf(raw, issue.path) ?? raw.at });
   }
   const counts = read.complete && !issues.some((issue) => issue.code === 'field-needed' && issue.args.fatal);
   return { issues, ...(record.id ? { id: record.id } : {}), ...(counts ? { record } : {}) };
+}
+
+/** What is wrong between fields that are each right. */
+export function faultsOf(kind: Kind<KindName>, record: AnyRecord): readonly Issue[] {
+  const found: Issue[] = [];
+  for (const order of kind.orders) if (!isKept(record, order)) found.push(...orderIssues(record, order));
+  if (kind.check) found.push(...kind.check(record));
+  return found;
 }
 
 interface Read {
@@ -153,14 +161,7 @@ class Reader {
   }
 
   private number(raw: RawScalar, shape: Leaf, path: string): Read {
-    const { value, source = String(value) } = raw;
-    const whole = shape.whole === true;
-    const read =
-      typeof value === 'number'
-        ? readWrittenNumber(value, source, whole)
-        : typeof value === 'string'
-          ? asText(readNumber(value, whole), whole)
-          : { meant: [] };
+    const read = numberIn(raw, shape);
     if ('value' in read && shape.accepts(read.value)) return { value: read.value, complete: true };
     return this.wrong(raw, expectedOf(shape), path, shape, 'meant' in read ? read.meant : []);
   }
@@ -258,6 +259,13 @@ function meantBy(written: string, shape: Leaf): readonly number[] {
   return ('value' in read ? [read.value] : read.meant).filter((value) => shape.accepts(value));
 }
 
+/** What a number field reads in a value as it was written. */
+export function numberIn({ value, source = String(value) }: RawScalar, shape: Leaf): NumberRead {
+  const whole = shape.whole === true;
+  if (typeof value === 'number') return readWrittenNumber(value, source, whole);
+  return typeof value === 'string' ? asText(readNumber(value, whole), whole) : { meant: [] };
+}
+
 /** In a file text in quotes is no whole number, whatever it reads like. */
 const asText = (read: NumberRead, whole: boolean): NumberRead =>
   whole && 'value' in read ? { meant: [read.value] } : read;
@@ -306,18 +314,25 @@ const NONE: readonly Value[] = [];
 /** What holds the value at a path: `reports.0.` of `reports.0.sent`. */
 const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1);
 
+/** Whether an order holds at first sight: its end is not there, or neither is a part of something and the end comes after. */
+function isKept(record: AnyRecord, [begin, end]: Order): boolean {
+  const dot = end.indexOf('.');
+  const at = record[dot < 0 ? end : end.slice(0, dot)];
+  if (at === undefined) return true;
+  if (dot >= 0 || typeof begin !== 'string' || begin.includes('.')) return false;
+  const start = record[begin];
+  return start === undefined || !isBefore(String(at), String(start));
+}
+
 /** Dates in an order that cannot be: each end that lies before its beginning, in the same part or in what holds it. */
-function* orderIssues(kind: Kind<KindName>, record: AnyRecord): Generator<Issue> {
-  for (const [begin, end] of kind.orders) {
-    const ends = valuesAt(record, end);
-    if (ends.length === 0) continue;
-    const begins = (typeof begin === 'string' ? [begin] : begin).flatMap((path) => valuesAt(record, path));
-    for (const at of ends) {
-      const held = holderOf(at.path);
-      const start = begins.find(({ path }) => held === '' || held.startsWith(holderOf(path)));
-      if (!start || !isBefore(String(at.value), String(start.value))) continue;
-      const args = { begin: start.path, end: at.path, from: String(start.value), to: String(at.value) };
-      yield { code: 'end-before-beginning', args, path: at.path };
-    }
+function* orderIssues(record: AnyRecord, [begin, end]: Order): Generator<Issue> {
+  const ends = valuesAt(record, end);
+  const begins = (typeof begin === 'string' ? [begin] : begin).flatMap((path) => valuesAt(record, path));
+  for (const at of ends) {
+    const held = holderOf(at.path);
+    const start = begins.find(({ path }) => held === '' || held.startsWith(holderOf(path)));
+    if (!start || !isBefore(String(at.value), String(start.value))) continue;
+    const args = { begin: start.path, end: at.path, from: String(start.value), to: String(at.value) };
+    yield { code: 'end-before-beginning', args, path: at.path };
   }
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.js';
 import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from './kinds/index.js';
-import type { Group, Shape } from './kinds/shape.js';
+import type { Group, List, Shape } from './kinds/shape.js';
 import type { Described } from './problem.js';
 import { closest } from './text.js';
 
@@ -13,31 +13,31 @@ export interface Reference {
   readonly targetId: string;
 }
 
-function* inShape(
-  shape: Shape,
-  value: unknown,
-  path: string,
-): Generator<Pick<Reference, 'path' | 'target' | 'targetId'>> {
+/** Takes what is found: the kind and the id named, where, and of a list in which item. */
+type Found = (target: KindName, targetId: string, path: string, index?: number) => void;
+
+function inShape(shape: Shape, value: unknown, path: string, found: Found): void {
   if (value === undefined) return;
-  if (shape.type === 'ref') {
-    yield { path, target: shape.kind, targetId: String(value) };
-  } else if (shape.type === 'list') {
-    for (const [index, item] of (value as unknown[]).entries())
-      yield* inShape(shape.of, item, `${path}.${index}`);
-  } else if (shape.type === 'object') {
-    for (const [name, field] of referring(shape)) {
-      yield* inShape(field, (value as Record<string, unknown>)[name], path ? `${path}.${name}` : name);
-    }
-    yield* named(value as Record<string, unknown>, path);
+  if (shape.type === 'ref') found(shape.kind, String(value), path);
+  else if (shape.type === 'list') inList(shape, value as readonly unknown[], path, found);
+  else if (shape.type === 'object') {
+    const of = value as Readonly<Record<string, unknown>>;
+    for (const [name, field] of referring(shape))
+      inShape(field, of[name], path ? `${path}.${name}` : name, found);
+    if (path) named(of, path, found);
+  }
+}
+
+function inList({ of }: List, items: readonly unknown[], path: string, found: Found): void {
+  for (let index = 0; index < items.length; index += 1) {
+    if (of.type === 'ref') found(of.kind, String(items[index]), path, index);
+    else inShape(of, items[index], `${path}.${index}`, found);
   }
 }
 
 /** `{ kind, id }` names a record of any kind: the source of a finding, the subject of a waiver. */
-function* named(value: Record<string, unknown>, path: string) {
-  const { kind, id } = value;
-  if (path && typeof kind === 'string' && typeof id === 'string' && isKindName(kind)) {
-    yield { path: `${path}.id`, target: kind, targetId: id };
-  }
+function named({ kind, id }: Readonly<Record<string, unknown>>, path: string, found: Found): void {
+  if (typeof kind === 'string' && typeof id === 'string' && isKindName(kind)) found(kind, id, `${path}.id`);
 }
 
 const known = new WeakMap<Group, readonly (readonly [string, Shape])[]>();
@@ -73,16 +73,25 @@ function* targetsIn(shape: Shape, isPart = false): Generator<KindName> {
   }
 }
 
-export function* referencesOf(kind: KindName, record: AnyRecord): Generator<Reference> {
-  for (const found of inShape(kinds[kind].shape, record, '')) yield { kind, id: record.id, ...found };
+/** Those of a record that `isWanted`, in the order of its fields. */
+export function referencesOf(
+  kind: KindName,
+  record: AnyRecord,
+  isWanted: (target: KindName, targetId: string) => boolean = () => true,
+): readonly Reference[] {
+  const found: Reference[] = [];
+  inShape(kinds[kind].shape, record, '', (target, targetId, path, index) => {
+    if (!isWanted(target, targetId)) return;
+    const here = index === undefined ? path : `${path}.${index}`;
+    found.push({ kind, id: record.id, path: here, target, targetId });
+  });
+  return found;
 }
 
 export function* referencesTo(dataset: Dataset, target: KindName, targetId: string): Generator<Reference> {
   for (const kind of kindNames) {
     for (const record of dataset.all(kind)) {
-      for (const ref of referencesOf(kind, record)) {
-        if (ref.target === target && ref.targetId === targetId) yield ref;
-      }
+      yield* referencesOf(kind, record, (of, id) => of === target && id === targetId);
     }
   }
 }
@@ -96,10 +105,10 @@ export type RecordProblem = Described & {
 
 /** References to nothing, waivers of no kind of record, and circles among successors and predecessors. */
 export function* integrityProblems(dataset: Dataset): Generator<RecordProblem> {
+  const isNothing = (target: KindName, id: string) => !dataset.get(target, id);
   for (const kind of kindNames) {
     for (const record of dataset.all(kind)) {
-      for (const ref of referencesOf(kind, record)) {
-        if (dataset.get(ref.target, ref.targetId)) continue;
+      for (const ref of referencesOf(kind, record, isNothing)) {
         const candidates = dataset.all(ref.target).map((r) => r.id);
         yield {
           kind,

@@ -42,7 +42,7 @@ export function compareVi(a: string, b: string): number {
   return collator.compare(a, b) || compareBytes(a, b);
 }
 /** Order of code points, the same on every host. */
-export const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareBytes = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The candidate a person most likely meant, or undefined when none is near. */
 export function closest(typed: string, candidates: Iterable<string>): string | undefined {

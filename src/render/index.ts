@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.js';
 import type { Renderer } from './options.js';
 import { showJson } from './show.js';
 
@@ -8,10 +9,10 @@ export interface Nature {
   /** Loaded only when it is asked for. */
   readonly render: () => Promise<Renderer>;
   /**
-   * A format for programs: how a value is written in it. A command then gives its value in place of a document, and
+   * A format for programs: how a value is written in it, piece by piece. A command then gives its value in place of a document, and
    * nothing for people beside it.
    */
-  readonly value?: (value: unknown) => string;
+  readonly value?: (value: unknown) => Iterable<string>;
   /** Characters a reader's terminal could take for more than text, made visible in what is written whole. */
   readonly escaped?: (text: string) => string;
   /** Lines that each say all of it, without headings between them. */
@@ -32,7 +33,7 @@ export const formats = {
   csv: { render: async () => (await import('./csv.js')).renderCsv, isList: true, tablesOnly: true },
   json: {
     render: async () => (await import('./json.js')).renderJson,
-    value: (value) => `${JSON.stringify(value, null, 2)}\n`,
+    value: jsonText,
     escaped: showJson,
   },
 } as const satisfies Readonly<Record<string, Nature>>;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
@@ -37,8 +37,10 @@ export function contextOf(given: Given): Ctx {
       if (!globals.input || !io.stdinIsTerminal || !io.stderrIsTerminal) return undefined;
       return (await import('../cli/prompter.js')).terminalPrompter(proc.stderr);
     },
-    replaceFile(path, name, text) {
-      replaceSafely(path, name, text);
+    replaceFile(path, name, pieces) {
+      replaceSafely(path, name, (fd) => {
+        for (const piece of pieces) writeFileSync(fd, piece);
+      });
       written.push(path);
     },
     openStore: () => {

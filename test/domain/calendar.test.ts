@@ -7,6 +7,7 @@ import {
   daysBetween,
   dueDay,
   dueInstant,
+  isBefore,
   lastWholeQuarter,
   readDay,
   readMoment,
@@ -71,6 +72,35 @@ it('months added to any day are those a library of calendars adds', () => {
       const from = date.toISOString().slice(0, 10);
       expect(addMonths(from, months)).toBe(dayjs.utc(from).add(months, 'month').format('YYYY-MM-DD'));
     }),
+  );
+});
+
+it('days between any two are those a library of calendars counts', () => {
+  const day = fc
+    .date({ min: new Date('0101-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      expect(daysBetween(a, b)).toBe(dayjs.utc(b).diff(dayjs.utc(a), 'day'));
+    }),
+  );
+});
+
+it('of two days or times one lies before the other, however each is written', () => {
+  const minute = fc.integer({ min: 0, max: 60 * 24 * 3 });
+  const written = fc.tuple(minute, fc.constantFrom('', 'Z', '+07:00', '-02:30'), fc.constantFrom('', ':30'));
+  const time = written.map(([at, zone, seconds]) => {
+    const text = new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString().slice(0, 16);
+    return `${text}${seconds}${zone}`;
+  });
+  const day = fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-03');
+  fc.assert(
+    fc.property(time, time, day, day, (a, b, c, d) => {
+      expect(isBefore(a, b)).toBe(dueInstant(a) < dueInstant(b));
+      expect(isBefore(a, c)).toBe(dueDay(a) < c);
+      expect(isBefore(c, d)).toBe(c < d);
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -8,6 +8,7 @@ import {
   states,
 } from '../../domain/duties/result.js';
 import type { Messages } from '../../messages/messages.js';
+import { Streamed } from '../../render/json-text.js';
 import type { Judged } from '../judge.js';
 import { resultJson } from '../result-words.js';
 import type { ScopeSaid } from '../scope.js';
@@ -16,13 +17,13 @@ import type { Comparison } from './comparison.js';
 
 /** How many results have each state, and how many are gaps. */
 function counted(results: readonly Result[], isGapCounted: (result: Result) => boolean) {
-  const count = (counts: (result: Result) => boolean) => results.filter(counts).length;
-  return {
-    ...(Object.fromEntries(
-      states.map((state) => [state, count((result) => result.state === state)]),
-    ) as Record<State, number>),
-    gaps: count((result) => isGap(result.state) && isGapCounted(result)),
-  };
+  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
+  let gaps = 0;
+  for (const result of results) {
+    counts[result.state] += 1;
+    if (isGap(result.state) && isGapCounted(result)) gaps += 1;
+  }
+  return { ...counts, gaps };
 }
 
 /** Of all results, but of the gaps those of what is required: the contract has it so. */
@@ -87,7 +88,7 @@ export function checkJson(
     catalogues: judged.catalogues.map(({ id, edition }) => ({ id, edition })),
     summary: summarise(results),
     summaryBySeverity: summariseBySeverity(results),
-    results: results.map((result) => resultJson(result, t)),
+    results: new Streamed(results, (result) => resultJson(result, t)),
     problems: whole.problems,
     ...comparisonJson(comparison),
     ...scope,

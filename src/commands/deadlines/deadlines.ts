@@ -4,6 +4,7 @@ import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
 import { isGap, type Result } from '../../domain/duties/result.js';
 import { type RunsOut, runsOut } from '../../domain/duties/runs-out.js';
+import { Streamed } from '../../render/json-text.js';
 import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
 import { resultJson } from '../result-words.js';
@@ -51,7 +52,7 @@ export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<Exi
       asOf: judged.at.day,
       complete,
       within: options.overdue ? null : within,
-      deadlines: listed.map(({ result, when }) => ({ ...resultJson(result, ctx.t), when })),
+      deadlines: new Streamed(listed, ({ result, when }) => ({ ...resultJson(result, ctx.t), when })),
       runsOut: ending.map((one) => runsOutJson(one, judged, ctx.t)),
       undated,
       problems,

@@ -9,6 +9,7 @@ import { concernedAgencies } from '../../domain/home.js';
 import { type AnyRecord, isOf, type KindName, kinds } from '../../domain/kinds/index.js';
 import { managerOn } from '../../domain/managers.js';
 import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
+import { Streamed } from '../../render/json-text.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { emptyStore } from '../empty-store.js';
 import { marked } from '../ended.js';
@@ -46,7 +47,7 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
       format: 'irt.list/1',
       kind,
       complete: whole.complete,
-      records,
+      records: new Streamed(records, (record) => record),
       problems: whole.problems,
       ...said?.json,
     }),

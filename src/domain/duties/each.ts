@@ -55,8 +55,8 @@ export function checkEach<const N extends string, K extends Each, S extends z.Zo
         const said: Said | undefined =
           (system && levelVerdict(system, scope, binds.levels)) ?? judge(world, record, given, duty);
         if (said === undefined) continue;
-        const { agency = ownerOf(world, kind, record), ...verdict } = said;
-        yield { ...verdict, subject: { kind, id: record.id }, agency };
+        const agency = said.agency === undefined ? ownerOf(world, kind, record) : said.agency;
+        yield { ...said, subject: { kind, id: record.id }, agency };
       }
     },
     ...(absent ? { absent } : {}),

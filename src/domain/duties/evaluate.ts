@@ -22,24 +22,30 @@ export interface Evaluation {
 export function evaluate(dataset: Dataset, duties: readonly Duty[], at: Moment): Evaluation {
   const world = new World(dataset, at);
   const waived = waivers(world);
-  const keyed: { key: Key; result: Result }[] = [];
+  const keyed: Keyed[] = [];
   for (const duty of duties) {
     if (at.day < duty.inForce.from || world.over(duty.inForce.to)) continue;
     for (const judgement of judgementsOf(world, duty)) {
-      const result = toResult(judgement, duty, at, waived);
-      keyed.push({ key: keyOf(result), result });
+      const subject = subjectText(judgement.subject);
+      keyed.push(keyOf(toResult(judgement, subject, duty, at, waived), subject));
     }
   }
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  keyed.sort(compareKeys);
   return {
     results: keyed.map(({ result }) => result),
     problems: world.problems(),
   };
 }
 
-function toResult(judgement: Judgement, duty: Duty, at: Moment, waived: ReadonlySet<string>): Result {
+function toResult(
+  judgement: Judgement,
+  text: string,
+  duty: Duty,
+  at: Moment,
+  waived: ReadonlySet<string>,
+): Result {
   const { subject, agency, state, due } = judgement;
-  const isWaived = waived.has(waiverKey(duty.id, subjectText(subject)));
+  const isWaived = waived.size > 0 && waived.has(waiverKey(duty.id, text));
   const open = !isWaived && state !== 'met' && state !== 'not-applicable';
   return {
     duty: duty.id,
@@ -59,17 +65,35 @@ function toResult(judgement: Judgement, duty: Duty, at: Moment, waived: Readonly
   } as Result;
 }
 
-type Key = readonly [due: number, ...rest: string[]];
-
-function keyOf({ due, duty, subject, agency, args }: Result): Key {
-  const { report = '', to = '' } = args as { report?: string; to?: string };
-  const instant = due === null ? Number.POSITIVE_INFINITY : dueInstant(due);
-  return [instant, duty, subjectText(subject), agency ?? '', report, to];
+/** A result with what its place among the others is told by. */
+interface Keyed {
+  readonly due: number;
+  readonly subject: string;
+  readonly result: Result;
 }
 
+const keyOf = (result: Result, subject: string): Keyed => ({
+  due: result.due === null ? Number.POSITIVE_INFINITY : dueInstant(result.due),
+  subject,
+  result,
+});
+
 /** By due day (the end of it; none last), duty, subject, agency, report, recipient. */
-function compareKeys([dueA, ...a]: Key, [dueB, ...b]: Key): number {
-  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-  const differs = a.findIndex((text, index) => text !== b[index]);
-  return differs < 0 ? 0 : compareBytes(a[differs] ?? '', b[differs] ?? '');
+function compareKeys(a: Keyed, b: Keyed): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  return (
+    compareBytes(a.result.duty, b.result.duty) ||
+    compareBytes(a.subject, b.subject) ||
+    compareBytes(a.result.agency ?? '', b.result.agency ?? '') ||
+    compareReports(a.result.args, b.result.args)
+  );
+}
+
+interface Reported {
+  readonly report?: string;
+  readonly to?: string;
+}
+function compareReports(a: object, b: object): number {
+  const [one, other]: readonly [Reported, Reported] = [a, b];
+  return compareBytes(one.report ?? '', other.report ?? '') || compareBytes(one.to ?? '', other.to ?? '');
 }

@@ -64,10 +64,10 @@ export function silences(
   { subjects, agency, duties }: Asked,
   results: readonly Result[],
 ): readonly Silence[] {
-  const about = new Set(results.map(({ subject }) => subjectText(subject)));
   const of = new Set(results.map(({ duty }) => duty));
   const unheard = duties.filter(({ id }) => !of.has(id));
   if (subjects.length > 0) {
+    const about = new Set(results.map(({ subject }) => subjectText(subject)));
     return subjects.flatMap((subject): readonly Silence[] => {
       const named = { subject: subjectText(subject), agency: null };
       const isHeard = about.has(named.subject);

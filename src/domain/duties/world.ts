@@ -1,10 +1,11 @@
 import { type Day, instantOf, type Moment } from '../calendar.js';
-import { type Dataset, datasetOf } from '../dataset.js';
+import { type Dataset, datasetOf, OfKind } from '../dataset.js';
 import { type AnyRecord, type KindName, kinds, type RecordOf } from '../kinds/index.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Shape } from '../kinds/shape.js';
 import { managerOn } from '../managers.js';
 import type { RecordProblem } from '../references.js';
+import { compareBytes } from '../text.js';
 
 /** Kinds whose records say which systems they were done on. */
 type Covering = 'scan' | 'hunt' | 'plan' | 'drill';
@@ -19,8 +20,8 @@ type Dead = 'no-successor' | 'not-yet-alive' | 'cycle' | 'nothing';
 export class World {
   /** Whatever is dated after the moment is taken away. */
   private readonly seen: Dataset;
-  /** Ids by what a field names: `hunt.systems`. */
-  private readonly indexes = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** Records by what a field names: `hunt.systems`; in order of id. */
+  private readonly indexes = new Map<string, ReadonlyMap<string, readonly AnyRecord[]>>();
   private readonly lineages = new Map<string, ReadonlySet<string>>();
   private readonly orphans = new Map<string, RecordProblem>();
   private heirs: ReadonlyMap<string, readonly string[]> | undefined;
@@ -30,7 +31,7 @@ export class World {
     readonly written: Dataset,
     readonly at: Moment,
   ) {
-    this.seen = datasetOf((kind) => written.all(kind).flatMap((record) => this.asOf(kind, record) ?? []));
+    this.seen = datasetOf((kind) => new OfKind(this.listAsOf(kind)));
   }
 
   all<K extends KindName>(kind: K): readonly RecordOf<K>[] {
@@ -44,6 +45,15 @@ export class World {
   /** Whether an end date, the last day that counts, lies behind. */
   over(end: Day | undefined): boolean {
     return end !== undefined && end < this.at.day;
+  }
+
+  private listAsOf(kind: KindName): readonly AnyRecord[] {
+    const list: AnyRecord[] = [];
+    for (const record of this.written.all(kind)) {
+      const seen = this.asOf(kind, record);
+      if (seen) list.push(seen);
+    }
+    return list;
   }
 
   private asOf(kind: KindName, record: AnyRecord): AnyRecord | undefined {
@@ -87,14 +97,15 @@ export class World {
 
   /** The living agency that carries the duties of the one named. */
   living(id: string): { id: string } | { dead: Dead } {
-    const seen = new Set<string>();
+    let seen: Set<string> | undefined;
     for (let at: string | undefined = id; ; ) {
       const agency: RecordOf<'agency'> | undefined = this.written.get('agency', at);
       if (!agency) return { dead: 'nothing' };
       if (agency.from !== undefined && agency.from > this.at.day) return { dead: 'not-yet-alive' };
       if (!this.over(agency.to)) return { id: agency.id };
       if (agency.successor === undefined) return { dead: 'no-successor' };
-      if (seen.has(agency.id)) return { dead: 'cycle' };
+      if (seen?.has(agency.id)) return { dead: 'cycle' };
+      seen ??= new Set();
       seen.add(agency.id);
       at = agency.successor;
     }
@@ -203,23 +214,34 @@ export class World {
 
   /** Records of a kind in one of whose fields, a word or a list of them, one of the names stands, in order of id. */
   naming<K extends KindName>(kind: K, field: string, names: Iterable<string>): readonly RecordOf<K>[] {
-    const index = this.idsBy(kind, field);
-    const found = new Set<string>();
-    for (const name of names) for (const id of index.get(name) ?? []) found.add(id);
-    return [...found].sort().flatMap((id) => this.get(kind, id) ?? []);
+    const index = this.indexOf(kind, field);
+    const found: (readonly AnyRecord[])[] = [];
+    for (const name of names) {
+      const records = index.get(name);
+      if (records) found.push(records);
+    }
+    const [first = [], ...others] = found;
+    const all =
+      others.length === 0 ? first : [...new Set(found.flat())].sort((a, b) => compareBytes(a.id, b.id));
+    // An index cannot say that what it holds is of its kind: as with `isOf`, the compiler is told.
+    return all as readonly RecordOf<K>[];
   }
 
-  private idsBy(kind: KindName, field: string): ReadonlyMap<string, readonly string[]> {
+  private indexOf(kind: KindName, field: string): ReadonlyMap<string, readonly AnyRecord[]> {
     const known = this.indexes.get(`${kind}.${field}`);
     if (known) return known;
-    const index = new Map<string, string[]>();
+    const index = new Map<string, AnyRecord[]>();
+    const add = (name: unknown, record: AnyRecord): void => {
+      if (typeof name !== 'string') return;
+      const records = index.get(name);
+      if (!records) index.set(name, [record]);
+      // A list that names one twice.
+      else if (records.at(-1) !== record) records.push(record);
+    };
     for (const record of this.all(kind) as readonly AnyRecord[]) {
-      for (const name of new Set([record[field]].flat())) {
-        if (typeof name !== 'string') continue;
-        const ids = index.get(name);
-        if (ids) ids.push(record.id);
-        else index.set(name, [record.id]);
-      }
+      const named = record[field];
+      if (Array.isArray(named)) for (const name of named) add(name, record);
+      else add(named, record);
     }
     this.indexes.set(`${kind}.${field}`, index);
     return index;

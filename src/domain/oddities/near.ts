@@ -1,4 +1,4 @@
-import { type Dataset, datasetOf } from '../dataset.js';
+import { type Dataset, datasetOf, OfKind } from '../dataset.js';
 import { type AnyRecord, type KindName, kinds } from '../kinds/index.js';
 import { type Reference, referencesOf } from '../references.js';
 import { compareBytes } from '../text.js';
@@ -40,10 +40,13 @@ export function near(
           for (const ref of referencesTo(target, targetId)) if (ref.kind === kind) take(kind, ref.id);
     }
   }
-  const { all: listed } = datasetOf((kind) =>
-    all.has(kind)
-      ? dataset.all(kind)
-      : [...(ids.get(kind) ?? [])].sort(compareBytes).flatMap((id) => dataset.get(kind, id) ?? []),
+  const { all: listed } = datasetOf(
+    (kind) =>
+      new OfKind<AnyRecord>(
+        all.has(kind)
+          ? dataset.all(kind)
+          : [...(ids.get(kind) ?? [])].sort(compareBytes).flatMap((id) => dataset.get(kind, id) ?? []),
+      ),
   );
   return { all: listed, get: dataset.get };
 }

@@ -59,7 +59,7 @@ export function writeSafely(root: string, file: string, text: Content): void {
 }
 
 /** The same for a file outside the store, in a folder that is there; `name` is what a person called it. */
-export const replaceSafely = (path: string, name: string, text: string): void =>
+export const replaceSafely = (path: string, name: string, text: Content): void =>
   onDisk(() => replace(path, name, text), name);
 
 function replace(path: string, name: string, text: Content): void {

@@ -1,14 +1,14 @@
 import type { AnyRecord, KindName } from '../../../domain/kinds/index.js';
 import type { Described, Issue, Position, Problem } from '../../../domain/problem.js';
 import { positionOf } from '../../../domain/raw.js';
-import { type Reading, readRecord } from '../../../domain/read-record.js';
+import { readRecord } from '../../../domain/read-record.js';
 import { betterLines } from '../../better-line.js';
 import type { CutByHash } from '../../hash.js';
 import { correctionsOf } from '../../slips.js';
-import { readCanonical } from '../text/canonical.js';
-import { splitItems } from '../text/items.js';
+import { type Cut, cutItems, splitItems } from '../text/items.js';
 import { Lines } from '../text/lines.js';
 import { MAX_ITEM, parseItem } from '../text/parse.js';
+import { SoundReader } from '../text/sound.js';
 import type { Facts } from './facts.js';
 
 /** What one item of a file says. */
@@ -50,20 +50,50 @@ export interface FileRead {
 /** Reads the text of a file; items that stand in `before` word for word are taken from there. */
 export function readFileText(kind: KindName, file: string, text: string, before?: FileRead): FileRead {
   if (before?.text === text) return before;
-  const pieces = splitItems(text);
-  if ('code' in pieces) {
-    const { at, ...described } = pieces;
+  const cuts = cutItems(text);
+  if ('code' in cuts) {
+    const { at, ...described } = cuts;
     const excerpt = new Lines(text).line(at.line);
     const better = described.code === 'file-not-a-list' ? dashed(text, at.line, excerpt) : undefined;
     const refused = { ...described, file, ...at, excerpt, ...(better === undefined ? {} : { better }) };
     return { kind, file, text, items: [], refused };
   }
   const known = new Map(before?.items.map((item) => [item.text, item.parsed]));
-  const items = pieces.items.map(({ body, gap, line }): ItemRead => {
-    const item = body + gap;
-    return { kind, file, line, text: item, body, parsed: known.get(item) ?? readItem(kind, item) };
+  const sound = new SoundReader(kind, text);
+  const items = cuts.items.map((cut): ItemRead => {
+    const parsed = known.size > 0 ? known.get(text.slice(cut.start, cut.next)) : undefined;
+    return new Item(kind, file, text, cut, parsed ?? readItem(kind, text, cut, sound));
   });
   return { kind, file, text, items };
+}
+
+/** Its text is cut out of that of the file when it is asked for: of nearly all items nothing is. */
+class Item implements ItemRead {
+  readonly line: number;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly next: number;
+
+  constructor(
+    readonly kind: KindName,
+    readonly file: string,
+    private readonly whole: string,
+    { start, end, next, line }: Cut,
+    readonly parsed: ParsedRecord,
+  ) {
+    this.line = line;
+    this.start = start;
+    this.end = end;
+    this.next = next;
+  }
+
+  get text(): string {
+    return this.whole.slice(this.start, this.next);
+  }
+
+  get body(): string {
+    return this.whole.slice(this.start, this.end);
+  }
 }
 
 /** The line with the dash it lacks, when with it the file reads as records. */
@@ -78,17 +108,12 @@ function dashed(text: string, line: number, row: string): string | undefined {
     : undefined;
 }
 
-function readItem(kind: KindName, text: string): ParsedRecord {
-  return readSound(kind, text) ?? readAnew(kind, text);
+/** A record nothing has to be said of is read from where it stands, without a place in it. */
+function readItem(kind: KindName, text: string, { start, end, next }: Cut, sound: SoundReader): ParsedRecord {
+  const record = next - start > MAX_ITEM ? undefined : sound.read(start, end, next);
+  return record ? { record, id: record.id, problems: NONE } : readAnew(kind, text.slice(start, next));
 }
-
-/** A record nothing has to be said of, so that no place in it is asked for. */
-function readSound(kind: KindName, text: string): ParsedRecord | undefined {
-  const raw = text.length > MAX_ITEM ? undefined : readCanonical(text, false);
-  const { record, id, issues } = raw ? readRecord(kind, raw) : NOT_SOUND;
-  return record && id !== undefined && issues.length === 0 ? { record, id, problems: [] } : undefined;
-}
-const NOT_SOUND: Reading = { issues: [] };
+const NONE: ParsedRecord['problems'] = [];
 
 function readAnew(kind: KindName, text: string): ParsedRecord {
   const { raw, faults, cut } = parseItem(text);
@@ -126,8 +151,10 @@ function mendable({ path, rewrite, ...issue }: Issue, lines: ReadonlyMap<number,
 export const idSeenIn = (text: string): string | undefined =>
   /^(?:- | {2})id:[ \t]+["']?([a-z0-9-]+)/mu.exec(text)?.[1];
 
+const NO_PROBLEMS: readonly Problem[] = [];
 /** The problems of an item where it stands in its file. */
-export function problemsOf(item: ItemRead): Problem[] {
+export function problemsOf(item: ItemRead): readonly Problem[] {
+  if (item.parsed.problems.length === 0) return NO_PROBLEMS;
   const down = item.line - 1;
   return item.parsed.problems.map((problem): Problem => {
     const moved = { ...problem, file: item.file, line: problem.line + down };

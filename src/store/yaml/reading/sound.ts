@@ -1,4 +1,4 @@
-import { type Dataset, datasetOf } from '../../../domain/dataset.js';
+import { type Dataset, datasetOf, OfKind } from '../../../domain/dataset.js';
 import type { AnyRecord, KindName, RecordOf } from '../../../domain/kinds/index.js';
 import { referencesTo, relationProblems } from '../../../domain/references.js';
 import { compareBytes } from '../../../domain/text.js';
@@ -78,7 +78,7 @@ class SoundFiles {
   private readonly asked = new Map<KindName, number>();
 
   constructor() {
-    const whole = datasetOf((kind) => recordsOf(this.ofKind.get(kind)));
+    const whole = datasetOf((kind) => new OfKind(recordsOf(this.ofKind.get(kind))));
     this.dataset = {
       all: whole.all,
       // A record asked for by its id costs no more than the file it stands in.
@@ -164,7 +164,9 @@ class SoundFiles {
   /** The records of the files in which any refers to it, kind by kind. */
   naming(target: KindName, targetId: string): Dataset {
     const ref = `${target}/${targetId}`;
-    return datasetOf((kind) => recordsOf(this.ofKind.get(kind)?.filter(({ facts }) => facts.refersTo(ref))));
+    return datasetOf(
+      (kind) => new OfKind(recordsOf(this.ofKind.get(kind)?.filter(({ facts }) => facts.refersTo(ref)))),
+    );
   }
 
   /** The file of every id of a kind. */

@@ -1,16 +1,16 @@
 import type { Position } from '../../../domain/problem.js';
-import type { Raw, RawEntry } from '../../../domain/raw.js';
+import type { Raw, RawEntry, RawScalar } from '../../../domain/raw.js';
 
 /**
  * Reads an item in the form the program itself writes (`format.ts`): block maps and lists indented by two, one-line
  * scalars, lists of words in brackets. Anything else is left to the YAML parser, which costs ten times as much: a
  * comment, an escape, an empty value, braces, a text over several lines. What is read here is read exactly as the
- * parser reads it, places included; a test holds the two together. Without `places` it is read in two thirds of the
- * time, for records nothing has to be said of.
+ * parser reads it, places included; a test holds the two together. A record nothing has to be said of is read before
+ * (`sound.ts`).
  */
-export function readCanonical(text: string, places = true): Raw | undefined {
+export function readCanonical(text: string): Raw | undefined {
   if (!text.startsWith('- ') || UNUSUAL.test(text)) return undefined;
-  return read(text, places, (reader) => reader.item());
+  return orUndefined(() => new Reader(text).item());
 }
 
 /**
@@ -20,7 +20,7 @@ export function readCanonical(text: string, places = true): Raw | undefined {
 export function readCanonicalMap(text: string): Raw | undefined {
   if (UNUSUAL.test(text)) return undefined;
   const said = text.split('\n').map(withoutComment).filter(Boolean).join('\n');
-  return said === '' ? { type: 'map', entries: [] } : read(said, true, (reader) => reader.whole());
+  return said === '' ? { type: 'map', entries: [] } : orUndefined(() => new Reader(said).whole());
 }
 
 /** Behind quotes a `#` may be part of a text, behind anything but a blank it is part of a word: such a line stays. */
@@ -31,9 +31,10 @@ function withoutComment(line: string): string {
   return /^[^'"]* $|^$/u.test(before) ? before.replace(/ +$/u, '') : line;
 }
 
-function read(text: string, places: boolean, how: (reader: Reader) => Raw): Raw | undefined {
+/** What is read, or nothing at the first doubt. */
+export function orUndefined<T>(read: () => T): T | undefined {
   try {
-    return how(new Reader(text, places));
+    return read();
   } catch (error) {
     if (error === NOT_CANONICAL) return undefined;
     throw error;
@@ -42,14 +43,14 @@ function read(text: string, places: boolean, how: (reader: Reader) => Raw): Raw 
 
 /** Made once: it says only that another reader is asked. */
 const NOT_CANONICAL = new Error('not canonical');
-const refuse = (): never => {
+export const refuse = (): never => {
   throw NOT_CANONICAL;
 };
 
 /** Whatever is not line breaks and visible characters of the basic plane: each has rules of its own in YAML. */
 const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]/u;
 const KEY = /([A-Za-z][A-Za-z0-9._-]*):(?: |(?=\n|$))/y;
-const WORDS = /^\[(?:[A-Za-z0-9][A-Za-z0-9._/-]*(?:, [A-Za-z0-9][A-Za-z0-9._/-]*)*)?\]$/u;
+export const WORDS = /\[(?:[A-Za-z0-9][A-Za-z0-9._/-]*(?:, [A-Za-z0-9][A-Za-z0-9._/-]*)*)?\]/y;
 const DEEPEST = 10;
 const MOST_KEYS = 400;
 const [HASH, DASH, SPACE, COLON] = [35, 45, 32, 58];
@@ -62,10 +63,7 @@ class Reader {
   private readonly indents: number[] = [];
   private row = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly places: boolean,
-  ) {
+  constructor(private readonly text: string) {
     let inGap = false;
     for (let from = 0; from < text.length; ) {
       const newline = text.indexOf('\n', from);
@@ -94,8 +92,8 @@ class Reader {
     return raw.type === 'map' && this.row === this.starts.length ? raw : refuse();
   }
 
-  private at(column = this.indents[this.row] ?? 0): Position | undefined {
-    return this.places ? { line: this.row + 1, column: column + 1 } : undefined;
+  private at(column = this.indents[this.row] ?? 0): Position {
+    return { line: this.row + 1, column: column + 1 };
   }
 
   private startsWithDash(): boolean {
@@ -170,18 +168,20 @@ class Reader {
   }
 }
 
-function words(written: string, at: Position | undefined): Raw {
-  if (!WORDS.test(written)) return refuse();
+function words(written: string, at: Position): Raw {
+  WORDS.lastIndex = 0;
+  if (!WORDS.test(written) || WORDS.lastIndex !== written.length) return refuse();
   const items: Raw[] = [];
   let before = 1;
   for (const word of written.length > 2 ? written.slice(1, -1).split(', ') : []) {
-    items.push(plain(word, at && { line: at.line, column: at.column + before }));
+    items.push(plain(word, { line: at.line, column: at.column + before }));
     before += word.length + 2;
   }
   return { type: 'list', items, at };
 }
 
-function unquoted(written: string, quote: number): string {
+/** What stands in quotes. */
+export function unquoted(written: string, quote: number): string {
   const inner = written.slice(1, -1);
   if (written.length < 2 || written.charCodeAt(written.length - 1) !== quote) return refuse();
   if (quote === DOUBLE) return /["\\]/u.test(inner) ? refuse() : inner;
@@ -189,13 +189,21 @@ function unquoted(written: string, quote: number): string {
   return /^(?:[^']|'')*$/u.test(inner) ? inner.replaceAll("''", "'") : refuse();
 }
 
-/** Begins with a letter, a digit, `(` or `/`, holds no mark of YAML, and ends with what is seen. */
-const PLAIN = /^[A-Za-z0-9(/\u00a1-\u2027\u202a-\ufefe]/u;
-const NO_TEXT = /^(?:null|true|false|\d+\.|0[ox][\da-f]+|[\d.]+e[+-]?\d+)$/iu;
+/** A text without quotes begins with a letter, a digit, `(` or `/`: each mark of YAML is something else. */
+export const beginsPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x2f && code <= 0x39) ||
+  code === 0x28 ||
+  (code >= 0xa1 && code <= 0x2027) ||
+  (code >= 0x202a && code <= 0xfefe);
+/** What stands without quotes for something else than itself, or did in YAML 1.1. */
+export const NO_TEXT = /^(?:null|true|false|\d+\.|0[ox][\da-f]+|[\d.]+e[+-]?\d+)$/iu;
 
-function plain(written: string, at: Position | undefined): Raw {
+/** A value without quotes: it holds no mark of YAML, and ends with what is seen. */
+export function plain(written: string, at?: Position): RawScalar {
   const last = written.charCodeAt(written.length - 1);
-  if (!PLAIN.test(written) || last === SPACE || last === COLON) return refuse();
+  if (!beginsPlain(written.charCodeAt(0)) || last === SPACE || last === COLON) return refuse();
   if (written.includes(': ') || written.includes(' #')) return refuse();
   if (written === 'true' || written === 'false')
     return { type: 'scalar', value: written === 'true', source: written, at };

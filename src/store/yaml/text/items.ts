@@ -18,6 +18,21 @@ export interface Piece {
   readonly line: number;
 }
 
+/** The same by where it stands in the text. */
+export interface Cuts {
+  /** Where the head ends. */
+  readonly head: number;
+  readonly items: readonly Cut[];
+}
+export interface Cut {
+  readonly start: number;
+  /** Where its lines end. */
+  readonly end: number;
+  /** Where the next begins. */
+  readonly next: number;
+  readonly line: number;
+}
+
 export type FileFault = Described & { readonly at: Position };
 
 /** The one list in flow style that is read: an empty one. */
@@ -26,11 +41,24 @@ export const EMPTY_LIST = /^\[\s*\](?:\s+#.*)?$/u;
 const MARKER = /^(?:---|\.\.\.)(?:\s|$)/u;
 const START_MARKER = /^---(?:\s+#.*)?$/u;
 const CONFLICT = ['<<<<<<<', '=======', '>>>>>>>'];
-const DASH = 45;
-const HASH = 35;
+const [SPACE, HASH, DASH] = [32, 35, 45];
+/** With `=` between them: the letters of the marks. */
+const [LESS, GREATER] = [60, 62];
 
 /** The pieces, or why nothing of the file can be read. */
 export function splitItems(text: string): Pieces | FileFault {
+  const cuts = cutItems(text);
+  if ('code' in cuts) return cuts;
+  const items = cuts.items.map(({ start, end, next, line }) => ({
+    body: text.slice(start, end),
+    gap: text.slice(end, next),
+    line,
+  }));
+  return { head: text.slice(0, cuts.head), items };
+}
+
+/** Where the pieces stand. */
+export function cutItems(text: string): Cuts | FileFault {
   if (text.includes('\r') && !text.includes('\n')) return fault('file-cr-only', 1);
   const cutter = new Cutter(text);
   for (let start = 0, line = 1; start < text.length; line += 1) {
@@ -40,15 +68,15 @@ export function splitItems(text: string): Pieces | FileFault {
     cutter.take(start, end, line);
     start = end;
   }
-  return cutter.pieces();
+  return cutter.cuts();
 }
 
 /** Goes down the lines of a file once, and knows what stood above. */
 class Cutter {
-  private readonly items: Piece[] = [];
+  private readonly items: Cut[] = [];
   /** Where the item begins whose lines these are, and where the last of them ends. */
   private item: { readonly start: number; end: number; readonly line: number } | undefined;
-  private head = '';
+  private head = 0;
   private hasMarker = false;
   private hasEmptyList = false;
   /** What is no list; said only where nothing graver is found. */
@@ -60,10 +88,14 @@ class Cutter {
   take(start: number, end: number, line: number): void {
     const first = this.text.charCodeAt(start);
     if (first === DASH && isDash(this.text, start)) this.begin(start, end, line);
-    else if (first !== HASH && !isBlank(this.text, start, end)) this.content(start, end, line);
+    else if (first !== HASH && !isBlank(this.text, start, end)) {
+      // What is indented belongs to the item above it, whatever it says.
+      if (this.item && first === SPACE) this.item.end = end;
+      else this.content(start, end, line);
+    }
   }
 
-  pieces(): Pieces | FileFault {
+  cuts(): Cuts | FileFault {
     this.close(this.text.length);
     return this.other ?? this.stray ?? { head: this.head, items: this.items };
   }
@@ -88,12 +120,11 @@ class Cutter {
   }
 
   /** What was open ends where the next begins: the head before the first item, or the item before this one. */
-  private close(end: number): void {
-    const { text, item } = this;
-    if (!item) this.head = text.slice(0, end);
+  private close(next: number): void {
+    if (!this.item) this.head = next;
     else {
-      const [body, gap] = [text.slice(item.start, item.end), text.slice(item.end, end)];
-      this.items.push({ body, gap, line: item.line });
+      const { start, end, line } = this.item;
+      this.items.push({ start, end, next, line });
     }
   }
 }
@@ -110,8 +141,10 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** Whether a line is one that git leaves where two changes meet. */
-export const isConflict = (text: string, at: number): boolean =>
-  CONFLICT.some((mark) => text.startsWith(mark, at));
+export function isConflict(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  return first >= LESS && first <= GREATER && CONFLICT.some((mark) => text.startsWith(mark, at));
+}
 
 /** The marks from the first one on, to the end of that conflict. */
 export function conflict(rest: string, line: number): FileFault {
