@@ -42,7 +42,12 @@ export async function openStore({
   };
   const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
   const author = { who: accountName(), command };
-  const store = openYamlStore(dir, { lockTimeoutMs, author, unreadOk: globals.unreadOk ?? false, build });
+  const store = openYamlStore(dir, {
+    lockTimeoutMs,
+    author,
+    unreadOk: globals.unreadOk ?? false,
+    keeping: build === undefined ? undefined : { build },
+  });
   return {
     dir,
     store: guardWrites(store, beforeWriting),

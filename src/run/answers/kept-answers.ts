@@ -7,7 +7,6 @@ import { findStore } from '../../cli/settings.js';
 import { hasPlainFolders } from '../../store/yaml/disk/safe-write.js';
 import { type State, stateOf } from '../../store/yaml/disk/state.js';
 import { PRIVATE } from '../../store/yaml/locking/lock.js';
-import { COARSEST_CLOCK } from '../../store/yaml/reading/kept-facts.js';
 import type { Installed } from '../installed.js';
 import type { Recorder } from '../recorder.js';
 import { AnswerWriter, readAnswer } from './answer-file.js';
@@ -94,8 +93,7 @@ export class KeptAnswers implements Recorder {
     const until = this.until;
     const born = writer?.born;
     // What was changed just before it was looked at may have been changed again, and show the same times.
-    const isSettled =
-      born !== undefined && state.changed < born - (performance.now() - this.begun) - COARSEST_CLOCK;
+    const isSettled = born !== undefined && state.trusted < born - (performance.now() - this.begun);
     if (!writer || until === undefined || until <= Date.now() || !isSettled || code > 1) {
       writer?.drop();
       return;

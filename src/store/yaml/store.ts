@@ -8,7 +8,7 @@ import { finish, promisedHistory, readJournal } from './history/journal.js';
 import { lock } from './locking/lock.js';
 import { machineName } from './locking/machine.js';
 import { FOLDERS } from './reading/files.js';
-import { COARSEST_CLOCK, type KeptFacts, keepFacts, readFacts } from './reading/kept-facts.js';
+import { type Keeping, type KeptFacts, keepFacts, readFacts } from './reading/kept-facts.js';
 import { type Reading, readFiles } from './reading/load.js';
 import { snapshotOf } from './reading/snapshot-of.js';
 import { planChange } from './writing/plan.js';
@@ -24,21 +24,19 @@ export interface YamlStoreOptions {
   readonly author?: Author;
   /** Write although an id may stand, or be referred to, where nobody can read. */
   readonly unreadOk?: boolean;
-  /** Names the program as it was built: what it found out of the files is kept for its next run. */
-  readonly build?: string | undefined;
-  /** As {@link Keeping.clock}. */
-  readonly clock?: number;
+  /** Absent where nothing is to be kept for the next run. */
+  readonly keeping?: Keeping | undefined;
 }
 
 /** A store whose records are YAML files below `records/` of a folder. */
 export function openYamlStore(root: string, options: YamlStoreOptions = {}): Store {
   const { lockTimeoutMs = 10_000, now = () => new Date(), random = Math.random } = options;
-  const { author = { who: '', command: '' }, unreadOk = false, build, clock = COARSEST_CLOCK } = options;
+  const { author = { who: '', command: '' }, unreadOk = false, keeping } = options;
   let last: Reading | undefined;
   let kept: KeptFacts | undefined;
   const read = (only?: readonly KindName[]): Reading => {
     last = onDisk(() => {
-      if (build !== undefined) kept ??= readFacts(root, build);
+      if (keeping) kept ??= readFacts(root, keeping.build);
       return readFiles(root, { only, kept }, last);
     });
     return last;
@@ -47,7 +45,7 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
     snapshot: async (only?: readonly KindName[]): Promise<Snapshot> => {
       const reading = read(only);
       const loaded = snapshotOf(reading);
-      if (build !== undefined && loaded.isSound) keepFacts(root, { build, clock }, reading, kept);
+      if (keeping && loaded.isSound) keepFacts(root, keeping, reading, kept);
       return loaded;
     },
     preview: async (change: Change): Promise<readonly FileChange[]> => {

@@ -65,10 +65,6 @@ export function readWhole(path: string, limit: number): { bytes: Buffer; stat: S
   }
 }
 
-/** Changes when the file does: size, inode and times, of which the last, of any change at all, cannot be set. */
-export const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
-  `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-
 function decode(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);

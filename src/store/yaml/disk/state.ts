@@ -1,13 +1,13 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stampOf } from './read-text.js';
+import { stampOf, trustedFrom } from './stamp.js';
 
 /** What files and folders are at one moment, without what they say. */
 export interface State {
   /** Another one as soon as anything has changed, come or gone. */
   readonly text: string;
-  /** When the last of them was changed, in milliseconds since 1970. */
-  readonly changed: number;
+  /** As {@link trustedFrom}, of all of them. */
+  readonly trusted: number;
   /** Bytes of all of them. */
   readonly size: number;
 }
@@ -18,13 +18,13 @@ export interface State {
  */
 export function stateOf(paths: readonly string[]): State | undefined {
   const lines: string[] = [];
-  let changed = 0;
+  let trusted = 0;
   let size = 0;
   const look = (path: string): boolean => {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     lines.push(stat ? `${path}\t${stat.mode} ${stampOf(stat)}` : path);
     if (!stat) return true;
-    changed = Math.max(changed, stat.mtimeMs, stat.ctimeMs);
+    trusted = Math.max(trusted, trustedFrom(stat));
     size += stat.size;
     if (stat.isSymbolicLink()) return false;
     if (!stat.isDirectory()) return true;
@@ -32,5 +32,5 @@ export function stateOf(paths: readonly string[]): State | undefined {
       .sort()
       .every((name) => look(join(path, name)));
   };
-  return paths.every(look) ? { text: lines.join('\n'), changed, size } : undefined;
+  return paths.every(look) ? { text: lines.join('\n'), trusted, size } : undefined;
 }

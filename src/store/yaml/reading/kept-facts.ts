@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { isKindName } from '../../../domain/kinds/index.js';
 import { readKept, writeKept } from '../disk/kept.js';
-import { stampOf } from '../disk/read-text.js';
 import { hasPlainFolders } from '../disk/safe-write.js';
+import { stampOf, trustedFrom } from '../disk/stamp.js';
 import { PRIVATE } from '../locking/lock.js';
 import { Facts } from './facts.js';
 import { factsOf } from './facts-of.js';
@@ -34,12 +34,6 @@ export function readFacts(root: string, build: string): KeptFacts | undefined {
   return { facts, stamps };
 }
 
-/**
- * In milliseconds: a change so soon after another may leave the same times, so that what changed shortly before it was
- * read may have changed again unseen. Two seconds is the coarsest clock of a file system (FAT).
- */
-export const COARSEST_CLOCK = 2000;
-
 /** Files as they were looked at. */
 interface Seen {
   readonly reads: ReadonlyMap<string, FileRead>;
@@ -48,38 +42,36 @@ interface Seen {
   readonly begun: number;
 }
 
-/** Under which name, and how coarse the clock of the disk may be. */
 export interface Keeping {
+  /** Names the program as it was built: what it found is kept for its next run alone. */
   readonly build: string;
-  readonly clock: number;
+  /** No file changes twice without showing another time, however shortly after it was read. */
+  readonly isClockFine?: boolean;
 }
 
 /** Keeps the facts of a sound store, unless that would keep nothing that is not there already. */
 export function keepFacts(
   root: string,
-  { build, clock }: Keeping,
+  { build, isClockFine = false }: Keeping,
   seen: Seen,
   before: KeptFacts | undefined,
 ): void {
-  const young = Date.now() - clock;
-  const isNew = [...seen.stats].some(
-    ([file, stat]) => !seen.reads.get(file)?.kept && changedAt(stat) < young,
-  );
+  const isTrusted = (stat: Stats, at: number) => isClockFine || trustedFrom(stat) < at;
+  const now = Date.now();
+  const isNew = [...seen.stats].some(([file, stat]) => !seen.reads.get(file)?.kept && isTrusted(stat, now));
   const isLess = [...(before?.facts.keys() ?? [])].some((file) => !seen.reads.has(file));
   if (!(isNew || isLess) || !hasPlainFolders(root, FILE)) return;
-  writeKept(join(root, FILE), headOf(build), (now) => {
+  writeKept(join(root, FILE), headOf(build), (born) => {
     // By the clock of the disk, which need not be that of the machine.
-    const begun = now - (performance.now() - seen.begun);
+    const begun = born - (performance.now() - seen.begun);
     const lines: string[] = [];
     for (const [file, read] of seen.reads) {
       const stat = seen.stats.get(file);
       const facts = factsOf(read);
       if (!stat || !facts || /[\t\n]/u.test(file)) return null;
-      const stamp = changedAt(stat) < begun - clock ? stampOf(stat) : '';
+      const stamp = isTrusted(stat, begun) ? stampOf(stat) : '';
       lines.push([file, stamp, facts.kind, facts.length, facts.ids, facts.refs].join('\t'));
     }
     return Buffer.from(lines.join('\n'));
   });
 }
-
-const changedAt = ({ mtimeMs, ctimeMs }: Stats): number => Math.max(mtimeMs, ctimeMs);

@@ -9,7 +9,7 @@ import { StoreError } from '../../port.js';
 import { refuseTooMany } from '../../room.js';
 import { openRecordFile } from '../disk/lowdb-file.js';
 import { readyFor } from '../disk/many.js';
-import { stampOf } from '../disk/read-text.js';
+import { stampOf } from '../disk/stamp.js';
 import { type Pending, readJournal, settle } from '../history/journal.js';
 import { PRIVATE } from '../locking/lock.js';
 import type { Facts } from './facts.js';
