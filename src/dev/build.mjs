@@ -48,6 +48,9 @@ try {
   execFileSync(process.execPath, [join(made, 'dev', 'compile-catalogues.js'), join(made, 'catalogue')], {
     stdio: 'inherit',
   });
+  execFileSync(process.execPath, [join(made, 'dev', 'compile-help.js'), join(made, 'help')], {
+    stdio: 'inherit',
+  });
   moveIntoPlace();
 } finally {
   rmSync(made, { recursive: true, force: true });

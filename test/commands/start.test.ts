@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { environment, storeOf, tempFolder } from '../irt.js';
+import { environment, irt, storeOf, tempFolder } from '../irt.js';
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -146,5 +146,23 @@ describe('the catalogues read when the program was built', () => {
     expect(code).toBe(3);
     expect(err).toContain('data/catalogue/reporting.yaml');
     expect(err).toContain('editon');
+  });
+});
+
+describe('help that was written when the program was built', () => {
+  it.each(['vi', 'en'])('is what the program says: %s', (lang) => {
+    const cwd = tempFolder();
+    const written = irt(['--help'], { cwd, env: { IRT_LANG: lang } });
+    expect(written).toEqual(irt(['--help'], { cwd, env: { IRT_LANG: lang, COLUMNS: '80' } }));
+    expect(written).toEqual(irt(['-h', '--lang', lang], { cwd }));
+    expect(written.out).toBe(readFileSync(join(HOME, 'dist', 'help', `${lang}.txt`), 'utf8'));
+  });
+
+  it('is not taken for that of another language', () => {
+    const cwd = storeOf({ 'irt.yaml': 'lang: en\n' });
+    expect(irt(['--help'], { cwd }).out).toMatch(/^Usage/);
+    expect(irt(['--help'], { cwd: join(cwd), env: { IRT_LANG: 'vi' } }).out).toMatch(/^Cách dùng/);
+    expect(irt(['--help'], { cwd: tempFolder(), env: { IRT_STORE: cwd } }).out).toMatch(/^Usage/);
+    expect(irt(['--help'], { cwd: tempFolder(), env: { IRT_LANG: 'fr' } }).out).toMatch(/^Cách dùng/);
   });
 });
