@@ -1,9 +1,9 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Globals } from './cli/context.js';
 import { Failure } from './cli/failure.js';
-import { momentFlag, numberFlag } from './cli/fields.js';
 import { addExamples, addHelpCommand, formatHelp, helpFor } from './cli/help.js';
 import type { Mount } from './cli/mount.js';
+import { momentFlag, numberFlag } from './cli/plain-flags.js';
 import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
 import { examplesOf } from './messages/examples.js';

@@ -42,7 +42,7 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   member: {
     id: 'bui-van-tham-khao',
-    add: `--name "Nguyễn Văn A" --team doi-ung-cuu-su-co-tinh --joined 15/11/2026 --qualifications "{name: CEH, kind: certificate, meetsStandard: true}"`,
+    add: `--name "Nguyễn Văn A" --team doi-ung-cuu-su-co-tinh --joined 15/11/2026 --qualifications "{name: CEH, kind: certificate, issued: 15/10/2026, meetsStandard: true}"`,
   },
   contact: {
     id: 'dau-moi-fpt-telecom-tuyen-quang',

@@ -21,6 +21,8 @@ export interface HelpTexts {
   readonly helpCommand: string;
   readonly version: string;
   readonly required: string;
+  /** That values may be labels and names, in whatever case and without marks. */
+  readonly ownWords: string;
   readonly exitCodes: Readonly<Record<string, string>>;
   readonly exitCodesTitle: string;
   readonly start: readonly string[];
@@ -103,6 +105,8 @@ export interface HelpTexts {
       | 'search'
       | 'level'
       | 'sort'
+      | 'where'
+      | 'lists'
       | 'dutyId'
       | 'recordId'
       | 'record'

@@ -22,6 +22,8 @@ export const help: Messages['help'] = {
   helpCommand: 'show the help of a command',
   version: 'show the version',
   required: 'required',
+  ownWords:
+    'Values may be codes or words, in Vietnamese or English, case and marks aside:\n  --type "commune or ward"  --level "Level 3"  --agency "Sở Y tế"  --period "Q3/2026"',
   exitCodesTitle: 'Exit codes:',
   exitCodes: {
     done: 'done, nothing missing',
@@ -111,7 +113,11 @@ export const help: Messages['help'] = {
     yes: 'do not ask for confirmation',
     search: 'search names and ids, with or without diacritics',
     level: 'only this level',
-    sort: 'sort by this field',
+    sort: 'sort by this field, named as it is or by its label',
+    where:
+      'only records whose field has this value, for example "type=commune or ward" (may be given several times)',
+    lists:
+      'Lists of words (roles, tags, systems …): +VALUE puts one in, -VALUE takes one out, =A,B writes all anew, for example --roles +finance.',
     dutyId: 'id of the duty, for example d18.vuln-scan',
     recordId: 'id of the record',
     record: 'only this record, as kind/id, for example system/cong-dich-vu-cong',

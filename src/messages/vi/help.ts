@@ -22,6 +22,8 @@ export const help: Messages['help'] = {
   helpCommand: 'xem hướng dẫn của một lệnh',
   version: 'xem phiên bản',
   required: 'bắt buộc',
+  ownWords:
+    'Giá trị ghi bằng mã hay tiếng Việt đều được, có dấu hay không, hoa hay thường:\n  --type "xã, phường"  --level "Cấp 3"  --agency "Sở Y tế"  --period "quý 3/2026"',
   exitCodesTitle: 'Mã thoát:',
   exitCodes: {
     done: 'xong, không còn thiếu',
@@ -111,7 +113,10 @@ export const help: Messages['help'] = {
     yes: 'không hỏi lại',
     search: 'tìm theo tên hoặc mã, không cần dấu',
     level: 'chỉ cấp độ này',
-    sort: 'sắp theo trường này',
+    sort: 'sắp theo trường này, ghi tên trường hoặc nhãn',
+    where: 'chỉ các bản ghi có trường bằng giá trị này, ví dụ "loại=xã" (ghi được nhiều lần)',
+    lists:
+      'Danh sách từ (vai trò, nhãn, hệ thống …): +GIÁ-TRỊ thêm, -GIÁ-TRỊ bỏ, =A,B ghi lại từ đầu, ví dụ --roles +finance.',
     dutyId: 'mã nghĩa vụ, ví dụ d18.vuln-scan',
     recordId: 'mã bản ghi',
     record: 'chỉ một bản ghi, dạng loại/mã, ví dụ system/cong-dich-vu-cong',

@@ -2,7 +2,7 @@ import { show } from '../../domain/calendar.js';
 import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
 import type { Messages } from '../messages.js';
-import { viQuarterly } from '../vi-quarterly.js';
+import { periodName, viQuarterly } from '../vi-quarterly.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { short } from './figures.js';
@@ -65,5 +65,6 @@ export const vi = (irt: Irt): Messages => ({
   number: short,
   decimal: (value) => plainNumber(value).replace('.', ','),
   day: show,
+  period: periodName,
   share: (part, whole) => (whole === 0 ? '–' : `${short((part / whole) * 100)} %`),
 });
