@@ -38,7 +38,7 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   team: {
     id: 'doi-ung-cuu-su-co-tinh',
-    add: '--name "Tổ ứng cứu" --agency so-y-te --established 15/11/2026',
+    add: '--name "Tổ ứng cứu" --agency so-y-te --established 15/11/2026 --decision.number 12/QĐ-UBND --decision.date 15/11/2026',
   },
   member: {
     id: 'bui-van-tham-khao',
@@ -70,7 +70,7 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   waiver: {
     id: '20260401-ioc-db2f',
-    add: '--duty d18.drill --subject.kind system --subject.id csdl-y-te --reason "Đang nâng cấp" --document.number 12/QĐ-UBND --until 31/12/2026',
+    add: '--duty d18.drill --subject.kind system --subject.id csdl-y-te --reason "Đang nâng cấp" --document.number 12/QĐ-UBND --document.date 15/11/2026 --until 31/12/2026',
   },
 };
 

@@ -2,6 +2,7 @@ import { show } from '../../domain/calendar.js';
 import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
 import { enQuarterly, periodName } from '../en-quarterly.js';
+import { percentOf } from '../figures.js';
 import type { Messages } from '../messages.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
@@ -65,5 +66,5 @@ export const en = (irt: Irt): Messages => ({
   decimal: plainNumber,
   day: show,
   period: periodName,
-  share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),
+  share: (part, whole) => (whole === 0 ? '–' : `${percentOf('en', part, whole)}%`),
 });

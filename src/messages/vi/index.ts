@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
+import { percentOf } from '../figures.js';
 import type { Messages } from '../messages.js';
 import { periodName, viQuarterly } from '../vi-quarterly.js';
 import { doctor } from './doctor.js';
@@ -66,5 +67,5 @@ export const vi = (irt: Irt): Messages => ({
   decimal: (value) => plainNumber(value).replace('.', ','),
   day: show,
   period: periodName,
-  share: (part, whole) => (whole === 0 ? '–' : `${short((part / whole) * 100)} %`),
+  share: (part, whole) => (whole === 0 ? '–' : `${percentOf('vi', part, whole)} %`),
 });
