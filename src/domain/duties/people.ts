@@ -106,7 +106,7 @@ export interface Undated {
   readonly paper: NonNullable<Member['qualifications']>[number];
 }
 
-/** Read as written: a day after the moment judged is a day all the same. */
+/** Read as written: one whose day lies ahead is not there yet, and lacks no day. */
 export function undatedOf(world: World, records: readonly Member[]): Undated | undefined {
   return records
     .filter((record) => isServing(world, record))
