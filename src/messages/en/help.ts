@@ -23,7 +23,7 @@ export const help: Messages['help'] = {
   version: 'show the version',
   required: 'required',
   ownWords:
-    'Values may be codes or words, in Vietnamese or English, case and marks aside:\n  --type "commune or ward"  --level "Level 3"  --agency "Sở Y tế"  --period "Q3/2026"',
+    'Values may be codes or words, in Vietnamese or English, case and marks aside:\n  --type commune --level "Level 3" --agency "Sở Y tế" --period "Q3/2026"',
   exitCodesTitle: 'Exit codes:',
   exitCodes: {
     done: 'done, nothing missing',

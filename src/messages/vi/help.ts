@@ -23,7 +23,7 @@ export const help: Messages['help'] = {
   version: 'xem phiên bản',
   required: 'bắt buộc',
   ownWords:
-    'Giá trị ghi bằng mã hay tiếng Việt đều được, có dấu hay không, hoa hay thường:\n  --type "xã, phường"  --level "Cấp 3"  --agency "Sở Y tế"  --period "quý 3/2026"',
+    'Giá trị ghi bằng mã hay tiếng Việt đều được, không cần dấu, hoa thường như nhau:\n  --type "xã, phường" --level "Cấp 3" --agency "Sở Y tế" --period "quý 3/2026"',
   exitCodesTitle: 'Mã thoát:',
   exitCodes: {
     done: 'xong, không còn thiếu',
