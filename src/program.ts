@@ -1,9 +1,9 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Globals } from './cli/context.js';
 import { Failure } from './cli/failure.js';
-import { momentFlag, numberFlag } from './cli/fields.js';
 import { addExamples, addHelpCommand, formatHelp, helpFor } from './cli/help.js';
 import type { Mount } from './cli/mount.js';
+import { momentFlag, numberFlag } from './cli/plain-flags.js';
 import { type KindName, kindNames } from './domain/kinds/index.js';
 import { closest } from './domain/text.js';
 import { examplesOf } from './messages/examples.js';
@@ -28,7 +28,10 @@ const commands: Readonly<
     | 'fmt'
     | 'doctor'
     | 'unlock'
-    | 'merge-driver',
+    | 'merge-driver'
+    | 'completion'
+    | 'man'
+    | 'config',
     () => Promise<MountModule>
   >
 > = {
@@ -46,9 +49,15 @@ const commands: Readonly<
   doctor: () => import('./commands/doctor/index.js'),
   unlock: () => import('./commands/unlock/index.js'),
   'merge-driver': () => import('./commands/merge-driver/index.js'),
+  completion: () => import('./commands/completion/index.js'),
+  man: () => import('./commands/man/index.js'),
+  config: () => import('./commands/config/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];
+
+/** What completion scripts call while a line is typed. */
+const COMPLETE = '__complete';
 
 /**
  * The commander tree. Only the command `argv` calls gets its options and actions; the others are there by name and
@@ -56,12 +65,13 @@ export const commandNames = Object.keys(commands) as CommandName[];
  * without its verb; complaints are thrown and said elsewhere.
  */
 export async function buildProgram(
-  mount: Mount,
+  given: Omit<Mount, 'program'>,
   version: string,
   argv: readonly string[],
   out: (text: string) => void,
 ): Promise<Command> {
-  const { t } = mount;
+  const { t } = given;
+  const mount: Mount = { ...given, program: (words) => buildProgram(given, version, words, out) };
   const program = new Command('irt');
   formatHelp(program, t);
   program
@@ -76,6 +86,10 @@ export async function buildProgram(
   for (const name of commandNames) {
     const command = program.command(name).description(t.help.command[name]);
     if (called === name) (await commands[name]()).mount(command, mount);
+  }
+  if (called === COMPLETE) {
+    const { mountComplete } = await import('./commands/completion/index.js');
+    mountComplete(program.command(COMPLETE, { hidden: true }), mount);
   }
   for (const kind of kindNames) {
     const command = program.command(kind).description(t.help.kindAbout(kind));
@@ -191,6 +205,7 @@ function calledCommand(program: Command, argv: readonly string[]): string | unde
   const [first, second] = words;
   if (first === 'help') return second;
   const known = [...commandNames, ...kindNames];
+  if (first === COMPLETE) return first;
   if (first === undefined || known.includes(first as CommandName)) return first;
   throw new Failure('unknown-command', { name: first, nearest: closest(first, known) ?? null });
 }

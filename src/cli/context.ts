@@ -2,7 +2,7 @@ import type { Moment } from '../domain/calendar.js';
 import type { Config } from '../domain/config.js';
 import type { Catalogue, Duty } from '../domain/duties/catalogue.js';
 import type { Problem } from '../domain/problem.js';
-import type { Messages } from '../messages/messages.js';
+import type { Language, Messages } from '../messages/messages.js';
 import type { Format } from '../render/index.js';
 import type { Care } from '../store/care.js';
 import type { DutyOrigin } from '../store/catalogues.js';
@@ -12,6 +12,7 @@ import type { FileMerger, Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
 import type { Io } from './io.js';
 import type { Prompter } from './prompter.js';
+import type { Origin } from './settings.js';
 
 /** Options every command takes. */
 export interface Globals {
@@ -45,6 +46,8 @@ export interface Ctx {
   readonly home: string;
   /** The folder of the store as it was named or found; it may not be there. */
   readonly place: string | undefined;
+  /** Where the folder of the store and the language come from, beside the settings there are. */
+  origins(config: Config): { readonly store: Origin<string> | undefined; readonly lang: Origin<Language> };
   readonly version: string;
   /** The Node that runs this. */
   readonly execPath: string;

@@ -62,7 +62,7 @@ export function fromStore(error: StoreError): Failure {
     case 'shared-folder':
       return new Failure('shared-folder', { dir: file, system: reason }, 'store');
     case 'not-found':
-      return new Failure('no-such-record', { kind: kind ?? 'agency', id, nearest: null });
+      return new Failure('no-such-record', { kind: kind ?? 'agency', id, nearest: null, near: [] });
     case 'id-taken':
       return new Failure('id-taken', { kind: kind ?? 'agency', id });
     case 'would-break':

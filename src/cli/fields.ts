@@ -1,18 +1,14 @@
-import { type Day, type Moment, readDay, readMoment, readTime } from '../domain/calendar.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { Kind } from '../domain/kinds/kind.js';
-import { type Group, type Leaf, type List, type Shape, severalOf } from '../domain/kinds/shape.js';
-import { readNumber } from '../domain/numbers.js';
-import type { Expected } from '../domain/problem.js';
+import type { Group, Leaf, List, Shape } from '../domain/kinds/shape.js';
+import { listsOf } from '../domain/meant.js';
 import { joinedAsTyped, type Raw, toPlain } from '../domain/raw.js';
-import { expectedOf, wantedOf } from '../domain/read-record.js';
-import { closest, nfc } from '../domain/text.js';
+import { expectedOf } from '../domain/read-record.js';
+import { closest } from '../domain/text.js';
 import { Failure } from './failure.js';
+import { flagOf, kebab, wrong } from './plain-flags.js';
+import { type Meanings, oneOnly, readLeaf, wordsMeant } from './typed.js';
 import { readWritten, Unreadable } from './written.js';
-
-/** `inService` → `in-service`; dots between a field and its parts stay. */
-export const kebab = (path: string): string => path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-export const flagOf = (path: string): string => `--${kebab(path)}`;
 
 /** One flag of a kind: the field it sets and how its text is read. */
 export interface FieldFlag {
@@ -46,60 +42,90 @@ export function requiredFlags(shape: Group, base = ''): readonly string[] {
   });
 }
 
-/** The value a flag's texts stand for; throws a Failure naming the flag, what was seen and what is expected. */
-export function readFlag(flag: FieldFlag, texts: readonly string[]): unknown {
+/**
+ * The value a flag's texts stand for; throws a Failure naming the flag, what was seen and what is expected. Without
+ * meanings words are codes and records ids.
+ */
+export function readFlag(flag: FieldFlag, texts: readonly string[], meanings?: Meanings): unknown {
   const name = flagOf(flag.path);
   const { shape } = flag;
   if (shape.type === 'list') {
-    const items = texts.flatMap((text) => readItems(name, shape, text));
-    // Named twice is named once: a set of records or words, unlike a list of parts or of sentences.
-    return shape.of.type === 'ref' || shape.of.type === 'word' ? [...new Set(items)] : items;
+    const items = texts.flatMap((text) => readItems(name, shape, text, meanings));
+    return isSet(shape) ? [...new Set(items)] : items;
   }
   const text = texts.at(-1) ?? '';
-  if (shape.type === 'object') return readPart(name, shape, text);
+  if (shape.type === 'object') return readPart(name, shape, text, meanings);
+  if (shape.type !== 'ref' && shape.type !== 'word') return readLeaf(name, shape, text, meanings);
   // The last of several would stand silently for them all.
   oneOnly(name, shape, texts);
-  return readLeaf(name, shape, text);
+  const values = texts.map((one) => readLeaf(name, shape, one, meanings));
+  oneOnly(name, shape, values.map(String));
+  return values.at(-1);
 }
 
-/** Refuses several records or words where one is expected, and names the flag that takes more. */
-function oneOnly(flag: string, shape: Leaf, texts: readonly string[]): void {
-  const several = severalOf(shape, texts);
-  if (!several) return;
-  const others = shape.others === undefined ? null : `--${kebab(shape.others)}`;
-  throw new Failure('flag-one', { flag, several, others });
-}
+/** Named twice is named once: a set of records or words, unlike a list of parts or of sentences. */
+export const isSet = ({ of }: List): boolean => of.type === 'ref' || of.type === 'word';
 
-function readItems(name: string, shape: List, text: string): readonly unknown[] {
+export function readItems(name: string, shape: List, text: string, meanings?: Meanings): readonly unknown[] {
   const { of } = shape;
   if (of.type === 'object' || of.type === 'list') {
     const written = readYaml(name, text);
-    return (written.type === 'list' ? written.items : [written]).map((item) => readValue(name, of, item));
+    return (written.type === 'list' ? written.items : [written]).map((item) =>
+      readValue(name, of, item, meanings),
+    );
   }
+  if (text.trim() === '') throw new Failure('flag-empty', { flag: name });
+  if (meanings && isSet(shape)) return readNamed(name, of, text, meanings);
   // A comma before a blank is part of a sentence, one between digits of a number: neither is a separator.
   const separator = of.type === 'text' ? /,(?!\s|(?<=\d,)\d)/ : /\s*,\s*/;
   return text
     .split(separator)
     .filter((item) => item !== '')
-    .map((item) => readLeaf(name, of, item));
+    .map((item) => readLeaf(name, of, item, meanings));
+}
+
+/** Words or records between commas, some of which may stand in a label or a name. */
+function readNamed(name: string, of: Leaf, text: string, meanings: Meanings): readonly unknown[] {
+  const ways = listsOf(text, (piece) => meantBy(of, piece, meanings));
+  const [only, other] = ways;
+  if (only && !other) return only;
+  if (other) {
+    const either = { expected: 'either', words: ways.map((way) => way.join(',')), nearest: null } as const;
+    throw new Failure('flag-value', { flag: name, seen: text, ...either, kind: null });
+  }
+  return text
+    .split(',')
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => readLeaf(name, of, piece, meanings));
+}
+
+/** The code or id a text stands for, where it is one only; an id nobody has is for whoever knows the records. */
+function meantBy(of: Leaf, piece: string, meanings: Meanings): string | undefined {
+  const fits =
+    of.type === 'ref'
+      ? meanings.named(of.kind, piece)
+      : wordsMeant(meanings.kind, (of.type === 'word' && of.words) || [], piece);
+  const [only, other] = fits;
+  if (other !== undefined) return undefined;
+  return only ?? (of.accepts(piece) ? piece : undefined);
 }
 
 /** An object a flag writes as YAML or JSON. */
-export function readPart(name: string, shape: Group, text: string): unknown {
+export function readPart(name: string, shape: Group, text: string, meanings?: Meanings): unknown {
   const written = readYaml(name, text);
-  return written.type === 'map' ? readValue(name, shape, written) : wrong(name, text, 'map');
+  return written.type === 'map' ? readValue(name, shape, written, meanings) : wrong(name, text, 'map');
 }
 
 /** A value written as YAML or JSON: dates and words inside are read as they are from flags. */
-function readValue(name: string, shape: Shape, written: Raw): unknown {
+function readValue(name: string, shape: Shape, written: Raw, meanings?: Meanings): unknown {
   if (written.type === 'scalar' && written.value === null) return undefined;
   if (shape.type === 'list') {
     const items = written.type === 'list' ? written.items : [written];
-    return items.map((item) => readValue(name, shape.of, item));
+    return items.map((item) => readValue(name, shape.of, item, meanings));
   }
   if (shape.type !== 'object') {
     return written.type === 'scalar'
-      ? readLeaf(name, shape, String(written.source ?? written.value))
+      ? readLeaf(name, shape, String(written.source ?? written.value), meanings)
       : wrong(name, written.type === 'list' ? '[…]' : '{…}', expectedOf(shape), shape);
   }
   if (written.type !== 'map') return wrong(name, textOf(written), 'map');
@@ -111,7 +137,7 @@ function readValue(name: string, shape: Shape, written: Raw): unknown {
       const nearest = closest(key, known) ?? null;
       throw new Failure('choice-value', { flag: name, seen: key, choices: known, nearest });
     }
-    read[key] = field ? readValue(`${name}.${kebab(key)}`, field, value) : toPlain(value);
+    read[key] = field ? readValue(`${name}.${kebab(key)}`, field, value, meanings) : toPlain(value);
   }
   return read;
 }
@@ -126,54 +152,6 @@ function readYaml(name: string, text: string): Raw {
     if (error instanceof Unreadable) return wrong(name, text, 'map');
     throw error;
   }
-}
-
-function numberOf(name: string, shape: Leaf, typed: string): number {
-  const read = readNumber(typed, shape.whole === true);
-  if ('value' in read && shape.accepts(read.value)) return read.value;
-  return wrong(name, typed, expectedOf(shape), shape, 'meant' in read ? read.meant : []);
-}
-
-const YES = new Set(['true', 'yes', 'y', '1', 'có', 'co', 'đúng']);
-const NO = new Set(['false', 'no', 'n', '0', 'không', 'khong', 'sai']);
-
-/** One scalar as typed: days and times as people write them, stored in ISO form. */
-export function readLeaf(name: string, shape: Leaf, typed: string): unknown {
-  const text = nfc(typed);
-  if (shape.type === 'number') return numberOf(name, shape, text);
-  const value = converted(shape, text);
-  if (value !== undefined && shape.accepts(value)) return value;
-  oneOnly(name, shape, [text]);
-  return wrong(name, typed, expectedOf(shape), shape);
-}
-
-function converted(shape: Leaf, text: string): unknown {
-  const lower = text.trim().toLowerCase();
-  switch (shape.type) {
-    case 'date':
-      return readDay(text);
-    case 'time':
-      return readTime(text);
-    case 'boolean':
-      return YES.has(lower) ? true : NO.has(lower) ? false : undefined;
-    case 'cve':
-      return lower.toUpperCase();
-    case 'text':
-      return text;
-    default:
-      return text.trim();
-  }
-}
-
-function wrong(
-  flag: string,
-  seen: string,
-  expected: Expected,
-  shape?: Leaf,
-  meant: readonly number[] = [],
-): never {
-  const wanted = wantedOf(expected, seen, shape, meant);
-  throw new Failure('flag-value', { flag, seen: seen.slice(0, 80), ...wanted });
 }
 
 /** Puts a value at a dotted path of a record being made; undefined is left out. */
@@ -201,19 +179,4 @@ export function shapeAt(kind: Kind<KindName>, path: string): Shape | undefined {
     here = here?.type === 'object' && Object.hasOwn(here.fields, step) ? here.fields[step] : undefined;
   }
   return here;
-}
-
-/** A day given with a flag. */
-export const dayFlag = (flag: string, typed: string): Day => readDay(typed) ?? wrong(flag, typed, 'date');
-
-/** A number, with decimals or not, given with a flag. */
-export const numberFlag = (flag: string, typed: string): number =>
-  numberOf(flag, { type: 'number', optional: true, accepts: () => true }, typed);
-
-/** A moment given with a flag: a day, whose end it is, or a time. */
-export function momentFlag(flag: string, typed: string): Moment {
-  const example = '31/08/2026, 2026-08-31, 2026-08-31T09:30';
-  const moment = readMoment(typed);
-  if (!moment) throw new Failure('flag-form', { flag, seen: typed, example });
-  return moment;
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { Messages } from '../messages/messages.js';
 import type { Ctx } from './context.js';
 import type { ExitCode } from './failure.js';
@@ -14,4 +15,6 @@ export interface Mount {
   readonly t: Messages;
   /** Makes a commander action of ours: the context comes first, the exit code is kept. */
   run<O>(action: Action<O>): (...args: unknown[]) => Promise<void>;
+  /** All commands by name, that which the words call with all it takes. */
+  program(words: readonly string[]): Promise<Command>;
 }

@@ -4,6 +4,7 @@ import type { Day, Moment } from '../domain/calendar.js';
 import type { Words } from '../domain/doc.js';
 import { World } from '../domain/duties/world.js';
 import type { Snapshot } from '../store/port.js';
+import { idNamed } from './named.js';
 import { knownRecord } from './record/shared.js';
 
 /** An agency that has ended: who carries its duties now. */
@@ -15,17 +16,20 @@ export interface Passed {
 
 /** The bodies `--agency` means. */
 export interface AgencyAsked extends AgencyMeant {
+  /** The one that was named. */
+  readonly asked: string;
   /** Null where it carries its duties itself, or nobody does. */
   readonly passed: Passed | null;
 }
 
 /** Whom a person means by an agency; an unknown one is named with the nearest. */
-export function agencyAsked(snapshot: Snapshot, at: Moment, agency: string): AgencyAsked {
+export function agencyAsked(snapshot: Snapshot, at: Moment, typed: string): AgencyAsked {
+  const agency = idNamed(snapshot, 'agency', typed);
   knownRecord(snapshot, 'agency', agency);
   const meant = agencyMeant(new World(snapshot.dataset, at), agency);
   const { carrier, ended } = meant;
   const passed = ended === null || carrier === agency ? null : { from: agency, to: carrier, on: ended };
-  return { ...meant, passed };
+  return { ...meant, asked: agency, passed };
 }
 
 export const passedJson = (passed: Passed | null): object | null =>
@@ -38,10 +42,10 @@ export interface BodiesSaid {
   readonly json: { readonly scope?: object };
 }
 
-export function bodiesSaid({ t }: Ctx, agency: string, { ended, passed }: AgencyAsked): BodiesSaid {
+export function bodiesSaid({ t }: Ctx, { asked, ended, passed }: AgencyAsked): BodiesSaid {
   if (ended === null) return { notes: [], json: {} };
   return {
-    notes: [{ text: t.whole.agencyListed(agency, passed?.to ?? null, ended) }],
+    notes: [{ text: t.whole.agencyListed(asked, passed?.to ?? null, ended) }],
     json: passed ? { scope: { agency: passedJson(passed) } } : {},
   };
 }

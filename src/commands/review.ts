@@ -1,6 +1,6 @@
 import type { Ctx } from '../cli/context.js';
 import { Failure } from '../cli/failure.js';
-import { flagOf } from '../cli/fields.js';
+import { flagOf } from '../cli/plain-flags.js';
 import { withRecords } from '../domain/dataset.js';
 import { type KnownDuties, waiverProblems } from '../domain/duties/waiver-problems.js';
 import type { AnyRecord, KindName } from '../domain/kinds/index.js';

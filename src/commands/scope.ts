@@ -7,11 +7,12 @@ import type { Result, Subject } from '../domain/duties/result.js';
 import { subjectText } from '../domain/duties/result.js';
 import { type Asked, idleness, type Silence, silences } from '../domain/duties/silence.js';
 import { World } from '../domain/duties/world.js';
+import { kindNames } from '../domain/kinds/index.js';
 import { agencyAsked, type Passed, passedJson } from './bodies.js';
 import type { Judged } from './judge.js';
-import { noSuchDuty } from './no-such-duty.js';
+import { isStore, subjectNamed } from './named.js';
+import { dutiesNamed, noSuchDuty } from './no-such-duty.js';
 import { knownRecord } from './record/shared.js';
-import { readSubject } from './subject.js';
 
 export interface ScopeOptions {
   agency?: string;
@@ -31,10 +32,11 @@ export function scopeOf(
   ctx: Ctx,
   judged: Judged,
   subjects: readonly string[],
-  { agency, duty }: ScopeOptions,
+  { agency, duty: typed }: ScopeOptions,
 ): Scope {
   const { duties } = judged;
-  const wanted = [...new Set(subjects)].map((subject) => checkedSubject(judged, subject));
+  const duty = typed && dutiesNamed(duties, typed);
+  const wanted = [...new Set(subjects)].map((subject) => checkedSubject(judged, subject, duty));
   const named = new Set(wanted.map(subjectText));
   const byId = new Map(duties.map((one) => [one.id, one]));
   const unknown = duty?.find((id) => !byId.has(id));
@@ -111,9 +113,20 @@ export function scopeSaid(
   return { notes: notes.map((text) => ({ text })), json: { scope } };
 }
 
-function checkedSubject({ snapshot }: Judged, subject: string): Subject {
-  if (subject === 'store') return { kind: 'store' };
-  const { kind, id } = readSubject(subject);
+function checkedSubject(
+  { snapshot, results }: Judged,
+  subject: string,
+  duty: readonly string[] | undefined,
+): Subject {
+  if (isStore(subject)) return { kind: 'store' };
+  // An id alone is first looked for among what the duties asked for are about.
+  const judged = results.filter((result) => duty === undefined || duty.includes(result.duty));
+  const kinds = new Set(judged.map((result) => result.subject.kind));
+  const { kind, id } = subjectNamed(
+    snapshot,
+    subject,
+    kindNames.filter((one) => kinds.has(one)),
+  );
   knownRecord(snapshot, kind, id);
   return { kind, id };
 }

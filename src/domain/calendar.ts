@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
+import { fold, tidy } from './text.js';
 
 /**
  * The only date arithmetic. A day is `YYYY-MM-DD` text and a moment is milliseconds since 1970, never a `Date`
@@ -100,23 +101,51 @@ const isAlike = (a: string, b: string): boolean =>
 /** The length of the longest time that has no offset or `Z`. */
 const WITHOUT_OFFSET = 'YYYY-MM-DDThh:mm:ssZ'.length;
 
+/** Day first always: 5/3/2026, 05-03-2026, 5.3.2026, “ngày 5 tháng 3 năm 2026”; the text is folded. */
+const DAY_FIRST = [
+  /^(?:ngay )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/,
+  /^(?:ngay )?(\d{1,2})( )thang (\d{1,2})(?: nam |\/)(\d{4})$/,
+];
+
 /** A day as people type it, day first always; undefined when it is none (31/02, two-digit years). */
 export function readDay(typed: string): Day | undefined {
-  const dmy = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(typed.trim());
-  const iso = dmy ? [dmy[3], dmy[2]?.padStart(2, '0'), dmy[1]?.padStart(2, '0')].join('-') : typed.trim();
+  const text = fold(tidy(typed));
+  const dmy = DAY_FIRST.map((form) => form.exec(text)).find((found) => found !== null);
+  const iso = dmy ? [dmy[4], dmy[3]?.padStart(2, '0'), dmy[1]?.padStart(2, '0')].join('-') : text;
   return dayjs.utc(iso, 'YYYY-MM-DD', true).isValid() ? iso : undefined;
 }
 
-const TYPED_TIME =
-  /^(?<day>[\d/-]+)(?:T|\s+)(?<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?<offset>Z|[+-]\d{2}:\d{2})?$/;
+/** 9:30, 09:30:15, 9h30, 9g30, 9h, “9 giờ 30 phút”. */
+const CLOCK = /^(\d{1,2})(?:(?::| ?(?:h|g|gio) ?)([0-5]\d)(?::([0-5]\d))?(?: ?(?:phut|p))?| ?(?:h|g|gio))$/;
 
-/** A time as people type it ("20/08/2026 9:30"), in ISO form with its offset; undefined when it is none. */
+function readClock(folded: string): string | undefined {
+  const [clock, hour = '', minute = '00', second] = CLOCK.exec(folded) ?? [];
+  if (clock === undefined || Number(hour) > 23) return undefined;
+  return [hour.padStart(2, '0'), minute, ...(second === undefined ? [] : [second])].join(':');
+}
+
+const OFFSET = /(?:z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * A time as people type it, the day before the clock ("20/08/2026 9:30") or behind it ("9h30 ngày 20/8/2026"), in ISO
+ * form with its offset; undefined when it is none.
+ */
 export function readTime(typed: string): string | undefined {
-  const parts = TYPED_TIME.exec(typed.trim())?.groups;
-  const day = parts && readDay(parts['day'] ?? '');
-  if (!parts || !day) return undefined;
-  const clock = parts['clock'] ?? '';
-  return `${day}T${clock.indexOf(':') === 1 ? '0' : ''}${clock}${parts['offset'] ?? '+07:00'}`;
+  const text = fold(tidy(typed));
+  const offset = /:\d{2}(?:z|[+-]\d{2}:\d{2})$/.test(text) ? (OFFSET.exec(text)?.[0] ?? '') : '';
+  const parts = (offset ? text.slice(0, -offset.length) : text)
+    .replace(/^([\d/.-]+)t(?=\d)/, '$1 ')
+    .replace(/, ?| luc /g, ' ')
+    .split(' ');
+  for (let at = 1; at < parts.length; at += 1) {
+    const [first, second] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
+    const [day, clock] = [readDay(first), readClock(second)];
+    if (day && clock) return `${day}T${clock}${offset.toUpperCase() || '+07:00'}`;
+    if (offset !== '') continue;
+    const [other, before] = [readDay(second), readClock(first)];
+    if (other && before) return `${other}T${before}+07:00`;
+  }
+  return undefined;
 }
 
 /** What `--as-of` accepts: a day (its end in Vietnam) or a time. */
@@ -142,16 +171,11 @@ export interface Period {
   readonly to: Day;
 }
 
-const quarter = (year: number, q: number): Period => {
+export const quarter = (year: number, q: number): Period => {
   const from = `${year}-${String(q * 3 - 2).padStart(2, '0')}-01`;
   return { id: `${year}-Q${q}`, from, to: addDays(addMonths(from, 3), -1) };
 };
 
-/** `2026-Q3`; undefined when it is no quarter. */
-export function readQuarter(typed: string): Period | undefined {
-  const parts = /^(\d{4})-?[Qq]([1-4])$/.exec(typed.trim());
-  return parts ? quarter(Number(parts[1]), Number(parts[2])) : undefined;
-}
 export const quarterOf = (day: Day): Period => quarter(yearOf(day), Math.ceil(Number(day.slice(5, 7)) / 3));
 export const previousQuarter = (of: Period): Period => quarterOf(addDays(of.from, -1));
 export const sameQuarterLastYear = (of: Period): Period => quarterOf(addMonths(of.from, -12));

@@ -21,6 +21,13 @@ export type InputFault =
   | { fault: 'syntax'; line: number; column: number; hint: SyntaxHint | null; better: string | null }
   | { fault: 'unreadable'; detail: string };
 
+/** A record as it is offered to whoever has to choose: the words of its kind, its name, its id. */
+export interface NamedRecord {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly name: string | null;
+}
+
 /** Every way a command can end without doing what was asked: code → what its message needs. */
 export interface FailureArgs {
   'unknown-command': { name: string; nearest: string | null };
@@ -36,7 +43,10 @@ export interface FailureArgs {
     expected: Expected;
     words: readonly string[];
     nearest: string | null;
+    /** Whose words they are, where they have labels. */
+    kind: KindName | null;
   };
+  'flag-empty': { flag: string };
   'choice-value': { flag: string; seen: string; choices: readonly string[]; nearest: string | null };
   'flags-missing': { kind: KindName; flags: readonly string[] };
   'flag-needed': { flag: string; because: string };
@@ -51,10 +61,21 @@ export interface FailureArgs {
   'assume-form': { seen: string };
   'since-after': { since: string; at: string };
   'no-such-kind': { seen: string; nearest: string | null };
-  'no-such-record': { kind: KindName; id: string; nearest: string | null };
+  /** `near`: records whose names hold what was typed. */
+  'no-such-record': { kind: KindName; id: string; nearest: string | null; near: readonly NamedRecord[] };
+  /** Records a text names, of which one has to be chosen. */
+  'name-fits': { seen: string; fits: readonly NamedRecord[] };
+  /** What a list does not have, and so cannot lose. */
+  'not-in-list': { flag: string; seen: string; has: readonly string[] };
   'duty-off': { id: string; catalogue: string };
   'no-such-duty': { id: string; nearest: string | null };
-  'no-such-field': { kind: KindName; field: string; nearest: string | null };
+  /** `fields`: those there are, parts of them aside. */
+  'no-such-field': {
+    kind: KindName;
+    field: string;
+    fields: readonly string[];
+    nearest: string | null;
+  };
   'record-broken': { kind: KindName; id: string };
   'id-taken': { kind: KindName; id: string };
   'id-unmade': { kind: KindName };

@@ -34,6 +34,7 @@ interface CommandLabels {
   'catalogue.duties': Nothing;
   'catalogue.not-judged': Nothing;
   'col.value': Nothing;
+  'col.setting': Nothing;
   'col.option': Nothing;
   'col.at': Nothing;
   'col.who': Nothing;

@@ -12,6 +12,13 @@ const quarter = (period: string): string => {
   return number === undefined ? period : `Q${number} ${year}`;
 };
 
+/** `2026-Q3`, `2026-H1` or `2026` in words. */
+export function periodName(period: string): string {
+  const [year = '', part] = period.split('-');
+  if (part === undefined) return `year ${year}`;
+  return part.startsWith('Q') ? quarter(period) : `${part === 'H1' ? 'first' : 'second'} half ${year}`;
+}
+
 const headings = {
   'quarter.title': ({ period }: { period: string }) =>
     `Report on network information security and incident response, ${quarter(period)}`,

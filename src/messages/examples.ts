@@ -38,11 +38,11 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   team: {
     id: 'doi-ung-cuu-su-co-tinh',
-    add: '--name "Tổ ứng cứu" --agency so-y-te --established 15/11/2026',
+    add: '--name "Tổ ứng cứu" --agency so-y-te --established 15/11/2026 --decision.number 12/QĐ-UBND --decision.date 15/11/2026',
   },
   member: {
     id: 'bui-van-tham-khao',
-    add: `--name "Nguyễn Văn A" --team doi-ung-cuu-su-co-tinh --joined 15/11/2026 --qualifications "{name: CEH, kind: certificate, meetsStandard: true}"`,
+    add: `--name "Nguyễn Văn A" --team doi-ung-cuu-su-co-tinh --joined 15/11/2026 --qualifications "{name: CEH, kind: certificate, issued: 15/10/2026, meetsStandard: true}"`,
   },
   contact: {
     id: 'dau-moi-fpt-telecom-tuyen-quang',
@@ -70,7 +70,7 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
   },
   waiver: {
     id: '20260401-ioc-db2f',
-    add: '--duty d18.drill --subject.kind system --subject.id csdl-y-te --reason "Đang nâng cấp" --document.number 12/QĐ-UBND --until 31/12/2026',
+    add: '--duty d18.drill --subject.kind system --subject.id csdl-y-te --reason "Đang nâng cấp" --document.number 12/QĐ-UBND --document.date 15/11/2026 --until 31/12/2026',
   },
 };
 
@@ -113,6 +113,10 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   fmt: ['irt fmt --check', 'irt fmt --dry-run system', 'irt fmt records/so-y-te'],
   doctor: ['irt doctor', 'irt doctor --repair --yes', 'irt doctor --json'],
   unlock: ['irt unlock'],
+  completion: ['irt completion bash'],
+  man: ['irt man -o irt.1'],
+  config: ['irt config list --show-origin'],
+  'config list': ['irt config list --show-origin'],
   'merge-driver': ['irt merge-driver goc.yaml ta.yaml ban.yaml records/so-y-te/system.yaml'],
   'system move': ['irt system move csdl-y-te --to cong-an-tinh --on 30/11/2026'],
   'agency dissolve': ['irt agency dissolve so-ngoai-vu --successor van-phong-ubnd --on 31/12/2026'],

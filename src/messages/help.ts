@@ -21,6 +21,8 @@ export interface HelpTexts {
   readonly helpCommand: string;
   readonly version: string;
   readonly required: string;
+  /** That values may be labels and names, in whatever case and without marks. */
+  readonly ownWords: string;
   readonly exitCodes: Readonly<Record<string, string>>;
   readonly exitCodesTitle: string;
   readonly start: readonly string[];
@@ -61,6 +63,10 @@ export interface HelpTexts {
       | 'doctor'
       | 'unlock'
       | 'merge-driver'
+      | 'completion'
+      | 'man'
+      | 'config'
+      | 'configList'
       | 'dissolve'
       | 'merge'
       | 'move'
@@ -103,6 +109,8 @@ export interface HelpTexts {
       | 'search'
       | 'level'
       | 'sort'
+      | 'where'
+      | 'lists'
       | 'dutyId'
       | 'recordId'
       | 'record'
@@ -122,10 +130,21 @@ export interface HelpTexts {
       | 'mergeBase'
       | 'mergeOurs'
       | 'mergeTheirs'
-      | 'mergePath',
+      | 'mergePath'
+      | 'shell'
+      | 'showOrigin',
       string
     >
   >;
+  /** Headings of the manual page that no help has, and what the environment sets. */
+  readonly man: {
+    readonly name: string;
+    readonly synopsis: string;
+    readonly environment: string;
+    readonly variables: Readonly<
+      Record<'IRT_STORE' | 'IRT_LANG' | 'NO_COLOR' | 'FORCE_COLOR' | 'COLUMNS', string>
+    >;
+  };
   kindAbout(kind: KindName): string;
   verb(verb: 'add' | 'list' | 'show' | 'edit' | 'remove', kind: KindName): string;
 }

@@ -52,6 +52,8 @@ export interface Messages {
   /** `dd/mm/yyyy`, with the time in Vietnam where there is one. */
   day(value: string): string;
   share(part: number, whole: number): string;
+  /** A period a report covers, as people call it. */
+  period(value: string): string;
 }
 
 export type DutyField =

@@ -59,6 +59,14 @@ export interface Phrases {
   added(kind: KindName, id: string): string;
   edited(kind: KindName, id: string): string;
   editedNothing(kind: KindName, id: string): string;
+  /** Flags whose texts lost pasted blanks, tabs or line ends. */
+  cleaned(flags: readonly string[]): string;
+  /** A plain value of a list took the place of others; `first` is one of its own. */
+  listReplaced(flag: string, out: readonly string[], first: string): string;
+  listHas(flag: string, has: readonly string[]): string;
+  listAdd(more: readonly string[]): string;
+  listReplace(out: readonly string[]): string;
+  readonly listStop: string;
   removed(kind: KindName, id: string): string;
   readonly dryRun: string;
   next(command: string): string;
@@ -71,6 +79,9 @@ export interface Phrases {
   ended(on: string | null): string;
   reportBug(version: string): string;
   readonly waiting: string;
+  /** A setting nobody has set; where a setting comes from. */
+  readonly unset: string;
+  settingFrom(from: 'flag' | 'env' | 'store' | 'default', name: string, place: string): string;
   readonly yes: string;
   readonly no: string;
   readonly done: string;
@@ -118,9 +129,10 @@ export interface Phrases {
     successor: string,
     on: string,
     counts: readonly (readonly [KindName, number])[],
+    isDone: boolean,
   ): string;
   /** A system of one agency through a day, of another from the next. */
-  handedOver(system: string, from: string, to: string, on: string, first: string): string;
+  handedOver(system: string, from: string, to: string, on: string, first: string, isDone: boolean): string;
   /** `undo`: it is written, and comes back first. */
   rewritesPast(field: string, value: string, move: string, undo: boolean): string;
   /** Waivers of an agency that ends: they do not pass to its successor. */

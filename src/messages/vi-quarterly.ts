@@ -13,6 +13,15 @@ const quarter = (period: string): string => {
   return number === undefined ? period : `${ROMAN[Number(number) - 1] ?? number}/${year}`;
 };
 
+/** `2026-Q3`, `2026-H1` or `2026` in words. */
+export function periodName(period: string): string {
+  const [year = '', part] = period.split('-');
+  if (part === undefined) return `năm ${year}`;
+  return part.startsWith('Q')
+    ? `quý ${quarter(period)}`
+    : `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
+}
+
 const headings = {
   'quarter.title': ({ period }: { period: string }) =>
     `Báo cáo tình hình bảo đảm an toàn thông tin mạng và ứng cứu sự cố quý ${quarter(period)}`,

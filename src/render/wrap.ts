@@ -23,15 +23,19 @@ export function wrap(text: string, width: number): readonly string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** Between graphemes, so that no letter loses its marks. */
+/** Where a long word may part so that both halves are read: behind its own marks. */
+const JOINT = /^.*[-/.,:;_@=]/u;
+
+/** Behind a hyphen or another mark of its own where it has one, else between graphemes, so that no letter loses its marks. */
 function broken(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const { segment } of new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(word)) {
     if (piece !== '' && widthOf(piece + segment) > width) {
-      pieces.push(piece);
-      piece = '';
+      const head = JOINT.exec(piece)?.[0] ?? piece;
+      pieces.push(head);
+      piece = piece.slice(head.length);
     }
     piece += segment;
   }

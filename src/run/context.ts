@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
-import { findStore, refuseOfOthers } from '../cli/settings.js';
+import { chooseLanguage, findStore, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
 import { asBefore } from '../store/yaml/disk/many.js';
 import { replaceSafely } from '../store/yaml/disk/safe-write.js';
@@ -25,6 +25,10 @@ export function contextOf(given: Given): Ctx {
     globals,
     home,
     place: findStore(globals.store, proc.env, cwd)?.value,
+    origins: (config) => ({
+      store: findStore(globals.store, proc.env, cwd),
+      lang: chooseLanguage(globals.lang, proc.env, config),
+    }),
     version,
     execPath: proc.execPath,
     color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),

@@ -168,7 +168,7 @@ describe('irt explain on the screen', () => {
     [['d18.dril', 'system/soc'], 'd18.drill'],
     [['d18.drill', 'system/sco'], 'soc'],
     [['d18.drill', 'sytem/soc'], 'system'],
-    [['d18.drill', 'soc'], 'soc'],
+    [['d18.drill', 'khong-co'], 'system/'],
     [['d18.drill'], 'LOẠI/MÃ'],
   ])('%j is a usage error that helps', (args, hint) => {
     const run = irt(['explain', ...args, ...sampleArgs]);

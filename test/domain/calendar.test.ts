@@ -11,10 +11,10 @@ import {
   lastWholeQuarter,
   readDay,
   readMoment,
-  readQuarter,
   readTime,
   show,
 } from '../../src/domain/calendar.js';
+import { readQuarter } from '../../src/domain/periods.js';
 
 dayjs.extend(utc);
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/cli/failure.js';
-import { flagsOf, readFlag, readLeaf } from '../../src/cli/fields.js';
+import { flagsOf, readFlag } from '../../src/cli/fields.js';
+import { readLeaf } from '../../src/cli/typed.js';
 import { type KindName, kindNames, kinds } from '../../src/domain/kinds/index.js';
 import type { Leaf, Shape } from '../../src/domain/kinds/shape.js';
 import { plainNumber, readNumber, readWrittenNumber } from '../../src/domain/numbers.js';

@@ -14,7 +14,10 @@ interface Leaf {
 }
 function leaves(kind: KindName, shape: Shape, path: string): Leaf[] {
   if (shape.type === 'list') return leaves(kind, shape.of, path);
-  if (shape.type !== 'object') return [{ kind, path, words: shape.words ?? [] }];
+  if (shape.type !== 'object') {
+    // A kind of record is called as the kind is; only the province as a whole has a word of its own.
+    return [{ kind, path, words: shape.ofKind ? ['store'] : (shape.words ?? []) }];
+  }
   const own = path === '' ? [] : [{ kind, path, words: [] }];
   return [
     ...own,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Doc, day, none, number, type Row, state, type Table, text } from '../../src/domain/doc.js';
 import { states } from '../../src/domain/duties/result.js';
 import { renderTable } from '../../src/render/table.js';
+import { wrap } from '../../src/render/wrap.js';
 import { t } from './texts.js';
 
 const ids = ['cong-dich-vu-cong-truc-tuyen-k7q2', 'he-thong-ho-so-suc-khoe', 'a'];
@@ -151,6 +152,14 @@ describe('on a terminal', () => {
     expect(render(doc(table), 200)).toContain('Hồ sơ sức khỏe điện tử Huyện Chiêm Hóa'.normalize('NFC'));
     expect(out).toBe(out.normalize('NFC'));
   });
+});
+
+it.each([
+  ['his-benh-vien-da-khoa-tinh', 14, ['his-benh-vien-', 'da-khoa-tinh']],
+  ['https://vi.example/tin', 12, ['https://vi.', 'example/tin']],
+  ['khôngdấunốigìcả', 6, ['khôngd', 'ấunốig', 'ìcả']],
+])('%s in %i columns parts where it can be read', (word, width, lines) => {
+  expect(wrap(word, width)).toEqual(lines);
 });
 
 describe('colour', () => {

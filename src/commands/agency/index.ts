@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { dayFlag } from '../../cli/fields.js';
 import type { Mount } from '../../cli/mount.js';
+import { dayFlag } from '../../cli/plain-flags.js';
 
 /** The verbs only agencies have: the end of one, and several becoming one. */
 export function mount(command: Command, { t, run }: Mount): void {
@@ -15,7 +15,7 @@ export function mount(command: Command, { t, run }: Mount): void {
     .action(
       run(async (ctx, [id], options: { successor: string; on: string }) => {
         const { reorganise } = await import('./reorganise.js');
-        return reorganise(ctx, [String(id)], options.successor, options.on);
+        return reorganise(ctx, 'dissolve', [String(id)], options.successor, options.on);
       }),
     );
   command
@@ -26,8 +26,7 @@ export function mount(command: Command, { t, run }: Mount): void {
     .action(
       run(async (ctx, [ids], options: { into: string; on: string }) => {
         const { reorganise } = await import('./reorganise.js');
-        const ended = (ids as readonly string[]).filter((id) => id !== options.into);
-        return reorganise(ctx, [...new Set(ended)], options.into, options.on);
+        return reorganise(ctx, 'merge', ids as readonly string[], options.into, options.on);
       }),
     );
 }

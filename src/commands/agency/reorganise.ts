@@ -7,6 +7,7 @@ import { World } from '../../domain/duties/world.js';
 import { homeAgencies } from '../../domain/home.js';
 import { type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
 import type { Edit, Snapshot } from '../../store/port.js';
+import { idNamed } from '../named.js';
 import { requireRecord, showDiff } from '../record/shared.js';
 import { review } from '../review.js';
 
@@ -16,12 +17,17 @@ import { review } from '../review.js';
  */
 export async function reorganise(
   ctx: Ctx,
-  ended: readonly string[],
-  successor: string,
+  verb: 'dissolve' | 'merge',
+  named: readonly string[],
+  heirNamed: string,
   on: Day,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
+  const successor = idNamed(snapshot, 'agency', heirNamed);
+  const ended = [...new Set(named.map((one) => idNamed(snapshot, 'agency', one)))].filter(
+    (id) => verb === 'dissolve' || id !== successor,
+  );
   const heir = requireRecord(snapshot, 'agency', successor) as RecordOf<'agency'>;
   if (ended.length === 0) throw new Failure('nothing-to-change', { kind: 'agency', id: successor });
   for (const id of ended) refuseWrong(snapshot, id, heir, on);
@@ -115,7 +121,7 @@ function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: s
       ] as const;
     })
     .filter(([, count]) => count > 0);
-  ctx.io.err(`${say.passesOn(id, successor, on, counts)}\n`);
+  ctx.io.err(`${say.passesOn(id, successor, on, counts, ctx.globals.dryRun !== true)}\n`);
   const lost = dataset
     .all('waiver')
     .filter(({ subject, until }) => subject.kind === 'agency' && subject.id === id && until > on);

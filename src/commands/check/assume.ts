@@ -1,5 +1,6 @@
 import { Failure } from '../../cli/failure.js';
 import { readPart } from '../../cli/fields.js';
+import { readLeaf } from '../../cli/typed.js';
 import {
   type Day,
   dayInVietnam,
@@ -10,13 +11,15 @@ import {
 } from '../../domain/calendar.js';
 import { type Dataset, withRecords } from '../../domain/dataset.js';
 import { type KnownDuties, waiverProblems } from '../../domain/duties/waiver-problems.js';
-import { type AnyRecord, isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import { type AnyRecord, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import type { Leaf } from '../../domain/kinds/shape.js';
 import { isFact, leavesOf } from '../../domain/leaves.js';
 import { managerOn } from '../../domain/managers.js';
 import type { Described } from '../../domain/problem.js';
 import { integrityProblems } from '../../domain/references.js';
 import { closest } from '../../domain/text.js';
 import type { Snapshot } from '../../store/port.js';
+import { idNamed, kindMeant, meaningsOf } from '../named.js';
 import { issuesBrought, refuseDangling, requireRecord } from '../record/shared.js';
 
 /** A record that is not there, for the sake of argument. */
@@ -26,35 +29,54 @@ type ShortForm = (subject: string, day: Day, snapshot: Snapshot) => Record<strin
 
 /** What `KIND:SUBJECT@DAY` stands for: the least record that proves the thing done. */
 const shortForms: Partial<Record<KindName, ShortForm>> = {
-  scan: (system, finished) => ({ systems: [system], finished }),
-  hunt: (system, finished) => ({ systems: [system], finished }),
-  drill: (system, finished) => ({
+  scan: (system, finished, snapshot) => ({ systems: [idNamed(snapshot, 'system', system)], finished }),
+  hunt: (system, finished, snapshot) => ({ systems: [idNamed(snapshot, 'system', system)], finished }),
+  drill: (system, finished, snapshot) => ({
     type: 'real-combat',
-    systems: [system],
+    systems: [idNamed(snapshot, 'system', system)],
     finished,
     liveSystem: true,
     scripted: false,
   }),
-  plan: (system, issued, snapshot) => ({
-    name: system,
-    agency: managerOn(requireRecord(snapshot, 'system', system), issued),
-    systems: [system],
-    status: 'issued',
-    issued,
-    scenarios: [{ name: system }],
+  plan: (named, issued, snapshot) => {
+    const system = idNamed(snapshot, 'system', named);
+    return {
+      name: system,
+      agency: managerOn(requireRecord(snapshot, 'system', system), issued),
+      systems: [system],
+      status: 'issued',
+      issued,
+      scenarios: [{ name: system }],
+    };
+  },
+  contact: (agency, published, snapshot) => ({
+    agency: idNamed(snapshot, 'agency', agency),
+    other: '-',
+    url: '-',
+    published,
   }),
-  contact: (agency, published) => ({ agency, other: '-', url: '-', published }),
-  activity: (subject, date) => {
+  activity: (subject, date, snapshot) => {
     const [agency, topic] = pairOf(subject);
-    return topic ? { agency, topic, date } : undefined;
+    if (!topic) return undefined;
+    const meanings = meaningsOf(snapshot, 'activity');
+    const shape = kinds.activity.shape.fields['topic'] as Leaf;
+    return {
+      agency: idNamed(snapshot, 'agency', agency),
+      topic: readLeaf('--assume', shape, topic, meanings),
+      date,
+    };
   },
   warning: (subject, day, snapshot) => {
-    const [id, agency] = pairOf(subject);
-    if (!agency) return undefined;
+    const [named, body] = pairOf(subject);
+    if (!body) return undefined;
+    const [id, agency] = [idNamed(snapshot, 'warning', named), idNamed(snapshot, 'agency', body)];
     requireRecord(snapshot, 'warning', id);
     return { id, responses: [{ agency, status: 'fixed', assessed: day, fixed: day }] };
   },
-  request: (id, answered, snapshot) => ({ id: requireRecord(snapshot, 'request', id).id, answered }),
+  request: (named, answered, snapshot) => ({
+    id: requireRecord(snapshot, 'request', idNamed(snapshot, 'request', named)).id,
+    answered,
+  }),
 };
 
 /** `so-y-te/directive` in its two parts. */
@@ -82,10 +104,11 @@ export function readAssumptions(
 
 function readAssumption(text: string, index: number, snapshot: Snapshot, duties: KnownDuties): Assumed {
   const colon = text.indexOf(':');
-  const kind = text.slice(0, colon < 0 ? undefined : colon).trim();
-  if (kind === '') throw new Failure('assume-form', { seen: text });
-  if (!isKindName(kind))
-    throw new Failure('no-such-kind', { seen: kind, nearest: closest(kind, kindNames) ?? null });
+  const typed = text.slice(0, colon < 0 ? undefined : colon).trim();
+  if (typed === '') throw new Failure('assume-form', { seen: text });
+  const kind = kindMeant(typed);
+  if (kind === undefined)
+    throw new Failure('no-such-kind', { seen: typed, nearest: closest(typed, kindNames) ?? null });
   if (colon < 0) throw new Failure('assume-form', { seen: text });
   const fields = fieldsOf(kind, text.slice(colon + 1).trim(), text, snapshot);
   const record = withRecord(snapshot, kind, { id: `assumed-${index + 1}`, ...fields });
@@ -130,7 +153,11 @@ function withRecord(snapshot: Snapshot, kind: KindName, given: AnyRecord): AnyRe
 }
 
 function fieldsOf(kind: KindName, body: string, text: string, snapshot: Snapshot): Record<string, unknown> {
-  if (body.startsWith('{')) return readPart('--assume', kinds[kind].shape, body) as Record<string, unknown>;
+  if (body.startsWith('{'))
+    return readPart('--assume', kinds[kind].shape, body, meaningsOf(snapshot, kind)) as Record<
+      string,
+      unknown
+    >;
   const at = body.lastIndexOf('@');
   const day = at < 0 ? undefined : readDay(body.slice(at + 1));
   const short = shortForms[kind];

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { momentFlag } from '../../cli/fields.js';
 import type { Mount } from '../../cli/mount.js';
+import { momentFlag } from '../../cli/plain-flags.js';
 import type { CheckOptions } from './check.js';
 
-const collect = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')];
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Mount } from '../../cli/mount.js';
+import { readDays } from '../../domain/amounts.js';
 import type { DeadlineOptions } from './deadlines.js';
 
-const collect = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')];
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
-/** `30d`, or a bare number of days. */
 function days(text: string): number {
-  const found = /^(\d{1,4})d?$/.exec(text.trim());
-  if (!found) throw new InvalidArgumentError('30d');
-  return Number(found[1]);
+  const read = readDays(text);
+  if (read === undefined) throw new InvalidArgumentError('30, 30d, "30 ngày"');
+  return read;
 }
 
 export function mount(command: Command, { t, run }: Mount): void {

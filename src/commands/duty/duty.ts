@@ -5,7 +5,7 @@ import { reportProblems } from '../../cli/problems.js';
 import { type Doc, type Fact, label, type Table, text, type Words, words } from '../../domain/doc.js';
 import type { Catalogue, Duty } from '../../domain/duties/catalogue.js';
 import type { DutyOrigin } from '../../store/catalogues.js';
-import { noSuchDuty } from '../no-such-duty.js';
+import { dutyNamed, noSuchDuty } from '../no-such-duty.js';
 
 /** The duties in force here: clause, title, whom they bind. */
 export async function listDuties(ctx: Ctx): Promise<ExitCode> {
@@ -48,9 +48,10 @@ function dutiesTable(ctx: Ctx, duties: readonly Duty[], origins: OpenDuties['ori
 }
 
 /** One duty: the sentence that asks it, how it is decided, options, reading, sanction; or a whole catalogue. */
-export async function showDuty(ctx: Ctx, id: string): Promise<ExitCode> {
+export async function showDuty(ctx: Ctx, typed: string): Promise<ExitCode> {
   const opened = await ctx.openDuties();
   const { duties, origins, problems } = opened;
+  const id = dutyNamed(duties, typed);
   const duty = duties.find((one) => one.id === id);
   const off = duty ? undefined : opened.off().find((one) => one.duties.some((of) => of.id === id));
   const shown = duty ?? off?.duties.find((of) => of.id === id);

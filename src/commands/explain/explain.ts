@@ -15,15 +15,13 @@ import { optionsOf } from './options.js';
 import { explainScreen } from './screen.js';
 
 /** Defends a verdict: the clause, the records weighed, the arithmetic, and what closes it. */
-export async function explainResults(ctx: Ctx, dutyId: string, subjectId: string): Promise<ExitCode> {
+export async function explainResults(ctx: Ctx, typedDuty: string, typedSubject: string): Promise<ExitCode> {
   const judged = await judge(ctx);
-  const { isAsked } = scopeOf(ctx, judged, [subjectId], { duty: [dutyId] });
+  const { isAsked, asked } = scopeOf(ctx, judged, [typedSubject], { duty: [typedDuty] });
+  const [duty, subject] = [asked.duties[0], asked.subjects[0]];
+  if (!duty || !subject) throw new Error(`no duty ${typedDuty}`);
   const notes = idleSaid(ctx, judged, judged.at);
   const found = judged.results.filter(isAsked);
-  const duty = judged.duties.find(({ id }) => id === dutyId);
-  if (!duty) throw new Error(`no duty ${dutyId}`);
-  const [kind, id] = subjectId.split('/');
-  const subject: Subject = { kind: kind as KindName | 'store', ...(id === undefined ? {} : { id }) };
   const world = new World(judged.snapshot.dataset, judged.at);
   const explained = found.map((result) => ({ result, steps: explain(world, duty, result) }));
   const explanation: Explanation = {

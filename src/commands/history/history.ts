@@ -3,8 +3,8 @@ import { type ExitCode, exit } from '../../cli/failure.js';
 import { isForPrograms, isPlain, renderDoc, writeOutput, writeValue } from '../../cli/output.js';
 import { type Block, type Doc, day, text, words } from '../../domain/doc.js';
 import type { HistoryEntry } from '../../domain/history.js';
+import { subjectNamed } from '../named.js';
 import { requireRecord } from '../record/shared.js';
-import { readSubject } from '../subject.js';
 import { faultDoc, lacksOf } from './faults.js';
 
 /** Lines shown at once on a terminal. */
@@ -14,11 +14,11 @@ const SHOWN = 30;
 export async function showHistory(ctx: Ctx, subject: string | undefined, all: boolean): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const history = await store.history();
-  const { kind, id } = subject === undefined ? {} : readSubject(subject);
+  const snapshot = await store.snapshot();
+  const { kind, id } = subject === undefined ? {} : subjectNamed(snapshot, subject);
   const entries = history.entries.filter(
     (entry) => kind === undefined || (entry.kind === kind && entry.id === id),
   );
-  const snapshot = await store.snapshot();
   // A record that was removed is in history alone; one that is in neither was mistyped.
   if (kind !== undefined && id !== undefined && entries.length === 0 && !snapshot.taken(kind, id)) {
     requireRecord(snapshot, kind, id);

@@ -1,18 +1,20 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { requiredFlags, setAt } from '../../cli/fields.js';
 import { tellOddities } from '../../cli/oddities.js';
 import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
+import { flagOf } from '../../cli/plain-flags.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import { isSlug } from '../../domain/kinds/values.js';
 import { newId } from '../../domain/new-id.js';
 import { valueAt } from '../../domain/value-at.js';
+import { meaningsOf } from '../named.js';
 import { review } from '../review.js';
-import { askField, questionsOf } from './ask.js';
+import { type Asking, askField, questionsOf } from './ask.js';
 import { readFromFile } from './from-file.js';
 import { assemble, readFlags } from './input.js';
-import { refuseDangling, showDiff, validate } from './shared.js';
+import { refuseDangling, sayCleaned, showDiff, validate } from './shared.js';
 
 export interface AddOptions {
   id?: string;
@@ -27,11 +29,13 @@ export async function add(
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
-  const read = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
-  const set = readFlags(kind, flags);
-  const record = { ...read, ...assemble(set) };
   const snapshot = await store.snapshot([]);
-  await askForMissing(ctx, kind, record, snapshot);
+  const meanings = meaningsOf(snapshot, kind);
+  const read =
+    options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile, meanings);
+  const record = { ...read, ...assemble(readFlags(kind, flags, meanings)) };
+  await askForMissing({ ctx, snapshot, kind, meanings }, record);
+  sayCleaned(ctx, meanings);
   const { id: fileId, ...fields } = record;
   validate(kind, fields);
   refuseDangling(snapshot, kind, fields);
@@ -40,7 +44,14 @@ export async function add(
   const id = given ?? newId(kind, fields, ctx.now().day, ctx.random, isTaken);
   if (id === undefined) throw new Failure('id-unmade', { kind });
   if (!isSlug(id)) {
-    throw new Failure('flag-value', { flag: '--id', seen: id, expected: 'slug', words: [], nearest: null });
+    throw new Failure('flag-value', {
+      flag: '--id',
+      seen: id,
+      expected: 'slug',
+      words: [],
+      nearest: null,
+      kind: null,
+    });
   }
   const made = { id, ...fields } as AnyRecord;
   const odd = await review(ctx, snapshot, [[kind, made]]);
@@ -66,17 +77,16 @@ export async function add(
 }
 
 async function askForMissing(
-  ctx: Ctx,
-  kind: KindName,
+  about: Omit<Asking, 'prompter'>,
   record: Record<string, unknown>,
-  snapshot: Parameters<typeof refuseDangling>[0],
 ): Promise<void> {
+  const { ctx, kind } = about;
   const { shape, proves } = kinds[kind];
   if ([...requiredFlags(shape), ...proves].every((path) => isThere(record, path))) return;
   const prompter = await ctx.prompter();
   if (!prompter) return;
   for (const question of questionsOf(kind, new Set(Object.keys(record)))) {
-    const value = await askField({ ctx, prompter, snapshot, kind }, question);
+    const value = await askField({ ...about, prompter }, question);
     if (value !== undefined) setAt(record, question.path, value);
   }
 }

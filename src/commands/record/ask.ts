@@ -1,8 +1,10 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { failureText } from '../../cli/failure-text.js';
-import { type FieldFlag, readLeaf } from '../../cli/fields.js';
+import type { FieldFlag } from '../../cli/fields.js';
+import { flagOf } from '../../cli/plain-flags.js';
 import type { Choice, Prompter } from '../../cli/prompter.js';
+import { type Meanings, readLeaf } from '../../cli/typed.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import type { Leaf, Shape } from '../../domain/kinds/shape.js';
@@ -12,11 +14,12 @@ import type { Snapshot } from '../../store/port.js';
 import { marked } from '../ended.js';
 import { fieldLabel, wordLabel } from './input.js';
 
-interface Asking {
+export interface Asking {
   readonly ctx: Ctx;
   readonly prompter: Prompter;
   readonly snapshot: Snapshot;
   readonly kind: KindName;
+  readonly meanings: Meanings;
 }
 
 /** Fields `add` asks for on a terminal: the required ones, then those a table shows. */
@@ -119,7 +122,7 @@ export async function askLeaf(
   const check = (typed: string): string | undefined => {
     if (typed.trim() === '' && optional) return undefined;
     try {
-      readLeaf(fieldLabel(kind, path, ctx.t), shape, typed);
+      readLeaf(fieldLabel(kind, path, ctx.t), shape, typed, asking.meanings);
       return undefined;
     } catch (error) {
       if (error instanceof Failure) return failureText(error, ctx.t);
@@ -127,7 +130,7 @@ export async function askLeaf(
     }
   };
   const typed = await prompter.text(message, check);
-  return typed.trim() === '' ? undefined : readLeaf(path, shape, typed);
+  return typed.trim() === '' ? undefined : readLeaf(flagOf(path), shape, typed, asking.meanings);
 }
 
 /** Records of a kind by some letters of their name or id, without marks or case; those that have ended come last. */

@@ -1,17 +1,20 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { flagOf, flagsOf, kebab, shapeAt } from '../../cli/fields.js';
+import { flagsOf, shapeAt } from '../../cli/fields.js';
 import { tellOddities } from '../../cli/oddities.js';
 import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
+import { flagOf } from '../../cli/plain-flags.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
-import { closest } from '../../domain/text.js';
 import type { Edit } from '../../store/port.js';
+import { idNamed, meaningsOf } from '../named.js';
 import { review } from '../review.js';
-import { askField } from './ask.js';
+import { type Asking, askField } from './ask.js';
+import { readEdits } from './edits.js';
+import { fieldNamed } from './field-named.js';
 import { readFromFile } from './from-file.js';
-import { fieldLabel, readFlags } from './input.js';
-import { edited, refuseDangling, requireRecord, showDiff, validateEdit } from './shared.js';
+import { fieldLabel, flagsGiven } from './input.js';
+import { edited, refuseDangling, requireRecord, sayCleaned, showDiff, validateEdit } from './shared.js';
 
 export interface EditOptions {
   fromFile?: string;
@@ -25,21 +28,27 @@ export interface EditOptions {
 export async function edit(
   ctx: Ctx,
   kind: KindName,
-  id: string,
+  typed: string,
   options: EditOptions,
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot([]);
+  const id = idNamed(snapshot, kind, typed);
   const before = requireRecord(snapshot, kind, id);
-  const given = options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile);
+  const meanings = meaningsOf(snapshot, kind);
+  const given =
+    options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile, meanings);
   const { id: _same, ...fromFile } = given;
-  const set: Record<string, unknown> = { ...fromFile, ...readFlags(kind, flags) };
-  const unset = (options.unset ?? []).map((name) => fieldNamed(kind, name));
-  if (Object.keys(set).length === 0 && unset.length === 0) await askForOne(ctx, kind, snapshot, set);
+  const typedFields = await readEdits(ctx, before, flagsGiven(kind, flags), meanings);
+  const set: Record<string, unknown> = { ...fromFile, ...typedFields };
+  const unset = (options.unset ?? []).map((name) => fieldNamed(kind, name).path);
+  if (Object.keys(set).length === 0 && unset.length === 0)
+    await askForOne({ ctx, snapshot, kind, meanings }, set);
   if (Object.keys(set).length === 0 && unset.length === 0) {
     throw new Failure('nothing-to-change', { kind, id });
   }
+  sayCleaned(ctx, meanings);
   const seen = snapshot.text(kind, id);
   const change: Edit = { op: 'edit', kind, id, ...split(kind, before, set, unset), seen };
   const after = edited(before, change);
@@ -47,7 +56,9 @@ export async function edit(
   refuseDangling(snapshot, kind, set);
   const odd = await review(ctx, snapshot, [[kind, after]]);
   if (ctx.globals.dryRun) {
-    await showDiff(ctx, await store.preview([change]));
+    const would = await store.preview([change]);
+    if (would.length === 0 && !isForPrograms(ctx)) ctx.io.err(`${ctx.t.say.editedNothing(kind, id)}\n`);
+    else await showDiff(ctx, would);
     sayRewritesPast(ctx, kind, before, set);
     tellOddities(ctx, odd);
     return exit.done;
@@ -103,19 +114,8 @@ function split(
   return { set, append };
 }
 
-function fieldNamed(kind: KindName, name: string): string {
-  const paths = flagsOf(kinds[kind]).map((flag) => flag.path);
-  const found = paths.find((path) => path === name || kebab(path) === name);
-  if (found) return found;
-  throw new Failure('no-such-field', { kind, field: name, nearest: closest(name, paths) ?? null });
-}
-
-async function askForOne(
-  ctx: Ctx,
-  kind: KindName,
-  snapshot: Parameters<typeof requireRecord>[0],
-  set: Record<string, unknown>,
-): Promise<void> {
+async function askForOne(about: Omit<Asking, 'prompter'>, set: Record<string, unknown>): Promise<void> {
+  const { ctx, kind } = about;
   const prompter = await ctx.prompter();
   if (!prompter) return;
   const fields = flagsOf(kinds[kind]).filter((flag) => !flag.path.includes('.'));
@@ -125,6 +125,6 @@ async function askForOne(
   }));
   const chosen = await prompter.choose(`${kind}:`, choices);
   const flag = fields.find(({ path }) => path === chosen);
-  const value = flag && (await askField({ ctx, prompter, snapshot, kind }, flag));
+  const value = flag && (await askField({ ...about, prompter }, flag));
   if (value !== undefined) set[chosen] = value;
 }

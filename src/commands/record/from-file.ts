@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { reportNotices } from '../../cli/problems.js';
+import { keptOf, type Meanings } from '../../cli/typed.js';
 import { readWritten, Unreadable } from '../../cli/written.js';
-import { readDay, readTime } from '../../domain/calendar.js';
 import type { InputFault } from '../../domain/failure.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
@@ -21,16 +21,21 @@ import { readRegular } from '../../store/regular.js';
  * The fields of `--from-file`: one record in YAML or JSON, from a file or from standard input (`-`). Every problem of
  * a field is told with its line; what is missing may still come from flags.
  */
-export async function readFromFile(ctx: Ctx, kind: KindName, file: string): Promise<Record<string, unknown>> {
+export async function readFromFile(
+  ctx: Ctx,
+  kind: KindName,
+  file: string,
+  meanings: Meanings,
+): Promise<Record<string, unknown>> {
   const text = await textOf(ctx, file);
   const lines = text.split('\n');
   const cuts: Notice[] = [];
   const read = oneRecord(file, text, ({ at: { line }, ...better }) =>
     cuts.push({ code: 'value-cut', file, line, excerpt: lines[line - 1] ?? '', ...better }),
   );
-  const fields = typed(kinds[kind].shape, read);
+  const fields = typed(kinds[kind].shape, read, meanings);
   const { issues } = readRecord(kind, fields);
-  const mended = betterLines(text, issues, (other) => issuesAgain(kind, file, other));
+  const mended = betterLines(text, issues, (other) => issuesAgain(kind, file, other, meanings));
   const problems = issues
     .filter(({ code }) => code !== 'field-missing' && code !== 'field-needed')
     .map(({ rewrite, ...issue }) => {
@@ -45,9 +50,14 @@ export async function readFromFile(ctx: Ctx, kind: KindName, file: string): Prom
   return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null));
 }
 
-function issuesAgain(kind: KindName, file: string, text: string): readonly Issue[] | undefined {
+function issuesAgain(
+  kind: KindName,
+  file: string,
+  text: string,
+  meanings: Meanings,
+): readonly Issue[] | undefined {
   try {
-    return readRecord(kind, typed(kinds[kind].shape, oneRecord(file, text))).issues;
+    return readRecord(kind, typed(kinds[kind].shape, oneRecord(file, text), meanings)).issues;
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
@@ -97,19 +107,19 @@ function oneRecord(file: string, text: string, onCut?: (cut: CutByHash) => void)
   return first;
 }
 
-/** Days, times and numbers as people write them, and figures as they were typed where a field holds text. */
-function typed(shape: Shape, raw: Raw): Raw {
+/** Days, times, numbers, words and names as people write them, and figures as they were typed where a field holds text. */
+function typed(shape: Shape, raw: Raw, meanings: Meanings): Raw {
   if (raw.type === 'list')
     return {
       ...raw,
-      items: shape.type === 'list' ? raw.items.map((item) => typed(shape.of, item)) : raw.items,
+      items: shape.type === 'list' ? raw.items.map((item) => typed(shape.of, item, meanings)) : raw.items,
     };
   if (raw.type === 'map') {
     if (shape.type !== 'object') return raw;
     const { fields } = shape;
     const entries = joinedAsTyped(raw.entries, (key) => Object.hasOwn(fields, key)).map((entry) => {
       const field = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
-      return field ? { ...entry, value: typed(field, entry.value) } : entry;
+      return field ? { ...entry, value: typed(field, entry.value, meanings) } : entry;
     });
     return { ...raw, entries };
   }
@@ -125,6 +135,7 @@ function typed(shape: Shape, raw: Raw): Raw {
     return 'value' in read ? { type: 'scalar', value: read.value, at: raw.at } : raw;
   }
   const text = nfc(typeof value === 'string' ? value : (source ?? String(value)));
-  const read = shape.type === 'date' ? readDay(text) : shape.type === 'time' ? readTime(text) : undefined;
-  return { ...raw, value: shape.type === 'cve' ? text.toUpperCase() : (read ?? text) };
+  return shape.type === 'list' || shape.type === 'object'
+    ? { ...raw, value: text }
+    : { ...raw, value: keptOf(shape, text, meanings) ?? text };
 }

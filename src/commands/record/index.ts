@@ -1,10 +1,18 @@
 import type { Command } from 'commander';
-import { readLeaf } from '../../cli/fields.js';
 import type { Mount } from '../../cli/mount.js';
+import { kebab, numberOf } from '../../cli/plain-flags.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
+import { labelOf } from '../../messages/field-label.js';
+import type { Messages } from '../../messages/messages.js';
 import { addFieldOptions } from './input.js';
 
 type Options = Record<string, unknown>;
+
+/** The fields a list is ordered by, as they are typed. */
+const sortable = (kind: KindName, t: Messages): string =>
+  ['id', ...Object.keys(kinds[kind].shape.fields).filter((name) => name !== 'id')]
+    .map((name) => `${kebab(name)}: ${labelOf(t.field, kind, name)}`)
+    .join('; ');
 
 /** The five verbs, written once, mounted for a kind. */
 export function mountKind(command: Command, kind: KindName, { t, run }: Mount): void {
@@ -23,22 +31,26 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
       }),
     );
   addFieldOptions(adding, kind, t);
+  const inOwnWords = (on: Command) => on.addHelpText('after', () => `\n${t.help.ownWords}`);
+  inOwnWords(adding);
 
   const listing = verb('list');
   const { level } = kinds[kind].shape.fields;
   if (level && level.type === 'number') {
-    listing.option(`--level <${t.blank.level}>`, o.level, (text: string) => readLeaf('--level', level, text));
+    listing.option(`--level <${t.blank.level}>`, o.level, (text: string) => numberOf('--level', level, text));
   }
   listing
     .option(`--agency <${t.blank.id}>`, o.agency)
     .option(`-s, --search <${t.blank.text}>`, o.search)
-    .option('--sort <…>', o.sort)
+    .option('--sort <…>', `${o.sort} (${sortable(kind, t)})`)
+    .option('--where <…>', o.where, (text: string, before: string[] = []) => [...before, text])
     .action(
       run(async (ctx, _args, options: Options) => {
         const { list } = await import('./list.js');
         return list(ctx, kind, options);
       }),
     );
+  inOwnWords(listing);
 
   verb('show', `show <${t.blank.id}>`).action(
     run(async (ctx, [id]) => {
@@ -49,7 +61,7 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
 
   const editing = verb('edit', `edit <${t.blank.id}>`)
     .summary(t.help.verb('edit', kind))
-    .description(`${t.help.verb('edit', kind)}. ${o.append}`)
+    .description(`${t.help.verb('edit', kind)}. ${o.append} ${o.lists}`)
     .option(`--from-file <${t.blank.file}>`, o.fromFile)
     .option('--unset <…>', o.unset, (name: string, before: string[] = []) => [...before, name])
     .action(
@@ -59,6 +71,7 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
       }),
     );
   addFieldOptions(editing, kind, t);
+  inOwnWords(editing);
 
   verb('remove', `remove <${t.blank.id}>`)
     .option('-y, --yes', o.yes)

@@ -1,18 +1,20 @@
 import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
-import { type ExitCode, Failure } from '../../cli/failure.js';
-import { flagsOf, kebab } from '../../cli/fields.js';
+import type { ExitCode } from '../../cli/failure.js';
 import type { Day } from '../../domain/calendar.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, type Table, text, words } from '../../domain/doc.js';
 import { concernedAgencies } from '../../domain/home.js';
 import { type AnyRecord, isOf, type KindName, kinds } from '../../domain/kinds/index.js';
 import { managerOn } from '../../domain/managers.js';
-import { closest, compareBytes, compareVi, fold } from '../../domain/text.js';
+import { compareBytes, compareVi, fold } from '../../domain/text.js';
+import { valueAt } from '../../domain/value-at.js';
 import { Streamed } from '../../render/json-text.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { emptyStore } from '../empty-store.js';
 import { marked } from '../ended.js';
+import { conditionOf } from './condition.js';
+import { fieldNamed } from './field-named.js';
 import { fieldLabel } from './input.js';
 import { cellOf, refText } from './show.js';
 
@@ -21,6 +23,8 @@ export interface ListOptions {
   level?: number;
   search?: string;
   sort?: string;
+  /** `field=value`, all of which hold. */
+  where?: readonly string[];
 }
 
 /** The kinds by which it is told whose a record is. */
@@ -34,11 +38,13 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const at = ctx.globals.asOf ?? ctx.now();
   const { agency } = options;
   const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
-  const said = agency !== undefined && asked ? bodiesSaid(ctx, agency, asked) : null;
+  const said = asked && bodiesSaid(ctx, asked);
+  const conditions = (options.where ?? []).map((text) => conditionOf(snapshot, kind, text));
   const all: readonly AnyRecord[] = dataset.all(kind);
   const records = all
     .filter((record) => !asked || isTheirs(asked.bodies, dataset, at.day, kind, record))
     .filter((record) => fits(record, options))
+    .filter((record) => conditions.every((holds) => holds(belongingOn(kind, record, at.day))))
     .sort(order(kind, options.sort, at.day));
   const problems = [...opened.problems, ...snapshot.problems];
   return answer(ctx, {
@@ -91,11 +97,12 @@ function tableOf(
 }
 
 /** What was looked for and is not there: whoever mistyped sees it. */
-function noneText({ t }: Ctx, kind: KindName, { agency, level, search }: ListOptions): string {
+function noneText({ t }: Ctx, kind: KindName, { agency, level, search, where = [] }: ListOptions): string {
   const looked = [
     ...(search === undefined ? [] : [`“${search}”`]),
     ...(agency === undefined ? [] : [`${fieldLabel(kind, 'agency', t)} ${agency}`]),
     ...(level === undefined ? [] : [`${fieldLabel(kind, 'level', t)} ${level}`]),
+    ...where,
   ];
   return looked.length === 0 ? t.say.noRecords : t.whole.noneFound(kind, looked);
 }
@@ -141,11 +148,8 @@ function fits(record: AnyRecord, { level, search }: ListOptions): boolean {
 function order(kind: KindName, sort: string | undefined, day: Day): (a: AnyRecord, b: AnyRecord) => number {
   const byId = (a: AnyRecord, b: AnyRecord) => compareBytes(a.id, b.id);
   if (sort !== undefined) {
-    const paths = flagsOf(kinds[kind]).map((flag) => flag.path);
-    const field = ['id', ...paths].find((path) => path === sort || kebab(path) === sort);
-    if (!field)
-      throw new Failure('no-such-field', { kind, field: sort, nearest: closest(sort, paths) ?? null });
-    const key = (record: AnyRecord) => String(belongingOn(kind, record, day)[field] ?? '');
+    const path = sort.trim() === 'id' ? 'id' : fieldNamed(kind, sort).path;
+    const key = (record: AnyRecord) => String(valueAt(belongingOn(kind, record, day), path) ?? '');
     return (a, b) => compareVi(key(a), key(b)) || byId(a, b);
   }
   const { naming } = kinds[kind];

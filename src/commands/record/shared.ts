@@ -1,17 +1,18 @@
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
-import { flagOf, requiredFlags, setAt } from '../../cli/fields.js';
+import { requiredFlags, setAt } from '../../cli/fields.js';
 import { isForPrograms, writeValue } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
+import { flagOf } from '../../cli/plain-flags.js';
+import type { Meanings } from '../../cli/typed.js';
 import { type AnyRecord, type KindName, kinds, type RecordOf } from '../../domain/kinds/index.js';
 import type { Described, Issue } from '../../domain/problem.js';
 import { toRaw } from '../../domain/raw.js';
 import { readRecord } from '../../domain/read-record.js';
 import { referencesOf } from '../../domain/references.js';
-import { closest } from '../../domain/text.js';
 import { valueAt } from '../../domain/value-at.js';
 import type { Edit, FileChange, Snapshot } from '../../store/port.js';
-import { readSubject } from '../subject.js';
+import { noSuchRecord, subjectNamed } from '../named.js';
 
 /** The record asked for, or a failure that names the nearest id. */
 export function requireRecord<K extends KindName>(snapshot: Snapshot, kind: K, id: string): RecordOf<K> {
@@ -21,7 +22,7 @@ export function requireRecord<K extends KindName>(snapshot: Snapshot, kind: K, i
   const problems = snapshot.unread.mayHold(kind, id);
   if (problems.length > 0)
     throw new Failure('beside-unread', { kind, id, untold: 'wanted', problems }, 'data');
-  throw new Failure('no-such-record', { kind, id, nearest: nearestId(snapshot, kind, id) });
+  throw noSuchRecord(snapshot, kind, id);
 }
 
 /**
@@ -38,15 +39,9 @@ export function recordNamed(
   snapshot: Snapshot,
   subject: string,
 ): { readonly kind: KindName; readonly id: string; readonly record: AnyRecord } {
-  const { kind, id } = readSubject(subject);
+  const { kind, id } = subjectNamed(snapshot, subject);
   return { kind, id, record: requireRecord(snapshot, kind, id) };
 }
-
-const nearestId = (snapshot: Snapshot, kind: KindName, id: string): string | null =>
-  closest(
-    id,
-    snapshot.dataset.all(kind).map((record) => record.id),
-  ) ?? null;
 
 /** Refuses what a record of the kind may not be, all missing flags at once. */
 export function validate(kind: KindName, record: Readonly<Record<string, unknown>>): void {
@@ -114,8 +109,7 @@ export function refuseDangling(
   for (const { target, targetId } of referencesOf(kind, { id: self ?? '', ...fields })) {
     if (snapshot.taken(target, targetId) || (target === kind && targetId === self)) continue;
     if (snapshot.unread.mayHold(target, targetId).length > 0) continue;
-    const nearest = nearestId(snapshot, target, targetId);
-    throw new Failure('no-such-record', { kind: target, id: targetId, nearest });
+    throw noSuchRecord(snapshot, target, targetId);
   }
 }
 
@@ -132,4 +126,9 @@ export async function showDiff(ctx: Ctx, changes: readonly FileChange[]): Promis
     return;
   }
   ctx.io.err(`${ctx.t.say.dryRun}\n${patches.map(({ diff }) => diff).join('')}`);
+}
+
+/** That texts were not kept as they were typed: said once, whatever the number of flags. */
+export function sayCleaned({ io, t, globals }: Ctx, { cleaned }: Meanings): void {
+  if (cleaned.size > 0 && !globals.quiet) io.err(`${t.say.notice}: ${t.say.cleaned([...cleaned])}\n`);
 }

@@ -6,13 +6,15 @@ import { type Cell, day, type Fact, text } from '../../domain/doc.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { marked } from '../ended.js';
+import { idNamed } from '../named.js';
 import { fieldLabel, wordLabel } from './input.js';
 import { requireRecord } from './shared.js';
 
 /** One record: its fields in words, and where it stands. */
-export async function show(ctx: Ctx, kind: KindName, id: string): Promise<ExitCode> {
+export async function show(ctx: Ctx, kind: KindName, typed: string): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot([]);
+  const id = idNamed(snapshot, kind, typed);
   const record = requireRecord(snapshot, kind, id);
   return answer(ctx, {
     // A field that is wrong is not shown.
@@ -101,6 +103,8 @@ function plain(
         })
         .join(', ');
     default:
+      if (shape?.type === 'text' && shape.form === 'period') return ctx.t.period(String(value));
+      if (shape?.type === 'text' && shape.ofKind) return wordLabel(kind, String(value), ctx.t);
       return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 }

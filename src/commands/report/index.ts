@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Mount } from '../../cli/mount.js';
-import { type Period, readQuarter } from '../../domain/calendar.js';
+import type { Period } from '../../domain/calendar.js';
+import { readQuarter } from '../../domain/periods.js';
 
 function quarter(text: string): Period {
   const period = readQuarter(text);
-  if (!period) throw new InvalidArgumentError('2026-Q3');
+  if (!period) throw new InvalidArgumentError('2026-Q3, Q3/2026, "quý 3/2026"');
   return period;
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { dayFlag } from '../../cli/fields.js';
 import type { Mount } from '../../cli/mount.js';
+import { dayFlag } from '../../cli/plain-flags.js';
 import type { MoveOptions } from './move.js';
 
 /** The verb only systems have: another body manages it. */

@@ -7,6 +7,7 @@ import { kinds, type RecordOf } from '../../domain/kinds/index.js';
 import type { Leaf } from '../../domain/kinds/shape.js';
 import { formerManagers } from '../../domain/managers.js';
 import type { Edit, Snapshot } from '../../store/port.js';
+import { idNamed, meaningsOf } from '../named.js';
 import { askLeaf } from '../record/ask.js';
 import { edited, requireRecord, showDiff } from '../record/shared.js';
 import { review } from '../review.js';
@@ -20,11 +21,13 @@ export interface MoveOptions {
  * Hands a system over: from the day after, its duties and what is open of it are another body's. Judged on the day or
  * earlier nothing has changed, so that a report of the past names who managed it then.
  */
-export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<ExitCode> {
+export async function move(ctx: Ctx, typed: string, options: MoveOptions): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot();
+  const id = idNamed(snapshot, 'system', typed);
   const system = requireRecord(snapshot, 'system', id);
-  const { to, on } = await askForMissing(ctx, snapshot, options);
+  const { to: receiver, on } = await askForMissing(ctx, snapshot, options);
+  const to = idNamed(snapshot, 'agency', receiver);
   refuseWrong(snapshot, system, to, on);
   const { agency: from } = system;
   const seen = snapshot.text('system', id);
@@ -42,7 +45,9 @@ export async function move(ctx: Ctx, id: string, options: MoveOptions): Promise<
   const { say } = ctx.t;
   const nameOf = (agency: string) => snapshot.dataset.get('agency', agency)?.name ?? agency;
   const first = addDays(on, 1);
-  ctx.io.err(`${say.handedOver(system.name, nameOf(from), nameOf(to), on, first)}\n`);
+  ctx.io.err(
+    `${say.handedOver(system.name, nameOf(from), nameOf(to), on, first, ctx.globals.dryRun !== true)}\n`,
+  );
   ctx.io.err(`${say.next(ctx.t.irt`check system/${id} --as-of ${first}`)}\n`);
   tellOddities(ctx, odd);
   return exit.done;
@@ -60,7 +65,8 @@ async function askForMissing(
     const flags = [...(to === undefined ? ['--to'] : []), ...(on === undefined ? ['--on'] : [])];
     throw new Failure('flags-missing', { kind: 'system', flags });
   }
-  const asking = { ctx, prompter, snapshot, kind: 'system' } as const;
+  const meanings = meaningsOf(snapshot, 'system');
+  const asking = { ctx, prompter, snapshot, kind: 'system', meanings } as const;
   const { agency, inService } = kinds.system.shape.fields;
   const { moveTo, moveOn } = ctx.t.help.option;
   const ask = async (path: string, message: string, shape: Leaf): Promise<string> =>

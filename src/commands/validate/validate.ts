@@ -14,6 +14,7 @@ import type { Notice, Snapshot } from '../../store/port.js';
 import { refuseTooMany } from '../../store/room.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { placed } from '../judge.js';
+import { idNamed } from '../named.js';
 import { requireRecord } from '../record/shared.js';
 import { evidenceIssues, type Remark } from './evidence.js';
 import { ownerOf } from './owner.js';
@@ -21,12 +22,13 @@ import { validateScreen } from './screen.js';
 import type { Entry, Validation } from './validation.js';
 
 /** Every problem of every file: records, settings, catalogues, evidence. Nothing is judged. */
-export async function validate(ctx: Ctx, agency: string | undefined): Promise<ExitCode> {
+export async function validate(ctx: Ctx, typed: string | undefined): Promise<ExitCode> {
   const opened = await ctx.openStore();
   const snapshot = await opened.store.snapshot();
   refuseTooMany(snapshot.size, 'judged');
   // A broken agency is what one may be looking for; of one that is not there nothing may be cleared.
-  if (agency !== undefined && !snapshot.taken('agency', agency)) requireRecord(snapshot, 'agency', agency);
+  const named = typed === undefined ? undefined : idNamed(snapshot, 'agency', typed);
+  if (named !== undefined && !snapshot.taken('agency', named)) requireRecord(snapshot, 'agency', named);
   const known = await ctx.openDuties();
   const at = ctx.globals.asOf ?? ctx.now();
   const judged = [
@@ -53,8 +55,8 @@ export async function validate(ctx: Ctx, agency: string | undefined): Promise<Ex
       )
       .sort(byPlace),
   };
-  const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
-  const said = agency !== undefined && asked ? bodiesSaid(ctx, agency, asked) : undefined;
+  const asked = named === undefined ? null : agencyAsked(snapshot, at, named);
+  const said = asked === null ? undefined : bodiesSaid(ctx, asked);
   const isAsked = ({ owner }: Entry) =>
     asked === null || (typeof owner === 'object' && asked.bodies.has(owner.agency));
   const shown = { problems: all.problems.filter(isAsked), notices: all.notices.filter(isAsked) };

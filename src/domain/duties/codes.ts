@@ -22,7 +22,9 @@ export type DrillMiss = NearMiss<
 export type ContactMiss = NearMiss<'no-channel' | 'no-url' | 'unpublished' | 'withdrawn'>;
 export interface Uncounted {
   readonly name: string;
-  readonly why: 'left' | 'contract-ended' | 'no-qualification' | 'below-standard' | 'expired';
+  readonly why: 'left' | 'contract-ended' | 'no-qualification' | 'below-standard' | 'expired' | 'undated';
+  /** Of what is `undated`: the certificate that lacks its day alone, as it is called. */
+  readonly paper?: string | null;
 }
 /** Why the hunt a finding names does not count. */
 export type HuntMiss = 'other-system' | 'before-found' | 'not-begun';

@@ -100,10 +100,30 @@ export function countsUntil(world: World, member: Member): Day | null | undefine
   return until === null || member.contractTo < until ? member.contractTo : until;
 }
 
+/** A certificate that meets the standard and lacks its day of issue alone, and whose it is. */
+export interface Undated {
+  readonly member: Member;
+  readonly paper: NonNullable<Member['qualifications']>[number];
+}
+
+/** Read as written: one whose day lies ahead is not there yet, and lacks no day. */
+export function undatedOf(world: World, records: readonly Member[]): Undated | undefined {
+  return records
+    .filter((record) => isServing(world, record))
+    .flatMap((record) => {
+      const member = world.written.get('member', record.id) ?? record;
+      return (member.qualifications ?? []).map((paper) => ({ member, paper }));
+    })
+    .find(
+      ({ paper }) => paper.meetsStandard === true && paper.issued === undefined && !world.over(paper.expires),
+    );
+}
+
 /** Why none of a person's records counts towards the experts. */
 export function whyNot(world: World, records: readonly Member[]): Uncounted['why'] {
   const serving = records.filter((record) => isServing(world, record));
   if (serving.length === 0) return records.some((r) => world.hasJoined(r)) ? 'contract-ended' : 'left';
+  if (undatedOf(world, serving)) return 'undated';
   const held = serving.flatMap((r) => r.qualifications ?? []).filter((q) => q.issued !== undefined);
   if (held.length === 0) return 'no-qualification';
   return held.some((q) => q.meetsStandard === true) ? 'expired' : 'below-standard';

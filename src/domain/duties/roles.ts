@@ -11,5 +11,5 @@ export const unheld = (
   due: null,
   code: 'role-unheld',
   args: { role },
-  next: ['agency', 'edit', { blank: 'id' }, '--roles', role],
+  next: ['agency', 'edit', { blank: 'id' }, '--roles', `+${role}`],
 });

@@ -1,4 +1,4 @@
-import { count, date, group, refs, text, texts, words, yes } from './fields.js';
+import { count, date, group, proses, refs, text, words, yes } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Diễn tập. */
@@ -23,9 +23,9 @@ export const drill = defineKind({
     host: text().optional(),
     participants: count().optional(),
     weaknesses: group({
-      process: texts().optional(),
-      technology: texts().optional(),
-      people: texts().optional(),
+      process: proses().optional(),
+      technology: proses().optional(),
+      people: proses().optional(),
     }).optional(),
   },
 });

@@ -1,5 +1,5 @@
 import type { KindName } from './names.js';
-import { type BareLeaf, fewNumbers, type Group, groupOf, type Shape } from './shape.js';
+import { type BareLeaf, fewNumbers, type Group, groupOf, type Shape, type Unit } from './shape.js';
 import {
   isBoolean,
   isCve,
@@ -59,6 +59,10 @@ const leaf = <T>(shape: BareLeaf) => new Field<T>({ ...shape, optional: false })
 
 export const id = () => leaf<string>({ type: 'slug', accepts: isSlug });
 export const text = () => leaf<string>({ type: 'text', accepts: isText });
+/** Text of as many lines as it takes. */
+export const prose = () => leaf<string>({ type: 'text', prose: true, accepts: isText });
+/** The kind of what a record is about, or `store`. */
+export const subjectKind = () => leaf<string>({ type: 'text', ofKind: true, accepts: isText });
 /** Text in which numbers to ring are expected; as people write them, and never refused. */
 export const phone = () => leaf<string>({ type: 'text', holds: 'phone', accepts: isText });
 /** Text in which addresses to write to are expected; never refused. */
@@ -86,22 +90,28 @@ export const words = <const W extends readonly [string, ...string[]]>(...values:
   leaf<W[number]>({ type: 'word', words: values, accepts: isOneOf(values) });
 
 /** A number without decimals, none too big to be held exactly. */
-export const whole = ({ min, max }: { min: number; max?: number }) =>
+export const whole = ({ min, max, unit }: { min: number; max?: number; unit?: Unit }) =>
   leaf<number>({
     ...{ type: 'number', whole: true, min, numbers: fewNumbers(min, max) },
     ...(max === undefined ? {} : { max }),
+    ...(unit === undefined ? {} : { unit }),
     accepts: isWholeFrom(min, max ?? Number.MAX_SAFE_INTEGER),
   });
 /** A number that may have decimals. */
-export const decimal = ({ min }: { min: number }) =>
-  leaf<number>({ type: 'number', min, numbers: [], accepts: isNumberFrom(min) });
+export const decimal = ({ min, unit }: { min: number; unit?: Unit }) =>
+  leaf<number>({
+    ...{ type: 'number', min, numbers: [] },
+    ...(unit === undefined ? {} : { unit }),
+    accepts: isNumberFrom(min),
+  });
 export const count = () => whole({ min: 0 });
 /** A sum in đồng. */
-export const vnd = () => whole({ min: 0 });
+export const vnd = () => whole({ min: 0, unit: 'vnd' });
 
 export const list = <T>(of: Field<T>) => new ListField<T>(of.shape);
 export const refs = (kind: KindName) => list(ref(kind));
 export const texts = () => list(text());
+export const proses = () => list(prose());
 
 /** Fields that belong together; any other key beside them is unknown. */
 export const group = <const F extends Fields>(fields: F) => new Field<ValuesOf<F>>(shapeOf(fields));

@@ -1,4 +1,4 @@
-import { date, foundCounts, refs, text } from './fields.js';
+import { date, foundCounts, prose, refs, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** Săn lùng mối nguy hại. A scan is never a hunt: one visit that did both is two records. Without `finished` it is planned or running, and proves nothing. */
@@ -17,7 +17,7 @@ export const hunt = defineKind({
     started: date().optional(),
     finished: date().optional(),
     performer: text().optional(),
-    method: text().optional(),
+    method: prose().optional(),
     counts: foundCounts().optional(),
   },
 });

@@ -1,4 +1,19 @@
-import { count, decimal, group, list, ref, refs, text, texts, time, vnd, words, yes } from './fields.js';
+import {
+  count,
+  decimal,
+  group,
+  list,
+  prose,
+  proses,
+  ref,
+  refs,
+  text,
+  texts,
+  time,
+  vnd,
+  words,
+  yes,
+} from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Attack types: Form 05 of Circular 20/2017, in its order, then the causes that are no attack. */
@@ -56,7 +71,7 @@ export const incident = defineKind({
     tags: texts().optional(),
     class: words('ordinary', 'serious', 'urgent').optional(),
     /** Required unless the class is `ordinary`: the decrees define neither "serious" nor "urgent". */
-    classReason: text().optional(),
+    classReason: prose().optional(),
     occurred: time().optional(),
     detected: time(),
     intake: group({ at: time().optional(), by: text().optional(), channel: text().optional() }).optional(),
@@ -75,18 +90,18 @@ export const incident = defineKind({
     contained: time().optional(),
     restored: time().optional(),
     closed: time().optional(),
-    cause: text().optional(),
+    cause: prose().optional(),
     impact: group({
       users: count().optional(),
-      hours: decimal({ min: 0 }).optional(),
+      hours: decimal({ min: 0, unit: 'hours' }).optional(),
       records: count().optional(),
       personalData: yes().optional(),
       damageVnd: vnd().optional(),
     }).optional(),
-    actions: texts().optional(),
-    lessons: texts().optional(),
+    actions: proses().optional(),
+    lessons: proses().optional(),
     provider: ref('agency').optional(),
-    providerSupport: text().optional(),
+    providerSupport: prose().optional(),
     confidential: yes().optional(),
   },
 });

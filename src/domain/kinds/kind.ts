@@ -1,5 +1,5 @@
 import type { Issue } from '../problem.js';
-import { evidence, Field, type Fields, id, shapeOf, text, title, type ValuesOf } from './fields.js';
+import { evidence, Field, type Fields, id, prose, shapeOf, title, type ValuesOf } from './fields.js';
 import type { KindName } from './names.js';
 import type { Group } from './shape.js';
 
@@ -112,7 +112,7 @@ export function defineKind<
     id: id(),
     name: spec.name === 'required' ? title() : title().optional(),
     ...spec.fields,
-    note: text().optional(),
+    note: prose().optional(),
     evidence: evidence().optional(),
   } as Whole<N, F>;
   const shape = shapeOf(fields);

@@ -1,4 +1,4 @@
-import { date, document, group, list, ref, refs, text, title, words } from './fields.js';
+import { date, document, group, list, prose, ref, refs, title, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Phương án, kịch bản ứng cứu. */
@@ -26,8 +26,8 @@ export const plan = defineKind({
     /** Required once the status is `issued`. */
     issued: date().optional(),
     decision: document().optional(),
-    scenarios: list(group({ name: title().optional(), threat: text().optional() })).optional(),
-    revisions: list(group({ date: date().optional(), what: text().optional() })).optional(),
+    scenarios: list(group({ name: title().optional(), threat: prose().optional() })).optional(),
+    revisions: list(group({ date: date().optional(), what: prose().optional() })).optional(),
     withdrawn: date().optional(),
   },
 });

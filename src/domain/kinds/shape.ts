@@ -15,6 +15,7 @@ interface Ref extends Single {
 interface Value extends Single {
   type: 'text' | 'date' | 'time' | 'slug' | 'word' | 'boolean' | 'number' | 'cve';
 }
+export type Unit = 'level' | 'hours' | 'vnd';
 interface Single {
   optional: boolean;
   /** Of a reference of which there is one only: the list beside it that takes more of the kind. */
@@ -25,12 +26,18 @@ interface Single {
   ends?: true;
   /** A `text` of one line with nothing hidden in it. */
   line?: true;
+  /** A `text` of as many lines as it takes: what stands between its ends is kept as it is typed. */
+  prose?: true;
   /** A `text` of one form only. */
   form?: 'period' | 'sha256';
   /** What a `text` is expected to hold; something else is told, never refused. */
   holds?: 'phone' | 'email';
+  /** A `text` that names a kind of record, or `store`. */
+  ofKind?: true;
   /** Values a `word` may take. */
   words?: readonly string[];
+  /** What a `number` counts, which people write beside it: “Cấp 3”, “8h30”, “350 triệu đồng”. */
+  unit?: Unit;
   /** A `number` without decimals: people group its digits. */
   whole?: true;
   /** Values of a `number` that may be one of a few only, or the first and the last of them. */

@@ -1,4 +1,4 @@
-import { date, document, group, list, ref, refs, term, text, whole, words } from './fields.js';
+import { date, document, group, list, prose, ref, refs, term, text, whole, words } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Cấp độ, as decrees number them. */
@@ -29,12 +29,12 @@ export const system = defineKind({
     operator: text().optional(),
     type: words('public-service', 'internal', 'infrastructure', 'industrial', 'other').optional(),
     /** Cấp độ; absent means not yet known. */
-    level: whole({ min: Math.min(...levels), max: Math.max(...levels) }).optional(),
+    level: whole({ min: Math.min(...levels), max: Math.max(...levels), unit: 'level' }).optional(),
     levelSince: date().optional(),
     levelDecision: document().optional(),
     inService: date(),
     retired: date().optional(),
-    changes: list(group({ date: date().optional(), what: text().optional() })).optional(),
+    changes: list(group({ date: date().optional(), what: prose().optional() })).optional(),
     suppliers: refs('supplier').optional(),
     monitoring: group({ by: text().optional(), since: date().optional() }).optional(),
     /** Systems whose scans, hunts, drills and plans also count for this one. */

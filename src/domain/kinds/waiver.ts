@@ -1,4 +1,4 @@
-import { document, group, id, lastDay, term, text } from './fields.js';
+import { document, group, id, lastDay, prose, subjectKind, term, text } from './fields.js';
 import { defineKind, needed } from './kind.js';
 
 /** Miễn, hoãn. It holds through the end of `until`, Vietnam time. */
@@ -20,8 +20,8 @@ export const waiver = defineKind({
   fields: {
     duty: text(),
     /** `{ kind: store }` waives the result of the store itself; every other kind needs an id. */
-    subject: group({ kind: text(), id: id().optional() }),
-    reason: text(),
+    subject: group({ kind: subjectKind(), id: id().optional() }),
+    reason: prose(),
     document: document(),
     approver: text().optional(),
     from: term().optional(),

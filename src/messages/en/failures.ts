@@ -1,16 +1,23 @@
 import { show } from '../../domain/calendar.js';
-import type { InputFault } from '../../domain/failure.js';
+import type { InputFault, NamedRecord } from '../../domain/failure.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import type { Irt } from '../command.js';
+import { labelOf, wordOffered } from '../field-label.js';
 import type { Messages } from '../messages.js';
 import type { ProblemText } from '../problem-text.js';
 import { textOf } from '../text-of.js';
 import { isNamed } from '../whole.js';
 import { sentence } from '../writing.js';
 import { diskReason } from './disk.js';
-import { article, kinds, n, plural } from './kinds.js';
+import { article, fields, kinds, n, plural, words } from './kinds.js';
 import { expected, problems, slips, suggest } from './problems.js';
 import { silence } from './whole.js';
 
+const offered =
+  (kind: KindName | null) =>
+  (word: string): string =>
+    wordOffered({ word: words, kind: kinds }, kind, word);
+const recordOffered = ({ id, name }: NamedRecord): string => (name === null ? id : `${name} (${id})`);
 const megabytes = (bytes: number): string => n(bytes / 1024 / 1024);
 
 const thing = (file: string): string => (file === '' ? 'the store' : file);
@@ -26,10 +33,16 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'option-value-missing': (a) => `The option ${a.option} needs a value.`,
   'flag-value': (a) =>
     a.expected === 'either'
-      ? `${a.flag} “${a.seen}” can be read in two ways; write ${a.words.join(' or ')}.`
+      ? `${a.flag} “${a.seen}” can be read in two ways; write ${a.words.map(offered(a.kind)).join(' or ')}.`
       : `${a.flag} cannot be “${a.seen}”; it must be ${
-          a.words.length > 0 ? `one of: ${a.words.join(', ')}` : (typed[a.expected] ?? expected[a.expected])
-        }.${suggest(a.nearest)}`,
+          a.words.length > 0
+            ? `one of: ${a.words.map(offered(a.kind)).join(a.kind === null ? ', ' : '; ')}`
+            : (typed[a.expected] ?? expected[a.expected])
+        }.${suggest(a.nearest && offered(a.kind)(a.nearest))}`,
+  'flag-empty': (a) =>
+    `${a.flag} says nothing. Write a value; to empty a field that was filled in, edit with --unset FIELD.`,
+  'not-in-list': (a) =>
+    `${a.flag} cannot take out “${a.seen}”: the list ${a.has.length === 0 ? 'is empty' : `has only ${a.has.join(', ')}`}.`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} takes one value only, not ${[first, ...more].join(', ')}. ${
       others === null ? 'Choose one.' : `Write: ${flag} ${first} ${others} ${more.join(',')}`
@@ -64,13 +77,24 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `“${a.seen}” is not of the form kind:subject@day, such as scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05 or warning:ID/so-y-te@2026-12-05; other kinds take their fields: kind:{field: value, …}, and a record that is there its id and what changes: incident:{id: ID, handler: …}.`,
   'no-such-kind': (a) => `There is no kind of record “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
-    `There is no ${kinds[a.kind].one} with the id “${a.id}”.${suggest(a.nearest)} To see them all: ${irt`${a.kind} list`}`,
+    `There is no ${kinds[a.kind].one} with the id or name “${a.id}”.${
+      a.near.length > 0 ? ` Did you mean: ${a.near.map(recordOffered).join('; ')}?` : suggest(a.nearest)
+    } To see them all: ${irt`${a.kind} list`}`,
+  'name-fits': (a) =>
+    `“${a.seen}” may be any of these records; write the id of one:\n${a.fits
+      .map(
+        (one) =>
+          `  ${kinds[one.kind].one}: ${one.name === null ? '' : `${one.name} `}(${one.kind}/${one.id})`,
+      )
+      .join('\n')}`,
   'duty-off': (a) =>
     `Duty “${a.id}” is of the catalogue “${a.catalogue}”, which is not switched on here. To do so, add the line “  - ${a.catalogue}” to “catalogues” in irt.yaml.`,
   'no-such-duty': (a) =>
     `There is no duty “${a.id}”.${suggest(a.nearest)} To see them all: ${irt`duty list`}`,
   'no-such-field': (a) =>
-    `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.${suggest(a.nearest)}`,
+    `${sentence(article(kinds[a.kind].one))} has no field “${a.field}”.${suggest(a.nearest)} Fields: ${a.fields
+      .map((path) => `${labelOf(fields, a.kind, path)} (${path})`)
+      .join('; ')}.`,
   'record-broken': (a) =>
     `${a.kind}/${a.id} has problems, so it cannot be read. See them with: ${irt`validate`}, then correct the file.`,
   'id-taken': (a) =>
@@ -210,7 +234,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
 /** What a flag accepts, where it is more than a file may hold. */
 const typed: Partial<Record<keyof typeof expected, string>> = {
   date: 'a real day, for example 31/08/2026 (day first) or 2026-08-31 (year in four digits)',
-  time: 'a day with hour and minute, for example "31/08/2026 09:30" or 2026-08-31T09:30',
+  time: 'a day with hour and minute, for example "31/08/2026 09:30", "9h30 31/08/2026" or 2026-08-31T09:30',
+  period: 'a period: "Q3/2026" (2026-Q3), "first half 2026" (2026-H1) or "year 2026" (2026)',
   boolean: 'yes or no (true, false)',
   amount:
     'a whole number, not negative, its digits unbroken or in groups of three, for example 350000000 or 350,000,000',

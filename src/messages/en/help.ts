@@ -22,6 +22,8 @@ export const help: Messages['help'] = {
   helpCommand: 'show the help of a command',
   version: 'show the version',
   required: 'required',
+  ownWords:
+    'Values may be codes or words, in Vietnamese or English, case and marks aside:\n  --type commune --level "Level 3" --agency "Sở Y tế" --period "Q3/2026"',
   exitCodesTitle: 'Exit codes:',
   exitCodes: {
     done: 'done, nothing missing',
@@ -80,6 +82,10 @@ export const help: Messages['help'] = {
     unlock: 'take away a lock left by a dead command or another computer',
     'merge-driver':
       'called by git when it merges: merges two versions of a file field by field (set up by: irt init --git)',
+    completion: 'print the script to complete commands with Tab (bash, zsh, fish, PowerShell)',
+    man: 'print the manual page of all commands',
+    config: 'the settings in force',
+    configList: 'list the settings; --show-origin: where each comes from',
   },
   option: {
     on: 'last day it was there',
@@ -111,7 +117,11 @@ export const help: Messages['help'] = {
     yes: 'do not ask for confirmation',
     search: 'search names and ids, with or without diacritics',
     level: 'only this level',
-    sort: 'sort by this field',
+    sort: 'sort by this field, named as it is or by its label',
+    where:
+      'only records whose field has this value, for example "type=commune or ward" (may be given several times)',
+    lists:
+      'Lists of words (roles, tags, systems …): +VALUE puts one in, -VALUE takes one out, =A,B writes all anew, for example --roles +finance.',
     dutyId: 'id of the duty, for example d18.vuln-scan',
     recordId: 'id of the record',
     record: 'only this record, as kind/id, for example system/cong-dich-vu-cong',
@@ -124,6 +134,8 @@ export const help: Messages['help'] = {
     mergeOurs: 'our file; the result is written here (git: %A)',
     mergeTheirs: 'their file (git: %B)',
     mergePath: 'name of the file in the store, which says the kind of record (git: %P)',
+    shell: 'where it is used',
+    showOrigin: 'with where each value comes from: flag, environment, irt.yaml or default',
     plain: 'one record a line, without a drawn table',
     attached: 'files to attach: regular files of at most 200 MB each',
     label: 'a word on the file, for example "Minutes of the scan"',
@@ -134,6 +146,18 @@ export const help: Messages['help'] = {
       'what to do, with --repair, with an unfinished change left by another computer or account: apply or discard',
     repair:
       'mend what can be mended (shown first, then asked); what records say is not changed, unless --journal apply is given',
+  },
+  man: {
+    name: 'Name',
+    synopsis: 'Synopsis',
+    environment: 'Environment',
+    variables: {
+      IRT_STORE: 'the folder of the store, without --store',
+      IRT_LANG: 'the language (vi, en), without --lang',
+      NO_COLOR: 'with a value: no colour',
+      FORCE_COLOR: '1: always colour; 0: never',
+      COLUMNS: 'width of tables, in columns',
+    },
   },
   kindAbout: (kind) => `${kinds[kind].many}: add, list, show, edit, remove`,
   verb: (verb, kind) => {

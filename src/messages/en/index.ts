@@ -1,7 +1,8 @@
 import { show } from '../../domain/calendar.js';
 import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
-import { enQuarterly } from '../en-quarterly.js';
+import { enQuarterly, periodName } from '../en-quarterly.js';
+import { percentOf } from '../figures.js';
 import type { Messages } from '../messages.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
@@ -64,5 +65,6 @@ export const en = (irt: Irt): Messages => ({
   number: n,
   decimal: plainNumber,
   day: show,
-  share: (part, whole) => (whole === 0 ? '–' : `${n((part / whole) * 100)}%`),
+  period: periodName,
+  share: (part, whole) => (whole === 0 ? '–' : `${percentOf('en', part, whole)}%`),
 });

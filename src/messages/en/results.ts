@@ -44,13 +44,16 @@ export const contactWhy: Record<ContactMiss['why'], string> = {
   unpublished: 'not published',
   withdrawn: 'withdrawn',
 };
-export const personWhy: Record<Uncounted['why'], string> = {
+const personWhys: Record<Uncounted['why'], string> = {
   left: 'left the team',
   'contract-ended': 'contract ended',
+  undated: 'certificate without its day of issue',
   'no-qualification': 'no qualification awarded',
   'below-standard': 'not recorded as meeting the skills standard',
   expired: 'qualification expired',
 };
+export const personWhy = ({ why, paper }: Omit<Uncounted, 'name'>): string =>
+  paper ? `${paper} has no day of issue` : personWhys[why];
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Not counted: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
@@ -81,7 +84,7 @@ const counted = (e: Experts): string =>
   `${plural(e.counted, 'qualified expert')}, ${n(e.needed)} required` +
   ` (${n(e.outsourced)} of them outsourced; ${plural(e.total, 'person', 'people')} recorded in the team).` +
   (e.notCounted.length > 0
-    ? ` Not counted: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
+    ? ` Not counted: ${list(e.notCounted.map((p) => `${p.name} (${personWhy(p)})`))}.`
     : '') +
   identity(e);
 /** Who was taken for one person, and who was told apart, so that a reader sees a mistake. */

@@ -103,6 +103,13 @@ export const say = (irt: Irt): Messages['say'] => ({
   late: (amount, unit) => `${plural(amount, unit === 'days' ? 'day' : 'minute')} late`,
   added: (kind, id) => `Added ${kinds[kind].one} ${id}.`,
   edited: (kind, id) => `Changed ${kinds[kind].one} ${id}.`,
+  cleaned: (flags) => `spare blanks, tabs or line ends were left out of ${flags.join(', ')}.`,
+  listReplaced: (flag, out, first) =>
+    `${flag} took the place of the list there was, without: ${out.join(', ')}. To add and keep the others: ${flag} +${first}; to take one out: ${flag} -ITEM.`,
+  listHas: (flag, has) => `${flag} has: ${has.join(', ')}`,
+  listAdd: (more) => `Keep and add: ${more.join(', ')}`,
+  listReplace: (out) => `Replace, without: ${out.join(', ')}`,
+  listStop: 'Stop, write nothing',
   editedNothing: (kind, id) => `Nothing was written: the ${kinds[kind].one} ${id} says so already.`,
   removed: (kind, id) => `Removed ${kinds[kind].one} ${id}.`,
   dryRun: 'Dry run: nothing has been written. The change would be:',
@@ -119,6 +126,14 @@ export const say = (irt: Irt): Messages['say'] => ({
   ended: (on) => (on === null ? 'ended' : `ended ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
   waiting: 'Waiting for input from the keyboard; end with Ctrl-D.',
+  unset: '(not set)',
+  settingFrom: (from, name, place) =>
+    ({
+      flag: `option --${name}`,
+      env: `environment variable IRT_${name.toUpperCase()}`,
+      store: name === 'store' ? 'irt.yaml in this folder or one above' : `${place}/irt.yaml`,
+      default: 'default',
+    })[from],
   yes: 'yes',
   no: 'no',
   done: 'done',
@@ -149,14 +164,14 @@ export const say = (irt: Irt): Messages['say'] => ({
     `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
   writesTo: (dir) => `writing to the data store at ${dir}, found above this folder.`,
   written: (file) => `Wrote ${file}.`,
-  passesOn: (id, successor, on, counts) =>
-    `${id} ends with ${show(on)}; its duties pass to ${successor}.${
+  passesOn: (id, successor, on, counts, isDone) =>
+    `${id} ${isDone ? 'ends' : 'would end'} with ${show(on)}; its duties ${isDone ? 'pass' : 'would pass'} to ${successor}.${
       counts.length === 0
         ? ''
-        : ` With them go: ${counts.map(([kind, count]) => plural(count, kinds[kind].one)).join(', ')}.`
+        : ` With them ${isDone ? 'go' : 'would go'}: ${counts.map(([kind, count]) => plural(count, kinds[kind].one)).join(', ')}.`
     }`,
-  handedOver: (system, from, to, on, first) =>
-    `${system} is managed by ${from} to the end of ${show(on)}; from ${show(first)} its duties and what is open of it are those of ${to}. Earlier days are judged and reported as before.`,
+  handedOver: (system, from, to, on, first, isDone) =>
+    `${isDone ? '' : 'If written: '}${system} is managed by ${from} to the end of ${show(on)}; from ${show(first)} its duties and what is open of it are those of ${to}. Earlier days are judged and reported as before.`,
   rewritesPast: (field, value, move, undo) =>
     `“${field}” becomes ${value} for days gone by too: earlier periods will be judged and reported under ${value} too. If it was handed over on a day, type ${undo ? `${irt`undo`}, then` : 'instead'}: ${move}`,
   waiversStay: (id, waivers) =>
@@ -298,6 +313,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof Retur
   'catalogue.not-judged': () => 'Of these texts, not judged:',
   'col.binds': () => 'Binds',
   'col.value': () => 'Value',
+  'col.setting': () => 'Setting',
   'col.option': () => 'Option',
   'col.at': () => 'When',
   'col.who': () => 'Who',

@@ -87,10 +87,10 @@ export const records: StepTexts['record'] = {
   'expert-again': (a) => `${a.name}: not counted again, the person counts by another record`,
   'expert-unnamed': (a) =>
     `${a.name}: ${not('it does not say which of the namesakes is meant (person), so it adds nobody')}`,
-  'expert-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
+  'expert-not': (a) => `${a.name}: ${not(personWhy(a))}`,
   'member-not-joined': (a) => `${a.name}: ${not('had not joined by the day judged')}`,
   lead: (a) => `${a.name}${a.post ? `, ${a.post}` : ''}: counts as leader of the team`,
-  'lead-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
+  'lead-not': (a) => `${a.name}: ${not(personWhy(a))}`,
   found: (a) => `found, severity ${wordOf('finding', a.severity)}`,
   'fix-begun': (a) =>
     `counts as the beginning of the fix; ${a.fixed ? `done ${show(a.fixed)}` : 'not yet done'}`,

@@ -1,18 +1,25 @@
 import { show } from '../../domain/calendar.js';
-import type { InputFault } from '../../domain/failure.js';
+import type { InputFault, NamedRecord } from '../../domain/failure.js';
+import type { KindName } from '../../domain/kinds/index.js';
 import type { Irt } from '../command.js';
+import { labelOf, wordOffered } from '../field-label.js';
 import type { Messages } from '../messages.js';
 import type { ProblemText } from '../problem-text.js';
 import { textOf } from '../text-of.js';
 import { isNamed } from '../whole.js';
 import { diskReason } from './disk.js';
 import { short } from './figures.js';
-import { kinds } from './kinds.js';
+import { fields, kinds, words } from './kinds.js';
 import { either, expected, problems, slips } from './problems.js';
 import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string => short(bytes / 1024 / 1024);
 const thing = (file: string): string => (file === '' ? 'kho dữ liệu' : file);
+const offered =
+  (kind: KindName | null) =>
+  (word: string): string =>
+    wordOffered({ word: words, kind: kinds }, kind, word);
+const recordOffered = ({ id, name }: NamedRecord): string => (name === null ? id : `${name} (${id})`);
 const suggest = (nearest: string | null): string => (nearest ? ` Có phải ý là “${nearest}”?` : '');
 
 export const failures = (irt: Irt): Messages['failure'] => ({
@@ -24,12 +31,16 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'option-value-missing': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'flag-value': (a) =>
     a.expected === 'either'
-      ? `${a.flag} ghi “${a.seen}” hiểu được hai cách; hãy ghi ${either(a.words)}.`
+      ? `${a.flag} ghi “${a.seen}” hiểu được hai cách; hãy ghi ${either(a.words.map(offered(a.kind)))}.`
       : `${a.flag} ghi “${a.seen}” không đúng; cần ${
           a.words.length > 0
-            ? `một trong: ${a.words.join(', ')}`
+            ? `một trong: ${a.words.map(offered(a.kind)).join(a.kind === null ? ', ' : '; ')}`
             : (typed[a.expected] ?? expected[a.expected])
-        }.${suggest(a.nearest)}`,
+        }.${suggest(a.nearest && offered(a.kind)(a.nearest))}`,
+  'flag-empty': (a) =>
+    `${a.flag} chưa ghi gì. Ghi một giá trị; muốn bỏ trống một trường đã ghi thì sửa với --unset TRƯỜNG.`,
+  'not-in-list': (a) =>
+    `${a.flag} không bỏ được “${a.seen}”: danh sách ${a.has.length === 0 ? 'đang trống' : `chỉ có ${a.has.join(', ')}`}.`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}. ${
       others === null ? 'Chọn một.' : `Ghi: ${flag} ${first} ${others} ${more.join(',')}`
@@ -62,11 +73,23 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `“${a.seen}” không đúng dạng loại:đối-tượng@ngày, ví dụ scan:cong-dich-vu-cong@2026-12-05, activity:so-y-te/directive@2026-12-05, warning:MÃ/so-y-te@2026-12-05; loại khác ghi các trường: loại:{trường: giá trị, …}, bản ghi đã có thì ghi mã và trường thay đổi: incident:{id: MÃ, handler: …}.`,
   'no-such-kind': (a) => `Không có loại bản ghi “${a.seen}”.${suggest(a.nearest)}`,
   'no-such-record': (a) =>
-    `Không có ${kinds[a.kind].one} mã “${a.id}”.${suggest(a.nearest)} Xem danh sách: ${irt`${a.kind} list`}`,
+    `Không có ${kinds[a.kind].one} nào mã hay tên là “${a.id}”.${
+      a.near.length > 0 ? ` Có phải là: ${a.near.map(recordOffered).join('; ')}?` : suggest(a.nearest)
+    } Xem danh sách: ${irt`${a.kind} list`}`,
+  'name-fits': (a) =>
+    `“${a.seen}” có thể là nhiều bản ghi; hãy ghi mã của một trong số này:\n${a.fits
+      .map(
+        (one) =>
+          `  ${kinds[one.kind].one}: ${one.name === null ? '' : `${one.name} `}(${one.kind}/${one.id})`,
+      )
+      .join('\n')}`,
   'duty-off': (a) =>
     `Nghĩa vụ “${a.id}” thuộc danh mục “${a.catalogue}”, kho dữ liệu này chưa bật. Cách bật: thêm dòng “  - ${a.catalogue}” vào “catalogues” trong irt.yaml.`,
   'no-such-duty': (a) => `Không có nghĩa vụ “${a.id}”.${suggest(a.nearest)} Xem danh sách: ${irt`duty list`}`,
-  'no-such-field': (a) => `Không có trường “${a.field}” trong ${kinds[a.kind].one}.${suggest(a.nearest)}`,
+  'no-such-field': (a) =>
+    `Không có trường “${a.field}” trong ${kinds[a.kind].one}.${suggest(a.nearest)} Các trường: ${a.fields
+      .map((path) => `${labelOf(fields, a.kind, path)} (${path})`)
+      .join('; ')}.`,
   'record-broken': (a) =>
     `${a.kind}/${a.id} đang có lỗi nên chưa đọc được. Xem lỗi bằng: ${irt`validate`}, rồi sửa trong tệp.`,
   'id-taken': (a) =>
@@ -238,7 +261,8 @@ function inputFault(a: InputFault): string {
 /** What a flag accepts, where it is more than a file may hold. */
 const typed: Partial<Record<keyof typeof expected, string>> = {
   date: 'ngày có thật, ví dụ 31/08/2026 hoặc 2026-08-31 (năm đủ bốn chữ số)',
-  time: 'ngày kèm giờ phút, ví dụ "31/08/2026 09:30" hoặc 2026-08-31T09:30',
+  time: 'ngày kèm giờ phút, ví dụ "31/08/2026 09:30", "9h30 31/08/2026" hoặc 2026-08-31T09:30',
+  period: 'kỳ báo cáo: "quý 3/2026" (2026-Q3), "6 tháng đầu năm 2026" (2026-H1) hoặc "năm 2026" (2026)',
   boolean: 'có hoặc không (true, false)',
   amount: 'một số nguyên không âm, viết liền hoặc nhóm ba chữ số, ví dụ 350000000 hoặc 350.000.000',
   map: `một mục dạng {tên: giá trị}, ví dụ "{name: 'Mã độc'}"`,

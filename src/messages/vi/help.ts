@@ -22,6 +22,8 @@ export const help: Messages['help'] = {
   helpCommand: 'xem hướng dẫn của một lệnh',
   version: 'xem phiên bản',
   required: 'bắt buộc',
+  ownWords:
+    'Giá trị ghi bằng mã hay tiếng Việt đều được, không cần dấu, hoa thường như nhau:\n  --type "xã, phường" --level "Cấp 3" --agency "Sở Y tế" --period "quý 3/2026"',
   exitCodesTitle: 'Mã thoát:',
   exitCodes: {
     done: 'xong, không còn thiếu',
@@ -79,6 +81,10 @@ export const help: Messages['help'] = {
     doctor: 'khám kho dữ liệu và máy: đồng hồ, quyền, khóa, tệp tạm, bảng mã; --repair để tự sửa',
     unlock: 'gỡ khóa mà lệnh đã chết hoặc máy khác để lại',
     'merge-driver': 'git tự gọi khi gộp: gộp hai bản của một tệp theo từng trường (cài đặt: irt init --git)',
+    completion: 'in đoạn mã để gõ lệnh bằng phím Tab (bash, zsh, fish, PowerShell)',
+    man: 'in trang hướng dẫn (man) gồm mọi lệnh',
+    config: 'các thiết lập đang áp dụng',
+    configList: 'liệt kê các thiết lập; --show-origin: lấy từ đâu',
   },
   option: {
     on: 'ngày cuối cùng còn hoạt động',
@@ -111,7 +117,10 @@ export const help: Messages['help'] = {
     yes: 'không hỏi lại',
     search: 'tìm theo tên hoặc mã, không cần dấu',
     level: 'chỉ cấp độ này',
-    sort: 'sắp theo trường này',
+    sort: 'sắp theo trường này, ghi tên trường hoặc nhãn',
+    where: 'chỉ các bản ghi có trường bằng giá trị này, ví dụ "loại=xã" (ghi được nhiều lần)',
+    lists:
+      'Danh sách từ (vai trò, nhãn, hệ thống …): +GIÁ-TRỊ thêm, -GIÁ-TRỊ bỏ, =A,B ghi lại từ đầu, ví dụ --roles +finance.',
     dutyId: 'mã nghĩa vụ, ví dụ d18.vuln-scan',
     recordId: 'mã bản ghi',
     record: 'chỉ một bản ghi, dạng loại/mã, ví dụ system/cong-dich-vu-cong',
@@ -124,6 +133,8 @@ export const help: Messages['help'] = {
     mergeOurs: 'tệp bên này; kết quả ghi vào đây (git: %A)',
     mergeTheirs: 'tệp bên kia (git: %B)',
     mergePath: 'tên tệp trong kho, để biết loại bản ghi (git: %P)',
+    shell: 'dùng ở đâu',
+    showOrigin: 'kèm nơi đặt giá trị: tùy chọn, biến môi trường, irt.yaml hay mặc định',
     plain: 'mỗi bản ghi một dòng, không kẻ bảng',
     attached: 'tệp cần gắn: tệp thường, mỗi tệp không quá 200 MB',
     label: 'ghi chú cho tệp, ví dụ "Biên bản rà quét"',
@@ -134,6 +145,18 @@ export const help: Messages['help'] = {
       'thay đổi dở dang do máy khác hoặc tài khoản khác để lại: làm nốt (apply) hoặc bỏ (discard); dùng với --repair',
     repair:
       'sửa những gì tự sửa được (xem trước, hỏi rồi mới làm); không đổi nội dung bản ghi, trừ khi ghi --journal apply',
+  },
+  man: {
+    name: 'Tên',
+    synopsis: 'Cách dùng',
+    environment: 'Biến môi trường',
+    variables: {
+      IRT_STORE: 'thư mục kho dữ liệu, khi không có --store',
+      IRT_LANG: 'ngôn ngữ (vi, en), khi không có --lang',
+      NO_COLOR: 'có giá trị: không in màu',
+      FORCE_COLOR: '1: luôn in màu; 0: không bao giờ',
+      COLUMNS: 'bề rộng của bảng, tính bằng cột',
+    },
   },
   kindAbout: (kind) => `${kinds[kind].many}: thêm, liệt kê, xem, sửa, xóa`,
   verb: (verb, kind) =>

@@ -1,8 +1,9 @@
 import { show } from '../../domain/calendar.js';
 import { plainNumber } from '../../domain/numbers.js';
 import type { CommandBlanks, Irt } from '../command.js';
+import { percentOf } from '../figures.js';
 import type { Messages } from '../messages.js';
-import { viQuarterly } from '../vi-quarterly.js';
+import { periodName, viQuarterly } from '../vi-quarterly.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { short } from './figures.js';
@@ -65,5 +66,6 @@ export const vi = (irt: Irt): Messages => ({
   number: short,
   decimal: (value) => plainNumber(value).replace('.', ','),
   day: show,
-  share: (part, whole) => (whole === 0 ? '–' : `${short((part / whole) * 100)} %`),
+  period: periodName,
+  share: (part, whole) => (whole === 0 ? '–' : `${percentOf('vi', part, whole)} %`),
 });

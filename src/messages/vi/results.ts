@@ -42,13 +42,16 @@ export const contactWhy: Record<ContactMiss['why'], string> = {
   unpublished: 'chưa công bố',
   withdrawn: 'đã gỡ bỏ',
 };
-export const personWhy: Record<Uncounted['why'], string> = {
+const personWhys: Record<Uncounted['why'], string> = {
   left: 'đã rời đội',
   'contract-ended': 'hết hợp đồng',
+  undated: 'văn bằng, chứng chỉ chưa ghi ngày cấp',
   'no-qualification': 'chưa ghi văn bằng, chứng chỉ đã cấp',
   'below-standard': 'chưa ghi đáp ứng chuẩn kỹ năng',
   expired: 'văn bằng, chứng chỉ hết hạn',
 };
+export const personWhy = ({ why, paper }: Omit<Uncounted, 'name'>): string =>
+  paper ? `${paper} chưa ghi ngày cấp` : personWhys[why];
 const near = <W extends string>(misses: readonly { id: string; why: W }[], why: Record<W, string>): string =>
   misses.length === 0 ? '' : ` Không tính: ${list(misses.map((m) => `${m.id} (${why[m.why]})`))}.`;
 
@@ -82,7 +85,7 @@ const supplierLacks = {
 const counted = (e: Experts): string =>
   `${e.counted} chuyên gia đạt chuẩn, yêu cầu tối thiểu ${e.needed} (trong đó ${e.outsourced} thuê ngoài; danh sách Đội có ${e.total} người).` +
   (e.notCounted.length > 0
-    ? ` Không tính: ${list(e.notCounted.map((p) => `${p.name} (${personWhy[p.why]})`))}.`
+    ? ` Không tính: ${list(e.notCounted.map((p) => `${p.name} (${personWhy(p)})`))}.`
     : '') +
   identity(e);
 /** Who was taken for one person, and who was told apart, so that a reader sees a mistake. */

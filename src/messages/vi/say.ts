@@ -97,6 +97,13 @@ export const say = (irt: Irt): Messages['say'] => ({
   late: (amount, unit) => `muộn ${n(amount)} ${unit === 'days' ? 'ngày' : 'phút'}`,
   added: (kind, id) => `Đã ghi ${kinds[kind].one} ${id}.`,
   edited: (kind, id) => `Đã sửa ${kinds[kind].one} ${id}.`,
+  cleaned: (flags) => `đã bỏ dấu cách, dấu tab, dấu xuống dòng thừa trong ${flags.join(', ')}.`,
+  listReplaced: (flag, out, first) =>
+    `${flag} ghi thay danh sách cũ, nên bỏ: ${out.join(', ')}. Lần sau muốn thêm mà giữ các mục cũ: ${flag} +${first}; bỏ một mục: ${flag} -MỤC.`,
+  listHas: (flag, has) => `${flag} đang có: ${has.join(', ')}`,
+  listAdd: (more) => `Giữ và thêm: ${more.join(', ')}`,
+  listReplace: (out) => `Ghi thay, bỏ: ${out.join(', ')}`,
+  listStop: 'Dừng, không ghi gì',
   editedNothing: (kind, id) => `Không có gì để ghi: ${kinds[kind].one} ${id} đã đúng như vậy.`,
   removed: (kind, id) => `Đã xóa ${kinds[kind].one} ${id}.`,
   dryRun: 'Chạy thử: chưa ghi gì. Thay đổi sẽ là:',
@@ -111,6 +118,14 @@ export const say = (irt: Irt): Messages['say'] => ({
   ended: (on) => (on === null ? 'đã kết thúc' : `đã kết thúc ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
   waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D.',
+  unset: '(chưa đặt)',
+  settingFrom: (from, name, place) =>
+    ({
+      flag: `tùy chọn --${name}`,
+      env: `biến môi trường IRT_${name.toUpperCase()}`,
+      store: name === 'store' ? 'irt.yaml ở thư mục này hoặc thư mục trên' : `${place}/irt.yaml`,
+      default: 'mặc định',
+    })[from],
   yes: 'có',
   no: 'không',
   done: 'xong',
@@ -141,14 +156,14 @@ export const say = (irt: Irt): Messages['say'] => ({
     `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
   writesTo: (dir) => `ghi vào kho dữ liệu ở ${dir}, tìm thấy từ thư mục này trở lên.`,
   written: (file) => `Đã ghi ${file}.`,
-  passesOn: (id, successor, on, counts) =>
-    `${id} kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ chuyển cho ${successor}.${
+  passesOn: (id, successor, on, counts, isDone) =>
+    `${isDone ? '' : 'Nếu ghi: '}${id} ${isDone ? '' : 'sẽ '}kết thúc hoạt động hết ngày ${show(on)}; nghĩa vụ ${isDone ? '' : 'sẽ '}chuyển cho ${successor}.${
       counts.length === 0
         ? ''
-        : ` Chuyển theo: ${counts.map(([kind, count]) => `${n(count)} ${kinds[kind].one}`).join(', ')}.`
+        : ` ${isDone ? 'Chuyển' : 'Sẽ chuyển'} theo: ${counts.map(([kind, count]) => `${n(count)} ${kinds[kind].one}`).join(', ')}.`
     }`,
-  handedOver: (system, from, to, on, first) =>
-    `${system} do ${from} quản lý đến hết ngày ${show(on)}; từ ngày ${show(first)} nghĩa vụ và việc còn dở của hệ thống thuộc ${to}. Xét và báo cáo các ngày trước không thay đổi.`,
+  handedOver: (system, from, to, on, first, isDone) =>
+    `${isDone ? '' : 'Nếu ghi: '}${system} do ${from} quản lý đến hết ngày ${show(on)}; từ ngày ${show(first)} nghĩa vụ và việc còn dở của hệ thống thuộc ${to}. Xét và báo cáo các ngày trước không thay đổi.`,
   rewritesPast: (field, value, move, undo) =>
     `“${field}” thành ${value} cho cả các ngày đã qua: xét và báo cáo các kỳ trước cũng sẽ ghi ${value}. Nếu là chuyển giao từ một ngày nhất định thì ${undo ? `gõ ${irt`undo`}, rồi gõ` : 'gõ'}: ${move}`,
   waiversStay: (id, waivers) =>
@@ -288,6 +303,7 @@ export const labels: Omit<Messages['label'], keyof QuarterlyLabels | keyof Retur
   'catalogue.not-judged': () => 'Nội dung của các văn bản này không được xét:',
   'col.binds': () => 'Áp dụng cho',
   'col.value': () => 'Giá trị',
+  'col.setting': () => 'Thiết lập',
   'col.option': () => 'Tham số',
   'col.at': () => 'Thời điểm',
   'col.who': () => 'Người làm',

@@ -90,10 +90,10 @@ export const records: StepTexts['record'] = {
   'expert-again': (a) => `${a.name}: không tính lần nữa, người này đã được tính ở bản ghi khác`,
   'expert-unnamed': (a) =>
     `${a.name}: ${not('chưa ghi là ai trong những người trùng tên (person), nên không thêm người nào')}`,
-  'expert-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
+  'expert-not': (a) => `${a.name}: ${not(personWhy(a))}`,
   'member-not-joined': (a) => `${a.name}: ${not('chưa vào Đội tại ngày xét')}`,
   lead: (a) => `${a.name}${a.post ? `, ${a.post}` : ''}: được tính là lãnh đạo trực tiếp Đội`,
-  'lead-not': (a) => `${a.name}: ${not(personWhy[a.why])}`,
+  'lead-not': (a) => `${a.name}: ${not(personWhy(a))}`,
   found: (a) => `phát hiện, mức ${wordOf('finding', a.severity)}`,
   'fix-begun': (a) =>
     a.fixed

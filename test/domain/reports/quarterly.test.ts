@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { zodOfGroup } from '../../../src/dev/generate/zod-of.js';
-import { momentOfDay, readQuarter } from '../../../src/domain/calendar.js';
+import { momentOfDay } from '../../../src/domain/calendar.js';
 import { createDataset } from '../../../src/domain/dataset.js';
 import type { Duty } from '../../../src/domain/duties/catalogue.js';
 import { type AnyRecord, type KindName, kinds } from '../../../src/domain/kinds/index.js';
+import { readQuarter } from '../../../src/domain/periods.js';
 import { quarterly } from '../../../src/domain/reports/quarterly.js';
 import { enQuarterly } from '../../../src/messages/en-quarterly.js';
 import { viQuarterly } from '../../../src/messages/vi-quarterly.js';

@@ -3,8 +3,17 @@ import type { RecordOf } from '../../kinds/index.js';
 import type { Experts, Uncounted } from '../codes.js';
 import { checkEach } from '../each.js';
 import { amount, atLeastOne } from '../options.js';
-import { countsUntil, identityOf, joinedOf, labelOf, peopleOf, whyNot } from '../people.js';
-import { proofOf } from '../result.js';
+import {
+  countsUntil,
+  identityOf,
+  joinedOf,
+  labelOf,
+  peopleOf,
+  type Undated,
+  undatedOf,
+  whyNot,
+} from '../people.js';
+import { type Command, proofOf } from '../result.js';
 import type { World } from '../world.js';
 
 /** Each active team has enough qualified people, hired ones included. */
@@ -19,8 +28,9 @@ export const experts = checkEach({
       window: amount(z),
     }),
   judge(world, team, { minimum, by, window }) {
-    const { args, enoughUntil, proof } = countPeople(world, team.id, minimum);
-    const next = ['member', 'add', '--team', team.id];
+    const { args, nearest, enoughUntil, proof } = countPeople(world, team.id, minimum);
+    // Whoever lacks a day alone counts with it: sooner done than a person found.
+    const next = nearest ? dating(nearest) : ['member', 'add', '--team', team.id];
     if (args.counted < minimum) {
       const state = world.at.day <= by ? 'pending' : 'missing';
       const code = state === 'pending' ? 'experts-awaited' : 'experts-too-few';
@@ -35,11 +45,22 @@ export const experts = checkEach({
   },
 });
 
+/** The certificate again, with its day. */
+const dating = ({ member, paper: { name, kind } }: Undated): Command => [
+  ...['member', 'edit', member.id, '--qualifications'],
+  {
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    ...{ issued: { blank: 'date' }, meetsStandard: 'true' },
+  },
+];
+
 export function countPeople(world: World, team: string, needed: number) {
   const groups = peopleOf(joinedOf(world, team), (record) => countsUntil(world, record) !== undefined);
   const ends: (Day | null)[] = [];
   const proof: string[] = [];
   const notCounted: Uncounted[] = [];
+  let nearest: Undated | undefined;
   let outsourced = 0;
   for (const group of groups) {
     const ofName: (Day | null)[] = [];
@@ -47,7 +68,10 @@ export function countPeople(world: World, team: string, needed: number) {
       const { records } = person;
       const counting = countingOf(world, records);
       if (counting.length === 0) {
-        notCounted.push({ name: labelOf(group, person), why: whyNot(world, records) });
+        const undated = undatedOf(world, records);
+        const paper = undated ? { paper: undated.paper.name ?? null } : {};
+        notCounted.push({ name: labelOf(group, person), why: whyNot(world, records), ...paper });
+        nearest ??= undated;
         continue;
       }
       proof.push(...counting.map(({ record }) => record.id));
@@ -66,7 +90,13 @@ export function countPeople(world: World, team: string, needed: number) {
     ...identityOf(groups),
   };
   // The last day on which enough remain is the end of the last one needed, those without an end first.
-  return { args, groups, enoughUntil: ends[needed - 1] ?? null, proof: proofOf('member', proof.sort()) };
+  return {
+    args,
+    groups,
+    nearest,
+    enoughUntil: ends[needed - 1] ?? null,
+    proof: proofOf('member', proof.sort()),
+  };
 }
 
 const countingOf = (world: World, records: readonly RecordOf<'member'>[]) =>

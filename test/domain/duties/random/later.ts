@@ -46,6 +46,10 @@ const PAPERS = new Set(['document', 'decision', 'invitation', 'levelDecision']);
 const isLaterPaper = (key: string, value: unknown, at: Moment): boolean =>
   PAPERS.has(key) && String((value as { date?: string } | undefined)?.date ?? '') > at.day;
 
+/** A certificate of a later day is absent as a whole, as a paper is; one without its day is there, undated. */
+const isLaterCertificate = (path: string, item: unknown, at: Moment): boolean =>
+  path === 'member.qualifications' && String((item as { issued?: string }).issued ?? '') > at.day;
+
 /** Money is not there before the document that allots it. */
 const isMade = ([kind, record]: Written, at: Moment): boolean =>
   kind !== 'budget' || !isLaterPaper('document', record['document'], at);
@@ -55,7 +59,9 @@ function strip(path: string, value: unknown, at: Moment): unknown {
     if (DAY.test(value)) return value > at.day && !TERMS.includes(path) ? undefined : value;
     return TIME.test(value) && instantOf(value) > at.instant ? undefined : value;
   }
-  if (Array.isArray(value)) return value.map((item) => strip(path, item, at));
+  if (Array.isArray(value)) {
+    return value.filter((item) => !isLaterCertificate(path, item, at)).map((item) => strip(path, item, at));
+  }
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).flatMap(([key, field]) => {
     if (isLaterPaper(key, field, at)) return [];

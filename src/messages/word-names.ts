@@ -1,0 +1,21 @@
+import type { KindName } from '../domain/kinds/index.js';
+import type { Called } from '../domain/meant.js';
+import { fields as enFields, kinds as enKinds, words as enWords } from './en/kinds.js';
+import { labelOf, wordLabelOf } from './field-label.js';
+import { alsoSaid, fields as viFields, kinds as viKinds, words as viWords } from './vi/kinds.js';
+
+const languages = [
+  { word: viWords, kind: viKinds },
+  { word: enWords, kind: enKinds },
+];
+
+/** Coded words with what they are called in every language: whatever the run speaks, people paste from the other one. */
+export const calledWords = (kind: KindName, words: readonly string[]): readonly Called[] =>
+  words.map((id) => ({
+    id,
+    names: [...languages.map((t) => wordLabelOf(t, kind, id)), ...(alsoSaid[`${kind}.${id}`] ?? [])],
+  }));
+
+/** Fields by their labels in every language. */
+export const calledFields = (kind: KindName, paths: readonly string[]): readonly Called[] =>
+  paths.map((id) => ({ id, names: [viFields, enFields].map((labels) => labelOf(labels, kind, id)) }));
