@@ -45,7 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 const packages: Readonly<Record<string, RegExp>> = {
-  commander: /^src\/(main|program|run\/thrown|cli\/(help|mount)|commands\/(completion|man)\/.*|commands\/.*\/(index|input))\.ts$/,
+  commander:
+    /^src\/(main|program|run\/thrown|cli\/(help|mount)|commands\/(completion|man)\/.*|commands\/.*\/(index|input))\.ts$/,
   inquirer: /^src\/cli\/prompter\.ts$/,
   chalk: /^src\/render\//,
   'cli-table3': /^src\/render\//,

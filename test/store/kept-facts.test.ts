@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KindName, kindNames } from '../../src/domain/kinds/index.js';
 import type { Edit, Snapshot, Store } from '../../src/store/port.js';
+import { Facts } from '../../src/store/yaml/reading/facts.js';
 import { readFacts } from '../../src/store/yaml/reading/kept-facts.js';
 import { readFiles } from '../../src/store/yaml/reading/load.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
@@ -186,6 +187,31 @@ const SOUND = {
   'records/so-a/agency.yaml': '- id: so-a\n  name: Sở A\n  type: department\n',
   'records/so-a/system.yaml': '- id: s1\n  name: Hệ thống\n  agency: so-a\n  inService: 2025-01-01\n',
 };
+
+describe('facts of a file', () => {
+  const facts = new Facts('system', 10, 'a1 a1-a2 b', 'agency/a agency/a-1');
+
+  it.each([
+    ['a1', true],
+    ['a1-a2', true],
+    ['b', true],
+    ['a', false],
+    ['a2', false],
+    ['-a2', false],
+    ['a1 a1-a2', false],
+    [' ', false],
+    ['', false],
+  ])('hold %j: %s', (id, isThere) => {
+    expect(facts.holds(id)).toBe(isThere);
+  });
+
+  it('refer to whole names alone', () => {
+    expect(
+      ['agency/a', 'agency/a-1', 'agency/', 'a', 'gency/a', ''].map((ref) => facts.refersTo(ref)),
+    ).toEqual([true, true, false, false, false, false]);
+    expect(new Facts('system', 0, '', '').holds('')).toBe(false);
+  });
+});
 
 describe('a file', () => {
   const unread = async (root: string, build = 'b1') => {

@@ -24,6 +24,8 @@ export class Facts {
 export const wordsIn = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
 
 function hasWord(text: string, word: string): boolean {
+  // No id, and in a text of several words it would be found all the same.
+  if (word === '' || word.includes(' ')) return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
     if ((at === 0 || text[at - 1] === ' ') && (end === text.length || text[end] === ' ')) return true;
