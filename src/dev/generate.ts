@@ -42,9 +42,13 @@ function write(path: string, text: string): void {
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // What a run upon the sample keeps for the next is nobody's file.
+      .filter((path) => !/[\\/]\.irt[\\/]/.test(path))
+  );
 }
 
 /** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */

@@ -119,14 +119,15 @@ function makeFolders(dir: string, made: string[]): void {
   onDisk(() => newFolder(dir), dir);
 }
 
-/** The files of a sample, whatever the modes are with which they were installed. */
+/** The files of a sample, whatever the modes are with which they were installed; hidden ones are not the store's. */
 export function copyIn(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
       if (!existsSync(target)) newFolder(target);
       copyIn(source, target);
-    } else if (entry.name !== '.sample.json') {
+    } else {
       onDisk(() => {
         copyFileSync(source, target, constants.COPYFILE_EXCL);
         closeFile(target);
