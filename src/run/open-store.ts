@@ -46,7 +46,7 @@ export async function openStore({
     lockTimeoutMs,
     author,
     unreadOk: globals.unreadOk ?? false,
-    keeping: build === undefined ? undefined : { build },
+    keeping: build === undefined || EXAMINES.has(command) ? undefined : { build },
   });
   return {
     dir,
@@ -63,6 +63,9 @@ export async function openStore({
       }),
   };
 }
+
+/** Commands that leave a store as they find it, what is kept of it too. */
+const EXAMINES: ReadonlySet<string> = new Set(['doctor']);
 
 /** The account of whoever runs the program; some systems have none for a process. */
 function accountName(): string {

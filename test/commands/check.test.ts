@@ -206,7 +206,7 @@ describe('irt check: what is judged and how it ends', () => {
 
   it.each([
     [['check', 'system/khong-co'], 'khong-co'],
-    [['check', 'cong-dich-vu-cong'], 'cong-dich-vu-cong'],
+    [['check', 'khong-co'], 'system/cong-dich-vu-cong'],
     [['check', '--agency', 'so-y-tee'], 'so-y-te'],
     [['check', '--duty', 'd18.vuln-scn'], 'd18.vuln-scan'],
     [['check', '--as-of', '31/02/2026'], '31/02/2026'],
