@@ -114,6 +114,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   doctor: ['irt doctor', 'irt doctor --repair --yes', 'irt doctor --json'],
   unlock: ['irt unlock'],
   'merge-driver': ['irt merge-driver goc.yaml ta.yaml ban.yaml records/so-y-te/system.yaml'],
+  'incident clocks': ['irt incident clocks', 'irt incident clocks --all --format csv'],
   'system move': ['irt system move csdl-y-te --to cong-an-tinh --on 30/11/2026'],
   'agency dissolve': ['irt agency dissolve so-ngoai-vu --successor van-phong-ubnd --on 31/12/2026'],
   'agency merge': [
