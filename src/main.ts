@@ -33,6 +33,7 @@ export async function run(
   // A document for programs says the same of a store wherever it lies.
   const t = await loadMessages(await languageOf(early, proc, settings), asJson ? undefined : early['store']);
   const debug = argv.includes('--debug') || argv.includes('--verbose');
+  const told = (error: unknown) => tell(error, { io, t, version, asJson, debug });
   const written: string[] = [];
   let code: ExitCode;
   let isRefused = false;
@@ -49,10 +50,11 @@ export async function run(
       t,
       settings,
       written,
+      told,
     });
   } catch (error) {
     isRefused = error instanceof Failure && error.code === 'output-refused';
-    code = await tell(error, { io, t, version, asJson, debug });
+    code = await told(error);
   } finally {
     leave();
   }
@@ -96,10 +98,16 @@ async function languageOf(
   return chooseLanguage(undefined, proc.env, config).value;
 }
 
-type Run = Omit<Given, 'globals' | 'command'> & { readonly argv: readonly string[] };
+interface Run extends Omit<Given, 'globals' | 'command' | 'again'> {
+  readonly argv: readonly string[];
+  /** Whatever is thrown, in words. */
+  told(error: unknown): Promise<ExitCode>;
+}
 
 async function dispatch(run: Run): Promise<ExitCode> {
   const { io, version, argv, t } = run;
+  const again = (words: readonly string[]) =>
+    dispatch({ ...run, argv: [...words, ...argv] }).catch((error) => run.told(error));
   let code: ExitCode = exit.done;
   const program = await buildProgram(
     {
@@ -110,7 +118,7 @@ async function dispatch(run: Run): Promise<ExitCode> {
           // Commander passes the arguments, then the options, then the command itself.
           const args = given.slice(0, -2) as (string | undefined)[];
           const command = nameOf(given.at(-1) as Command);
-          const ctx = contextOf({ ...run, globals: globalsOf(program), command });
+          const ctx = contextOf({ ...run, globals: globalsOf(program), command, again });
           code = await action(ctx, args, given.at(-2) as O);
         },
     },
@@ -118,10 +126,6 @@ async function dispatch(run: Run): Promise<ExitCode> {
     argv,
     (text) => io.out(text),
   );
-  if (argv.length === 0) {
-    program.outputHelp();
-    return exit.done;
-  }
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }

@@ -95,6 +95,7 @@ export async function buildProgram(
     const command = program.command(kind).description(t.help.kindAbout(kind));
     if (called === kind) await mountKind(command, kind, mount);
   }
+  if (called === undefined) (await import('./commands/day/index.js')).mount(program, mount);
   for (const command of program.commands) if (command.name() === called) giveExamples(command, t, called);
   addHelpCommand(program, t, out);
   helpFor(program, t);
@@ -110,6 +111,7 @@ async function mountKind(command: Command, kind: KindName, mount: Mount): Promis
   (await import('./commands/record/index.js')).mountKind(command, kind, mount);
   if (kind === 'agency') (await import('./commands/agency/index.js')).mount(command, mount);
   if (kind === 'system') (await import('./commands/system/index.js')).mount(command, mount);
+  if (kind === 'incident') (await import('./commands/incident/index.js')).mount(command, mount);
 }
 
 function addGlobals(program: Command, t: Messages): void {

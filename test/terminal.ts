@@ -8,6 +8,7 @@ export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).st
 
 export const ENTER = '\r';
 export const DOWN = '\u001b[B';
+export const ESC = '\u001b';
 export const CTRL_C = '\u0003';
 
 export interface Seen {
@@ -24,11 +25,13 @@ export function onTerminal(
   args: readonly string[],
   steps: readonly (readonly [wait: string, type: string])[],
   env: Record<string, string> = {},
+  cwd?: string,
 ): Promise<Seen> {
   const command = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qec', command, '/dev/null'], {
       env: { ...process.env, TERM: 'xterm', COLUMNS: '100', ...env },
+      ...(cwd ? { cwd } : {}),
     });
     let raw = '';
     let from = 0;

@@ -10,6 +10,7 @@ import type { Evidence } from '../store/evidence.js';
 import type { Formatter } from '../store/formatter.js';
 import type { FileMerger, Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
+import type { ExitCode } from './failure.js';
 import type { Io } from './io.js';
 import type { Prompter } from './prompter.js';
 import type { Origin } from './settings.js';
@@ -57,6 +58,8 @@ export interface Ctx {
   now(): Moment;
   /** Says until which instant the answer of this run holds, all that it is made of being as it is. */
   holds(until: number): void;
+  /** Runs another command of the program, with the options this one was given; what goes wrong is told. */
+  again(words: readonly string[]): Promise<ExitCode>;
   /** Four random characters for the id of an event. */
   random(): string;
   /** Undefined when nobody can be asked: no terminal, or `--no-input`. */

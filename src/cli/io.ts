@@ -15,6 +15,10 @@ export interface Io {
   /** Width of the terminal in columns. */
   readonly columns: number;
   readStdin(): Promise<string>;
+  /** The next key pressed on the terminal, `ctrl-c` too; undefined where none is in time. */
+  nextKey(withinMs: number): Promise<string | undefined>;
+  /** Asks where Esc leaves the question too. */
+  askWithEscape<T>(ask: () => Promise<T>): Promise<{ readonly answer: T } | 'escape'>;
 }
 
 /** Node makes a stream of each when it is asked for, which takes longer than many a command: only terminals need one. */
@@ -45,6 +49,8 @@ export function processIo(proc: NodeJS.Process, system: System = { fstatSync, wr
       for await (const chunk of proc.stdin) chunks.push(Buffer.from(chunk));
       return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     },
+    nextKey: async (withinMs) => (await import('./keys.js')).nextKey(proc.stdin, withinMs),
+    askWithEscape: async (ask) => (await import('./keys.js')).askWithEscape(proc.stdin, ask),
   };
 }
 

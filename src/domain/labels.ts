@@ -15,6 +15,13 @@ interface CommandLabels {
   'col.why': Nothing;
   'col.next': Nothing;
   'col.id': Nothing;
+  'col.incident': Nothing;
+  'col.owed': Nothing;
+  'col.recipient': Nothing;
+  'col.minutes': Nothing;
+  'col.late': Nothing;
+  'col.soon': Nothing;
+  'col.unknown': Nothing;
   'col.title': Nothing;
   'col.severity': Nothing;
   'col.binds': Nothing;

@@ -10,7 +10,10 @@ function valueAt(record: Readonly<Record<string, unknown>>, path: string): strin
   return value === undefined || typeof value === 'object' ? undefined : String(value);
 }
 
-const firstOf = (record: Readonly<Record<string, unknown>>, paths: readonly string[]): string | undefined => {
+export const firstOf = (
+  record: Readonly<Record<string, unknown>>,
+  paths: readonly string[],
+): string | undefined => {
   for (const path of paths) {
     const value = valueAt(record, path);
     if (value !== undefined) return value;

@@ -118,6 +118,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   config: ['irt config list --show-origin'],
   'config list': ['irt config list --show-origin'],
   'merge-driver': ['irt merge-driver goc.yaml ta.yaml ban.yaml records/so-y-te/system.yaml'],
+  'incident clocks': ['irt incident clocks', 'irt incident clocks --all --format csv'],
   'system move': ['irt system move csdl-y-te --to cong-an-tinh --on 30/11/2026'],
   'agency dissolve': ['irt agency dissolve so-ngoai-vu --successor van-phong-ubnd --on 31/12/2026'],
   'agency merge': [

@@ -10,6 +10,7 @@ import type { DoctorTexts } from './doctor.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
 import type { ProblemText } from './problem-text.js';
+import type { ScreenTexts } from './screens.js';
 import type { StepTexts } from './steps.js';
 import type { WholeTexts } from './whole.js';
 
@@ -42,6 +43,7 @@ export interface Messages {
   readonly irt: Irt;
   readonly help: HelpTexts;
   readonly say: Phrases;
+  readonly screen: ScreenTexts;
   /** What `irt explain` says. */
   readonly step: StepTexts;
   readonly doctor: DoctorTexts;

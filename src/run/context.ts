@@ -15,7 +15,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Everything a command may use, each part made when it is asked for. */
 export function contextOf(given: Given): Ctx {
-  const { proc, io, recorder, home, version, nodeNeeded, t, written, globals } = given;
+  const { proc, io, recorder, home, version, nodeNeeded, t, written, globals, again } = given;
   const cwd = proc.cwd();
   let opened: ReturnType<Ctx['openStore']> | undefined;
   const ctx: Ctx = {
@@ -35,6 +35,7 @@ export function contextOf(given: Given): Ctx {
     errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
     now: () => momentOfInstant(Date.now()),
     holds: (until) => recorder?.holds(until),
+    again,
     random: () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
     async prompter() {
       // A pipe would be taken for answers: people are asked only where both ends are a terminal.

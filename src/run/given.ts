@@ -1,4 +1,4 @@
-import type { Globals } from '../cli/context.js';
+import type { Ctx, Globals } from '../cli/context.js';
 import type { Io } from '../cli/io.js';
 import type { readConfig } from '../cli/settings.js';
 import type { Messages } from '../messages/messages.js';
@@ -25,4 +25,5 @@ export interface Given {
   readonly globals: Globals;
   /** The command without its values: `scan add`. */
   readonly command: string;
+  readonly again: Ctx['again'];
 }

@@ -127,6 +127,11 @@ describe('keys of the documents in JSON', () => {
       ['format', 'asOf', 'complete', 'within', 'deadlines', 'runsOut', 'undated', 'problems'],
     ],
     [
+      'irt.clocks/1',
+      ['incident', 'clocks', ...AT],
+      ['format', 'asOf', 'complete', 'at', 'clocks', 'byDay', 'problems'],
+    ],
+    [
       'irt.report/1',
       ['report', 'quarterly', '--period', '2026-Q3', ...AT],
       [

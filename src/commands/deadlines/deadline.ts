@@ -6,3 +6,10 @@ export interface Deadline {
   readonly result: Result;
   readonly when: When;
 }
+
+/** Of what is open: what is met now has a due day too, the next time. */
+export function whenOf({ state, daysLeft }: Result, within: number): When | undefined {
+  if (state === 'overdue' || state === 'missing') return daysLeft === null ? 'undated' : 'late';
+  if (daysLeft === null || state === 'waived' || state === 'not-applicable') return undefined;
+  return daysLeft >= 0 && daysLeft <= within ? 'ahead' : undefined;
+}

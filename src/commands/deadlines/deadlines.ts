@@ -2,14 +2,14 @@ import { answer } from '../../cli/answer.js';
 import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
-import { isGap, type Result } from '../../domain/duties/result.js';
+import { isGap } from '../../domain/duties/result.js';
 import { type RunsOut, runsOut } from '../../domain/duties/runs-out.js';
 import { Streamed } from '../../render/json-text.js';
 import { emptyStore } from '../empty-store.js';
 import { judge } from '../judge.js';
 import { resultJson } from '../result-words.js';
 import { type Scope, type ScopeOptions, scopeOf, scopeSaid } from '../scope.js';
-import type { Deadline, When } from './deadline.js';
+import { type Deadline, type When, whenOf } from './deadline.js';
 import { deadlineBlocks } from './screen.js';
 import { runsOutJson } from './words.js';
 
@@ -67,13 +67,6 @@ export async function deadlines(ctx: Ctx, options: DeadlineOptions): Promise<Exi
       return { id: 'deadlines', title, notes, facts: [], blocks };
     },
   });
-}
-
-/** Of what is open: what is met now has a due day too, the next time. */
-function whenOf({ state, daysLeft }: Result, within: number): When | undefined {
-  if (state === 'overdue' || state === 'missing') return daysLeft === null ? 'undated' : 'late';
-  if (daysLeft === null || state === 'waived' || state === 'not-applicable') return undefined;
-  return daysLeft >= 0 && daysLeft <= within ? 'ahead' : undefined;
 }
 
 const isAsked =

@@ -13,6 +13,7 @@ import { oddities } from './oddities.js';
 import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
+import { screens } from './screens.js';
 import { steps } from './steps.js';
 import { whole, wholeLabels } from './whole.js';
 
@@ -60,6 +61,7 @@ export const vi = (irt: Irt): Messages => ({
   help,
   irt,
   say: say(irt),
+  screen: screens,
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),
