@@ -141,7 +141,8 @@ describe('irt history', () => {
       code: 2,
       err: expect.stringContaining('so-y-te'),
     });
-    expect(run(dir, 'history', 'his').code).toBe(2);
+    expect(ok(dir, 'history', 'his')).toEqual(ok(dir, 'history', 'system/his'));
+    expect(run(dir, 'history', 'hiss').code).toBe(2);
     expect(ok(store(), 'history').out).toContain('Chưa có thay đổi nào');
   });
 
