@@ -42,11 +42,13 @@ export async function openStore({
   };
   const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
   const author = { who: accountName(), command };
+  // What was only to be tried or examined leaves no trace.
+  const isLeftAlone = globals.dryRun === true || EXAMINES.has(command);
   const store = openYamlStore(dir, {
     lockTimeoutMs,
     author,
     unreadOk: globals.unreadOk ?? false,
-    keeping: build === undefined || EXAMINES.has(command) ? undefined : { build },
+    keeping: build === undefined || isLeftAlone ? undefined : { build },
   });
   return {
     dir,

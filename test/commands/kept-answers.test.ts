@@ -150,4 +150,17 @@ describe('no answer is kept', () => {
     irt(['check', '--store', dir, ...DAY]);
     expect(readdirSync(join(dir, '.irt/answers'))).toEqual([]);
   });
+
+  it('nor anything else, where something is only tried or examined', () => {
+    const dir = storeOf({ 'records/so-a/agency.yaml': AGENCY });
+    const before = readdirSync(dir, { recursive: true }).sort();
+    for (const words of [
+      ['agency', 'add', '--name', 'Sở B', '--type', 'department', '--dry-run'],
+      ['agency', 'edit', 'so-a', '--name', 'Sở B', '--dry-run'],
+      ['doctor'],
+    ]) {
+      expect(irt([...words, '--store', dir]).code).toBe(0);
+      expect(readdirSync(dir, { recursive: true }).sort()).toEqual(before);
+    }
+  });
 });
