@@ -80,10 +80,10 @@ function runWith(root: string, args: readonly string[], at: number, fault: Fault
   });
 }
 
-/** What a finished run must not leave behind. */
+/** What a finished run must not leave behind; what is kept of a store may stay. */
 function leftovers(root: string): string[] {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.tmp$|^\.irt[\\/](?!machine$)/.test(name));
+  return names.filter((name) => /\.tmp$|^\.irt[\\/](?!(?:machine|facts)$)/.test(name));
 }
 
 /** A fault at every call (of each `every`) the commands make in the store, one at a time. */
