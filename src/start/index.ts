@@ -18,7 +18,7 @@ export async function start(proc: NodeJS.Process, home: string): Promise<ExitCod
   const bundle = new Bundle(join(home, 'dist'), commandIn(words));
   const installed = { home, build: bundle.headOf('./irt.cjs') };
   const answers = words[0] === 'check' ? answersIn(bundle).of(proc, installed) : undefined;
-  const given = answers?.give(proc);
+  const given = answers && givenBy(answers, proc);
   if (given !== undefined) return given;
   const program = bundle.load('./irt.cjs') as { readonly run: typeof run };
   const code = await program.run(proc, installed, answers);
@@ -26,6 +26,15 @@ export async function start(proc: NodeJS.Process, home: string): Promise<ExitCod
   // A mistyped command is not worth a file.
   if (code !== 2) bundle.keep();
   return code;
+}
+
+/** Where it cannot be written the program says so. */
+function givenBy(answers: KeptAnswers, proc: NodeJS.Process): ExitCode | undefined {
+  try {
+    return answers.give(proc);
+  } catch {
+    return undefined;
+  }
 }
 
 const answersIn = (bundle: Bundle) =>

@@ -8,6 +8,7 @@ import { Facts } from '../../src/store/yaml/reading/facts.js';
 import { readFacts } from '../../src/store/yaml/reading/kept-facts.js';
 import { readFiles } from '../../src/store/yaml/reading/load.js';
 import { openYamlStore } from '../../src/store/yaml/store.js';
+import { leaveJournal } from '../journal.js';
 import { emptyFolder, filesOf, folderWith, runs } from './support.js';
 
 const IDS = ['a1', 'a2', 'a1-a2', 'b'] as const;
@@ -255,5 +256,16 @@ describe('a file', () => {
     const root = folderWith({ ...SOUND, 'records/so-a/scan.yaml': '- id: x\n  systems: [s2]\n' });
     await keeping(root).snapshot();
     expect(await unread(root)).toEqual([]);
+  });
+
+  it('beside a change under way is never kept: what it says may not stand on disk yet', async () => {
+    const root = folderWith(SOUND);
+    const [file, before] = ['records/so-a/system.yaml', SOUND['records/so-a/system.yaml']];
+    const changes = [{ file, before, after: before.replace('s1', 's2') }];
+    leaveJournal(root, { changes, history: { file: 'history/may-1-2026-11.jsonl', at: 0, text: '{}\n' } });
+    expect((await keeping(root).snapshot()).taken('system', 's2')).toBe(true);
+    rmSync(join(root, '.irt/journal'));
+    expect(await unread(root)).toEqual([]);
+    expect((await keeping(root).snapshot([])).taken('system', 's2')).toBe(false);
   });
 });

@@ -74,7 +74,7 @@ export const screens: ScreenTexts = {
   toFile: (file) => `To the file ${file}`,
   noStore: 'There is no store (irt.yaml) in this folder or above it.',
   begin: {
-    here: 'Make a store in this folder (irt init)',
+    here: 'Make a store in this folder',
     sample: 'Make a sample store in the folder vi-du, to have a look',
     leave: 'Leave',
   },

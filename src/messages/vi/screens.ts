@@ -71,7 +71,7 @@ export const screens: ScreenTexts = {
   toFile: (file) => `Ghi ra tệp ${file}`,
   noStore: 'Chưa có kho dữ liệu (irt.yaml) ở thư mục này và các thư mục trên.',
   begin: {
-    here: 'Tạo kho dữ liệu ở thư mục này (irt init)',
+    here: 'Tạo kho dữ liệu ở thư mục này',
     sample: 'Tạo kho mẫu ở thư mục vi-du để xem thử',
     leave: 'Thoát',
   },

@@ -102,8 +102,16 @@ export class KeptAnswers implements Recorder {
     writer.keep({ question, state: state.text, until: Number.isFinite(until) ? until : null, code });
   }
 
+  /** Takes the oldest away, unless another run is just doing so. */
   private makeRoom(): void {
-    const folder = join(this.store, FOLDER);
+    try {
+      this.removeOldest(join(this.store, FOLDER));
+    } catch {
+      // One more is kept until the next time.
+    }
+  }
+
+  private removeOldest(folder: string): void {
     const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
     const olds = names.map((name) => ({
       path: join(folder, name),

@@ -45,7 +45,7 @@ export function openYamlStore(root: string, options: YamlStoreOptions = {}): Sto
     snapshot: async (only?: readonly KindName[]): Promise<Snapshot> => {
       const reading = read(only);
       const loaded = snapshotOf(reading);
-      if (keeping && loaded.isSound) keepFacts(root, keeping, reading, kept);
+      if (keeping && loaded.isSound && reading.isAtRest) keepFacts(root, keeping, reading, kept);
       return loaded;
     },
     preview: async (change: Change): Promise<readonly FileChange[]> => {

@@ -27,6 +27,8 @@ export interface Reading extends Found {
   readonly proven: ReadonlyMap<string, Facts> | undefined;
   /** Before any file was looked at, by the clock that only goes forward. */
   readonly begun: number;
+  /** No change was under way: each file says what stands on disk. */
+  readonly isAtRest: boolean;
 }
 
 /** How long a reader tries to find the store at rest before it gives up. */
@@ -118,7 +120,15 @@ function readOnce(root: string, { only, kept }: Wanted, before?: Reading, last?:
   const pending =
     journal && !isForeign ? settle(root, journal, (file) => onDisk.get(file)?.text).pending : [];
   const reads = pending.length > 0 ? withPending(onDisk, pending) : onDisk;
-  const reading: Reading = { ...found, problems, reads, stats, proven: kept?.facts, begun };
+  const reading: Reading = {
+    ...found,
+    problems,
+    reads,
+    stats,
+    proven: kept?.facts,
+    begun,
+    isAtRest: !journal,
+  };
   return { reading, found, onDisk, journal: journal?.stamp };
 }
 
