@@ -19,7 +19,7 @@ export const startCases = [
   ...one,
   title: `irt ${one.argv().join(' ')}`,
   fact: (out) => Number(out !== ''),
-  withOld: true,
+  withOld: one.isNew !== true,
 }));
 
 /** Commands of a store, in the order of a round: cold, as it was left, one file changed, read, written. */
