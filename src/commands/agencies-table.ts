@@ -49,7 +49,7 @@ export function agencyBlocks(
   };
   const rest = all.length - most;
   if (rest <= 0) return [table];
-  const more = { text: screen.moreAgencies(rest, ctx.t.irt`check --details`) };
+  const more = { text: screen.moreAgencies(rest, ctx.t.irt`check`) };
   return [table, { type: 'paragraph', words: more }];
 }
 
