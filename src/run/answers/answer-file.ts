@@ -1,8 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { ExitCode } from '../../cli/failure.js';
-import { FILE_MODE, FOLDER_MODE, temporaryName } from '../../store/yaml/disk/safe-write.js';
+import { Aside } from '../../store/yaml/disk/kept.js';
 
 /** What is said of an answer behind it. */
 export interface About {
@@ -26,77 +25,43 @@ const PIECE = 1 << 20;
 
 /** An answer as it is given, written beside what is said; kept whole or not at all. */
 export class AnswerWriter {
-  private readonly aside: string;
-  private fd: number | undefined;
+  private readonly aside: Aside;
   private size = 0;
   private sum = 0;
 
   constructor(
-    private readonly path: string,
+    path: string,
     /** In bytes: a longer one is not kept. */
     private readonly limit: number,
   ) {
-    this.aside = join(dirname(path), temporaryName(basename(path)));
-    try {
-      mkdirSync(dirname(path), { recursive: true, mode: FOLDER_MODE });
-      this.fd = openSync(this.aside, 'wx', FILE_MODE);
-    } catch {
-      // Where nothing can be written nothing is kept.
-    }
+    this.aside = new Aside(path);
   }
 
-  /** The time of the disk, in milliseconds since 1970; undefined where nothing can be written. */
+  /** As {@link Aside.born}. */
   get born(): number | undefined {
-    return this.fd === undefined ? undefined : fstatSync(this.fd).mtimeMs;
+    return this.aside.born;
   }
 
   write(bytes: Uint8Array): void {
     this.size += bytes.length;
     if (this.size > this.limit) this.drop();
-    this.attempt((fd) => {
-      this.sum = crc32(bytes, this.sum);
-      writeWhole(fd, bytes);
-    });
+    this.sum = crc32(bytes, this.sum);
+    this.aside.write(bytes);
   }
 
   keep(about: About): void {
-    this.attempt((fd) => {
-      const tail = Buffer.from(JSON.stringify({ ...about, size: this.size, sum: this.sum } satisfies Tail));
-      const end = Buffer.alloc(END);
-      end.writeUInt32LE(crc32(tail), 0);
-      end.writeUInt32LE(tail.length, 4);
-      writeWhole(fd, Buffer.concat([tail, end]));
-      closeSync(fd);
-      this.fd = undefined;
-      renameSync(this.aside, this.path);
-    });
-    this.drop();
+    const tail = Buffer.from(JSON.stringify({ ...about, size: this.size, sum: this.sum } satisfies Tail));
+    const end = Buffer.alloc(END);
+    end.writeUInt32LE(crc32(tail), 0);
+    end.writeUInt32LE(tail.length, 4);
+    this.aside.write(Buffer.concat([tail, end]));
+    this.aside.publish();
   }
 
   /** Forgets what was written. */
   drop(): void {
-    try {
-      if (this.fd !== undefined) closeSync(this.fd);
-      rmSync(this.aside, { force: true });
-    } catch {
-      // Swept away by the next writer.
-    }
-    this.fd = undefined;
+    this.aside.drop();
   }
-
-  /** A disk that is full or not to be written costs the answer nothing. */
-  private attempt(work: (fd: number) => void): void {
-    try {
-      if (this.fd === undefined) return;
-      work(this.fd);
-    } catch {
-      this.drop();
-    }
-  }
-}
-
-function writeWhole(fd: number, bytes: Uint8Array): void {
-  for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from);
 }
 
 /** The bytes of a kept answer, piece by piece; undefined where there is none, it is damaged, or not the one asked for. */

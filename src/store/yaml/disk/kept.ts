@@ -34,35 +34,73 @@ export function readKept(path: string, head: string): Buffer | undefined {
 
 /**
  * Keeps what `make` gives, seen whole or not at all; null where it gives nothing. It is told the time of the disk, in
- * milliseconds since 1970. Where nothing can be written nothing is kept, and the next run is as slow.
+ * milliseconds since 1970.
  */
 export function writeKept(path: string, head: string, make: (now: number) => Uint8Array | null): void {
-  const folder = dirname(path);
-  const aside = join(folder, temporaryName(basename(path)));
-  try {
-    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-    const fd = openSync(aside, 'wx', FILE_MODE);
-    try {
-      const data = make(fstatSync(fd).mtimeMs);
-      const sum = Buffer.alloc(SUM);
-      if (data === null) return;
-      sum.writeUInt32LE(crc32(data));
-      writeFileSync(fd, Buffer.concat([Buffer.from(head), sum, data]));
-    } finally {
-      closeSync(fd);
-    }
-    renameSync(aside, path);
-  } catch {
-    // What was begun is taken away below.
-  } finally {
-    remove(aside);
+  const aside = new Aside(path);
+  const data = aside.born === undefined ? null : make(aside.born);
+  if (data === null) {
+    aside.drop();
+    return;
   }
+  const sum = Buffer.alloc(SUM);
+  sum.writeUInt32LE(crc32(data));
+  aside.write(Buffer.concat([Buffer.from(head), sum, data]));
+  aside.publish();
 }
 
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nor can what was begun be taken away.
+/**
+ * A file being written beside the one whose place it takes, whole or not at all. Where something cannot be written
+ * nothing is kept, and the next run is as slow: no error of the disk comes out.
+ */
+export class Aside {
+  /** The time of the disk when it was begun, in milliseconds since 1970; undefined where nothing can be written. */
+  readonly born: number | undefined;
+  private readonly aside: string;
+  private fd: number | undefined;
+
+  constructor(private readonly path: string) {
+    const folder = dirname(path);
+    this.aside = join(folder, temporaryName(basename(path)));
+    try {
+      mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+      this.fd = openSync(this.aside, 'wx', FILE_MODE);
+      this.born = fstatSync(this.fd).mtimeMs;
+    } catch {
+      this.drop();
+    }
+  }
+
+  write(bytes: Uint8Array): void {
+    this.attempt((fd) => writeFileSync(fd, bytes));
+  }
+
+  publish(): void {
+    this.attempt((fd) => {
+      closeSync(fd);
+      this.fd = undefined;
+      renameSync(this.aside, this.path);
+    });
+    this.drop();
+  }
+
+  /** Forgets what was written. */
+  drop(): void {
+    try {
+      if (this.fd !== undefined) closeSync(this.fd);
+      rmSync(this.aside, { force: true });
+    } catch {
+      // Swept away by the next writer.
+    }
+    this.fd = undefined;
+  }
+
+  private attempt(work: (fd: number) => void): void {
+    if (this.fd === undefined) return;
+    try {
+      work(this.fd);
+    } catch {
+      this.drop();
+    }
   }
 }

@@ -74,7 +74,7 @@ class SoundFiles {
   readonly files = new Map<string, SoundFile>();
   private readonly ofKind = new Map<KindName, SoundFile[]>();
   private readonly itemsOf = new WeakMap<FileRead, ReadonlyMap<string, ItemRead>>();
-  private readonly places = new Map<KindName, ReadonlyMap<string, FileRead>>();
+  private readonly places = new Map<KindName, Places>();
   private readonly asked = new Map<KindName, number>();
 
   constructor() {
@@ -97,10 +97,7 @@ class SoundFiles {
 
   /** Whether every id is there once, every reference leads to a record, and no chain of records closes. */
   holds(): boolean {
-    for (const [kind, files] of this.ofKind) {
-      const count = files.reduce((sum, { facts }) => sum + wordsIn(facts.ids).length, 0);
-      if (this.placesOf(kind).size < count) return false;
-    }
+    for (const kind of this.ofKind.keys()) if (this.placesOf(kind).isTwice) return false;
     const refs = new Set([...this.files.values()].flatMap(({ facts }) => wordsIn(facts.refs)));
     return [...refs].every((ref) => this.isThere(ref)) && this.isUnrelated();
   }
@@ -113,13 +110,9 @@ class SoundFiles {
     const lost: string[] = [];
     for (const [name, { facts }] of changed) {
       const old = before.get(name);
+      const others = (this.ofKind.get(facts.kind) ?? []).filter((one) => one.facts !== facts);
       const added = without(facts.ids, old?.ids);
-      if (
-        added.some(
-          (id) => (this.ofKind.get(facts.kind) ?? []).filter((one) => one.facts.holds(id)).length > 1,
-        )
-      )
-        return false;
+      if (added.some((id) => others.some((one) => one.facts.holds(id)))) return false;
       if (!without(facts.refs, old?.refs).every((ref) => this.isThere(ref))) return false;
       if (old) lost.push(...without(old.ids, facts.ids).map((id) => `${facts.kind}/${id}`));
     }
@@ -141,7 +134,7 @@ class SoundFiles {
   fileOf(kind: KindName, id: string): FileRead | undefined {
     const asked = (this.asked.get(kind) ?? 0) + 1;
     this.asked.set(kind, asked);
-    if (asked > FEW) return this.placesOf(kind).get(id);
+    if (asked > FEW) return this.placesOf(kind).places.get(id);
     return this.ofKind.get(kind)?.find(({ facts }) => facts.holds(id))?.read;
   }
 
@@ -169,18 +162,28 @@ class SoundFiles {
     );
   }
 
-  /** The file of every id of a kind. */
-  private placesOf(kind: KindName): ReadonlyMap<string, FileRead> {
-    let places = this.places.get(kind);
-    if (!places) {
-      const found = new Map<string, FileRead>();
-      for (const { read, facts } of this.ofKind.get(kind) ?? [])
-        for (const id of wordsIn(facts.ids)) found.set(id, read);
-      places = found;
-      this.places.set(kind, places);
+  private placesOf(kind: KindName): Places {
+    let known = this.places.get(kind);
+    if (!known) {
+      const places = new Map<string, FileRead>();
+      let count = 0;
+      for (const { read, facts } of this.ofKind.get(kind) ?? []) {
+        for (const id of wordsIn(facts.ids)) {
+          places.set(id, read);
+          count += 1;
+        }
+      }
+      known = { places, isTwice: places.size < count };
+      this.places.set(kind, known);
     }
-    return places;
+    return known;
   }
+}
+
+/** The file of every id of a kind, and whether one stands in two. */
+interface Places {
+  readonly places: ReadonlyMap<string, FileRead>;
+  readonly isTwice: boolean;
 }
 
 /** The words of a text that another does not have. */
