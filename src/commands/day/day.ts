@@ -8,18 +8,17 @@ import { judge } from '../judge.js';
 import { idleSaid } from '../scope.js';
 import { begin } from './begin.js';
 import { menu } from './menu.js';
-import type { Program } from './program.js';
 import { dayBlocks, dayTitle } from './screen.js';
 
 /** What burns, what falls due, what is late, and then what to do about it; where nobody can be asked, the help. */
-export async function day(ctx: Ctx, program: Program): Promise<ExitCode> {
+export async function day(ctx: Ctx, help: () => void): Promise<ExitCode> {
   const prompter = ctx.io.stdoutIsTerminal && !isDocumentAsked(ctx) ? await ctx.prompter() : undefined;
   if (!prompter) {
-    program.help();
+    help();
     return exit.done;
   }
   try {
-    return await (ctx.place === undefined ? begin(ctx, prompter) : opened(ctx, prompter, program));
+    return await (ctx.place === undefined ? begin(ctx, prompter) : opened(ctx, prompter));
   } catch (error) {
     // Who leaves the menu by Ctrl-C has begun nothing that could be left half done.
     if (error instanceof Failure && error.ends === 'cancelled') return exit.cancelled;
@@ -27,7 +26,7 @@ export async function day(ctx: Ctx, program: Program): Promise<ExitCode> {
   }
 }
 
-async function opened(ctx: Ctx, prompter: Prompter, program: Program): Promise<ExitCode> {
+async function opened(ctx: Ctx, prompter: Prompter): Promise<ExitCode> {
   const judged = await judge(ctx);
   const notes = [...emptyStore(ctx, judged), ...idleSaid(ctx, judged, judged.at)];
   await answer(ctx, {
@@ -41,5 +40,5 @@ async function opened(ctx: Ctx, prompter: Prompter, program: Program): Promise<E
       blocks: dayBlocks(ctx, judged),
     }),
   });
-  return menu(ctx, prompter, program);
+  return menu(ctx, prompter);
 }

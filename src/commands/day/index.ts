@@ -6,10 +6,7 @@ export function mount(program: Command, { run }: Mount): void {
   program.action(
     run(async (ctx) => {
       const { day } = await import('./day.js');
-      return day(ctx, {
-        help: () => program.outputHelp(),
-        has: (name) => program.commands.some((command) => command.name() === name),
-      });
+      return day(ctx, () => program.outputHelp());
     }),
   );
 }

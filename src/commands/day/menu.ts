@@ -5,14 +5,13 @@ import { lastWholeQuarter, type Period, previousQuarter, quarterOf, yearOf } fro
 import { isKindName, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
 import { sentence } from '../../messages/writing.js';
 import { choose, line } from './ask.js';
-import type { Program } from './program.js';
 
 /** What is typed after `irt`; undefined where the person went back. */
 type Words = readonly string[] | undefined;
-type Act = (ctx: Ctx, prompter: Prompter, program: Program) => Promise<Words>;
+type Act = (ctx: Ctx, prompter: Prompter) => Promise<Words>;
 
 /** The common acts, each leading to the command that does it, until the person leaves. */
-export async function menu(ctx: Ctx, prompter: Prompter, program: Program): Promise<ExitCode> {
+export async function menu(ctx: Ctx, prompter: Prompter): Promise<ExitCode> {
   const { screen } = ctx.t;
   const names = [...(Object.keys(acts) as (keyof typeof acts)[]), 'leave'] as const;
   const choices = names.map((value) => ({ value, name: screen.act[value] }));
@@ -20,7 +19,7 @@ export async function menu(ctx: Ctx, prompter: Prompter, program: Program): Prom
     const chosen = await choose(ctx, prompter, screen.menu, choices);
     const act = chosen === undefined ? undefined : acts[chosen as keyof typeof acts];
     if (!act) return exit.done;
-    const words = await act(ctx, prompter, program);
+    const words = await act(ctx, prompter);
     if (words === undefined) continue;
     const code = await ctx.again(words);
     if (code === exit.cancelled || code === exit.bug) return code;
@@ -31,7 +30,7 @@ export async function menu(ctx: Ctx, prompter: Prompter, program: Program): Prom
 const acts = {
   record: recordWork,
   incident: async () => ['incident', 'add'],
-  gap: async (_ctx, _prompter, program) => (program.has('fix') ? ['fix'] : ['check']),
+  gap: async () => ['check'],
   find: lookUp,
   report,
 } satisfies Readonly<Record<string, Act>>;

@@ -4,8 +4,6 @@ import { instantOf, momentOfInstant, timeText } from '../../../src/domain/calend
 import { createDataset } from '../../../src/domain/dataset.js';
 import { clocksOf, isOpen, owedByDay } from '../../../src/domain/duties/clocks.js';
 import { evaluate } from '../../../src/domain/duties/evaluate.js';
-import { isGap } from '../../../src/domain/duties/result.js';
-import { byUrgency, isPressing } from '../../../src/domain/duties/urgency.js';
 import { loadMessages } from '../../../src/messages/load.js';
 import { catalogues, directive18 } from '../../catalogues.js';
 import { datasetOf } from '../../fixtures.js';
@@ -83,30 +81,6 @@ describe('incident clocks', () => {
       ),
       runs(60),
     );
-  });
-});
-
-describe('what is most urgent', () => {
-  const ordered = byUrgency(results, at);
-  it('clocks that run out come before all else, and every gap is among what is open', () => {
-    expect(ordered.slice(0, 3).map(({ subject }) => subject.id)).toEqual([...['late', 'unclassed', 'soon']]);
-    const gaps = results.filter(({ state }) => isGap(state));
-    expect(gaps.filter((gap) => !ordered.includes(gap))).toEqual([]);
-    expect(ordered.filter(({ state }) => !isGap(state) && state !== 'due-soon')).toEqual([]);
-  });
-  it('advice never comes before what is required', () => {
-    const severities = ordered.map(({ severity }) => severity);
-    expect(severities.lastIndexOf('required')).toBeLessThan(severities.indexOf('advice'));
-    expect(ordered.filter(isPressing).every(({ severity }) => severity === 'required')).toBe(true);
-  });
-  it('what is late longest comes first, what has no day after it, the unknown last', () => {
-    const required = ordered
-      .filter(isPressing)
-      .filter(({ subject }) => subject.kind !== 'incident')
-      .map(({ due }) => due);
-    const dated = required.filter((due) => due !== null);
-    expect(required.slice(0, dated.length)).toEqual([...dated].sort());
-    expect(dated.length).toBeGreaterThan(1);
   });
 });
 
