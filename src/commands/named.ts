@@ -35,9 +35,12 @@ function pasted(snapshot: Snapshot, kind: KindName, text: string): readonly stri
  * The id of the record a person names by id, or by name where exactly one has it. An id nobody has comes back as it
  * is: whoever knows what it is for refuses it.
  */
-export function idNamed(snapshot: Snapshot, kind: KindName, typed: string): string {
+export const idNamed = (snapshot: Snapshot, kind: KindName, typed: string): string =>
+  theOne(snapshot, kind, typed, recordsNamed(snapshot, kind, typed));
+
+/** The one of the records a text names. */
+function theOne(snapshot: Snapshot, kind: KindName, typed: string, fits: readonly string[]): string {
   const text = nfc(typed).trim();
-  const fits = recordsNamed(snapshot, kind, text);
   const [only, other] = fits;
   if (other !== undefined)
     throw nameFits(
@@ -59,7 +62,7 @@ export const meaningsOf = (snapshot: Snapshot, kind: KindName): Meanings => ({
   kind,
   named: (of, text) => {
     const fits = recordsNamed(snapshot, of, text);
-    return fits.length === 1 ? [idNamed(snapshot, of, text)] : fits;
+    return fits.length === 1 ? [theOne(snapshot, of, text, fits)] : fits;
   },
   theNamed: (of, text) => idNamed(snapshot, of, text),
   cleaned: new Set(),
@@ -107,7 +110,7 @@ export function subjectNamed(
   const fits = asked.length > 0 ? asked : all;
   const [only, other] = fits;
   if (other !== undefined) throw nameFits(snapshot, text, fits);
-  if (only !== undefined) return { kind: only.kind, id: idNamed(snapshot, only.kind, text) };
+  if (only !== undefined) return { kind: only.kind, id: theOne(snapshot, only.kind, text, [only.id]) };
   if (rest !== '' && before !== undefined && !isKindName(before)) {
     throw new Failure('no-such-kind', { seen: before, nearest: closest(before, kindNames) ?? null });
   }
