@@ -15,7 +15,7 @@ const common = {
 };
 
 /** Packages that few runs need: in files of their own. */
-const APART = ['inquirer', 'string-width', 'yaml', 'zod'];
+const APART = ['fflate', 'hucre', 'inquirer', 'string-width', 'yaml', 'zod'];
 /** Modules that cost a start more than they do for it: each is read when something of it is first used. */
 const UPON_USE = [...APART, 'node:child_process', 'node:crypto', 'node:os', 'node:v8'];
 const uponUse = {
