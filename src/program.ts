@@ -31,7 +31,8 @@ const commands: Readonly<
     | 'merge-driver'
     | 'completion'
     | 'man'
-    | 'config',
+    | 'config'
+    | 'import',
     () => Promise<MountModule>
   >
 > = {
@@ -52,6 +53,7 @@ const commands: Readonly<
   completion: () => import('./commands/completion/index.js'),
   man: () => import('./commands/man/index.js'),
   config: () => import('./commands/config/index.js'),
+  import: () => import('./commands/import/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

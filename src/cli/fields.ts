@@ -43,11 +43,15 @@ export function requiredFlags(shape: Group, base = ''): readonly string[] {
 }
 
 /**
- * The value a flag's texts stand for; throws a Failure naming the flag, what was seen and what is expected. Without
- * meanings words are codes and records ids.
+ * The value a flag's texts stand for; throws a Failure naming the flag, or what is called so in its place, what was
+ * seen and what is expected. Without meanings words are codes and records ids.
  */
-export function readFlag(flag: FieldFlag, texts: readonly string[], meanings?: Meanings): unknown {
-  const name = flagOf(flag.path);
+export function readFlag(
+  flag: FieldFlag,
+  texts: readonly string[],
+  meanings?: Meanings,
+  name = flagOf(flag.path),
+): unknown {
   const { shape } = flag;
   if (shape.type === 'list') {
     const items = texts.flatMap((text) => readItems(name, shape, text, meanings));

@@ -15,6 +15,7 @@ export interface Io {
   /** Width of the terminal in columns. */
   readonly columns: number;
   readStdin(): Promise<string>;
+  readStdinBytes(): Promise<Uint8Array>;
   /** The next key pressed on the terminal, `ctrl-c` too; undefined where none is in time. */
   nextKey(withinMs: number): Promise<string | undefined>;
   /** Asks where Esc leaves the question too. */
@@ -44,14 +45,17 @@ export function processIo(proc: NodeJS.Process, system: System = { fstatSync, wr
       // Some terminals do not know their width and say 0.
       return (out.isTerminal && proc.stdout.columns) || 80;
     },
-    async readStdin() {
-      const chunks: Buffer[] = [];
-      for await (const chunk of proc.stdin) chunks.push(Buffer.from(chunk));
-      return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    },
+    readStdin: async () => new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(proc.stdin)),
+    readStdinBytes: () => bytesOf(proc.stdin),
     nextKey: async (withinMs) => (await import('./keys.js')).nextKey(proc.stdin, withinMs),
     askWithEscape: async (ask) => (await import('./keys.js')).askWithEscape(proc.stdin, ask),
   };
+}
+
+async function bytesOf(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 /** What is asked of a descriptor. */

@@ -32,7 +32,7 @@ export function columnsOf(
     const isClear = inner.length === 0 || counts.get(own(leaf)) === 1;
     return isClear ? own(leaf) : `${labelOf(t.field, kind, outer)} – ${own(leaf)}`;
   };
-  return leaves.flatMap((leaf) => {
+  return leaves.flatMap((leaf): readonly Column[] => {
     const { path, shape, list } = leaf;
     const header = headerOf(leaf);
     if (list === null) return [{ path, part: null, shape, header }];

@@ -16,6 +16,7 @@ export type InputFault =
         | 'no-permission'
         | 'not-utf8'
         | 'not-one-record'
+        | 'no-sheets'
         | 'too-big';
     }
   | { fault: 'syntax'; line: number; column: number; hint: SyntaxHint | null; better: string | null }
@@ -95,6 +96,11 @@ export interface FailureArgs {
   /** `problems` are what cannot be read; because of them it cannot be told whether this is safe. */
   'beside-unread': { kind: KindName; id: string; untold: Untold; problems: readonly Problem[] };
   'file-input': { file: string } & InputFault;
+  /** Rows that name no agency; `hints`: bodies named above them. */
+  'import-agency': { sheet: string; hints: readonly NamedRecord[] };
+  /** A mapping that names no column, or no field. */
+  'import-map': { seen: string };
+  'import-marked': { file: string };
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
   'unknown-sample': { name: string; choices: readonly string[] };

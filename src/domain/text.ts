@@ -57,6 +57,10 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
   return best;
 }
 
+/** Whether one letter added, left out or put for another makes one text of the other. */
+export const isOneEditAway = (a: string, b: string): boolean =>
+  a !== b && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1;
+
 /** NFC and single spaces. */
 export const tidy = (text: string): string => nfc(text).trim().replace(/\s+/gu, ' ');
 

@@ -75,7 +75,8 @@ export interface HelpTexts {
       | 'evidenceAttach'
       | 'evidenceList'
       | 'validate'
-      | 'fmt',
+      | 'fmt'
+      | 'import',
       string
     >
   >;
@@ -135,7 +136,15 @@ export interface HelpTexts {
       | 'mergeTheirs'
       | 'mergePath'
       | 'shell'
-      | 'showOrigin',
+      | 'showOrigin'
+      | 'importFile'
+      | 'importKind'
+      | 'importAgency'
+      | 'importMap'
+      | 'importHidden'
+      | 'importPartial'
+      | 'importEncoding'
+      | 'importLegacyFont',
       string
     >
   >;

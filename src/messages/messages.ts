@@ -11,6 +11,7 @@ import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
 import type { ProblemText } from './problem-text.js';
 import type { ScreenTexts } from './screens.js';
+import type { SheetTexts } from './sheets.js';
 import type { StepTexts } from './steps.js';
 import type { WholeTexts } from './whole.js';
 
@@ -44,6 +45,7 @@ export interface Messages {
   readonly help: HelpTexts;
   readonly say: Phrases;
   readonly screen: ScreenTexts;
+  readonly sheet: SheetTexts;
   /** What `irt explain` says. */
   readonly step: StepTexts;
   readonly doctor: DoctorTexts;

@@ -16,6 +16,9 @@ export const calledWords = (kind: KindName, words: readonly string[]): readonly 
     names: [...languages.map((t) => wordLabelOf(t, kind, id)), ...(alsoSaid[`${kind}.${id}`] ?? [])],
   }));
 
+/** The labels of fields in every language, the source first. */
+export const fieldLabels: readonly Readonly<Record<string, string>>[] = [viFields, enFields];
+
 /** Fields by their labels in every language. */
 export const calledFields = (kind: KindName, paths: readonly string[]): readonly Called[] =>
-  paths.map((id) => ({ id, names: [viFields, enFields].map((labels) => labelOf(labels, kind, id)) }));
+  paths.map((id) => ({ id, names: fieldLabels.map((labels) => labelOf(labels, kind, id)) }));

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar.js';
+import type { SheetFault } from '../domain/cells.js';
 
 /** What stands in a cell, before anyone says what it means. */
 export type Value =
@@ -46,17 +47,6 @@ export interface Book {
   /** Whether the format, as it is read, says what is hidden. */
   readonly tellsHidden: boolean;
 }
-
-/** Why a file gives no rows. */
-export type SheetFault =
-  /** Neither a workbook nor text in columns. */
-  | { readonly fault: 'no-table' }
-  /** Bytes it would take, or cells, and how many are taken. */
-  | { readonly fault: 'too-big'; readonly limit: number }
-  | { readonly fault: 'encrypted' }
-  | { readonly fault: 'damaged'; readonly detail: string }
-  /** Text in no encoding that is known without being told. */
-  | { readonly fault: 'encoding' };
 
 export class SheetError extends Error {
   constructor(readonly args: SheetFault) {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
+import { inputFault } from '../../cli/input-fault.js';
 import { reportNotices } from '../../cli/problems.js';
 import { keptOf, type Meanings } from '../../cli/typed.js';
 import { readWritten, Unreadable } from '../../cli/written.js';
-import type { InputFault } from '../../domain/failure.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { readNumber, readWrittenNumber } from '../../domain/numbers.js';
@@ -73,22 +73,12 @@ async function textOf(ctx: Ctx, file: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new Failure('file-input', { file, ...(faults[code] ?? { fault: 'unreadable', detail: code }) });
+    throw new Failure('file-input', { file, ...inputFault(error) });
   }
 }
 
 /** In bytes; a hundred times the largest record. */
 const MAX_INPUT = 8 * 1024 * 1024;
-
-const faults: Readonly<Record<string, InputFault>> = {
-  ENOENT: { fault: 'not-found' },
-  EISDIR: { fault: 'folder' },
-  EACCES: { fault: 'no-permission' },
-  EPERM: { fault: 'no-permission' },
-  EFBIG: { fault: 'too-big' },
-  ERR_ENCODING_INVALID_ENCODED_DATA: { fault: 'not-utf8' },
-};
 
 function oneRecord(file: string, text: string, onCut?: (cut: CutByHash) => void): Raw {
   let read: Raw;

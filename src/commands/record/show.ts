@@ -67,10 +67,11 @@ export function cellOf(
   if (shape?.type === 'date' || shape?.type === 'time') return day(String(value));
   if (shape?.type === 'number' && path !== 'year' && path !== 'level')
     return { type: 'number', value: Number(value), written: true };
-  return text(plain(ctx, kind, path, shape, value, ref));
+  return text(valueText(ctx, kind, path, shape, value, ref));
 }
 
-function plain(
+/** A value of a field as text. */
+export function valueText(
   ctx: Ctx,
   kind: KindName,
   path: string,
@@ -93,13 +94,13 @@ function plain(
       return ref(shape.kind, String(value));
     case 'list':
       return (value as unknown[])
-        .map((item) => plain(ctx, kind, path, shape.of, item, ref))
+        .map((item) => valueText(ctx, kind, path, shape.of, item, ref))
         .join(shape.of.type === 'object' ? '; ' : ', ');
     case 'object':
       return Object.entries(value as Record<string, unknown>)
         .map(([key, part]) => {
           const inner = `${path}.${key}`;
-          return `${fieldLabel(kind, inner, ctx.t)}: ${plain(ctx, kind, inner, shape.fields[key], part, ref)}`;
+          return `${fieldLabel(kind, inner, ctx.t)}: ${valueText(ctx, kind, inner, shape.fields[key], part, ref)}`;
         })
         .join(', ');
     default:

@@ -140,6 +140,15 @@ export const failures = (irt: Irt): Messages['failure'] => ({
           : ' Mend that and run again; if you have looked and are sure that it is not so, add --unread-ok.'
     }`,
   'file-input': (a) => `Cannot use ${a.file === '-' ? 'standard input' : a.file}: ${inputFault(a)}`,
+  'import-agency': (a) =>
+    `The sheet “${a.sheet}” has no column of agencies, so that nobody knows whose rows these are; add --agency ID-OR-NAME.${
+      a.hints.length > 0
+        ? ` Named above the table: ${a.hints.map(({ id, name }) => `${name ?? id} (${id})`).join('; ')}.`
+        : ''
+    }`,
+  'import-map': (a) => `--map "${a.seen}" is wrong; write it like --map "Header=agency" (header, =, field).`,
+  'import-marked': (a) =>
+    `Only .xlsx can be marked, which ${a.file} is not. Save it as .xlsx and import it again.`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,
@@ -260,11 +269,13 @@ function inputFault(a: InputFault): string {
     case 'not-regular':
       return 'it is no regular file (but a link, a pipe or a device); name the file itself, or pass its content on standard input: --from-file -';
     case 'too-big':
-      return 'the file is too large to be one record.';
+      return 'the file is too large.';
     case 'no-permission':
       return 'no permission to read it.';
     case 'not-utf8':
       return 'it is not UTF-8; open it in an editor and save it as UTF-8.';
+    case 'no-sheets':
+      return 'the folder holds no spreadsheet (.xlsx, .xls, .ods, .csv).';
     case 'not-one-record':
       return 'exactly one record is needed, one field a line as “name: value”, or JSON as {…}.';
     case 'syntax':

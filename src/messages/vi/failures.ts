@@ -133,6 +133,14 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     }`,
   'file-input': (a) =>
     `Không dùng được ${a.file === '-' ? 'nội dung từ đầu vào chuẩn' : a.file}: ${inputFault(a)}`,
+  'import-agency': (a) =>
+    `Trang “${a.sheet}” không có cột cơ quan, nên chưa biết các hàng là của ai; thêm --agency MÃ-HAY-TÊN.${
+      a.hints.length > 0 ? ` Dòng phía trên bảng có nhắc tới: ${a.hints.map(recordOffered).join('; ')}.` : ''
+    }`,
+  'import-map': (a) =>
+    `--map ghi “${a.seen}” không đúng; viết như ví dụ: --map "Tên trong bảng=agency" (tên cột, dấu bằng, trường).`,
+  'import-marked': (a) =>
+    `Chỉ ghi chú được vào tệp .xlsx; ${a.file} không phải. Mở bằng Excel hoặc LibreOffice, lưu dạng .xlsx rồi nhập lại.`,
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,
@@ -240,11 +248,13 @@ function inputFault(a: InputFault): string {
     case 'not-regular':
       return 'không phải tệp thường (là liên kết, ống dẫn hoặc thiết bị); chỉ ra tệp thật, hoặc đưa nội dung qua đầu vào chuẩn: --from-file -';
     case 'too-big':
-      return 'tệp quá lớn, không thể là một bản ghi.';
+      return 'tệp quá lớn.';
     case 'no-permission':
       return 'không có quyền đọc.';
     case 'not-utf8':
       return 'không phải mã UTF-8; mở bằng trình soạn thảo và lưu lại với mã UTF-8.';
+    case 'no-sheets':
+      return 'thư mục không có tệp bảng tính nào (.xlsx, .xls, .ods, .csv).';
     case 'not-one-record':
       return 'cần đúng một bản ghi, mỗi trường một dòng dạng “tên: giá trị”, hoặc JSON dạng {…}.';
     case 'syntax':

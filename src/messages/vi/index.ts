@@ -14,6 +14,7 @@ import { problems } from './problems.js';
 import { results } from './results.js';
 import { labels, say, state } from './say.js';
 import { screens } from './screens.js';
+import { sheets } from './sheets.js';
 import { steps } from './steps.js';
 import { whole, wholeLabels } from './whole.js';
 
@@ -62,6 +63,7 @@ export const vi = (irt: Irt): Messages => ({
   irt,
   say: say(irt),
   screen: screens,
+  sheet: sheets,
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),
