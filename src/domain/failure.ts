@@ -100,7 +100,6 @@ export interface FailureArgs {
   'import-agency': { sheet: string; hints: readonly NamedRecord[] };
   /** A mapping that names no column, or no field. */
   'import-map': { seen: string };
-  'import-marked': { file: string };
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
   'unknown-sample': { name: string; choices: readonly string[] };

@@ -104,6 +104,11 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   history: ['irt history', 'irt history system/cong-dich-vu-cong', 'irt history verify'],
   'history verify': ['irt history verify'],
   undo: ['irt undo', 'irt undo 3 --dry-run', 'irt undo --redo'],
+  import: [
+    'irt import he-thong.xlsx --agency so-y-te --dry-run',
+    'irt import thang-11 --yes',
+    'irt import he-thong.xlsx --agency so-y-te --map "Cấp=level" --yes',
+  ],
   evidence: ['irt evidence list'],
   'evidence attach': [
     'irt evidence attach plan/phuong-an-nganh-y-te "Phương án đã ký.pdf" --label "Bản đã ký"',

@@ -145,6 +145,21 @@ export const headers: Readonly<Record<string, readonly string[]>> = {
   note: ['Ghi chú khác', 'Chú thích'],
 };
 
+/** What titles call records of a kind, besides its label. */
+export const kindsCalled: Readonly<Record<string, readonly string[]>> = {
+  agency: ['Cơ quan', 'Đơn vị', 'Danh sách đơn vị', 'Danh bạ'],
+  system: ['Hệ thống', 'HTTT'],
+  scan: ['Rà quét', 'Rà soát lỗ hổng', 'Quét lỗ hổng', 'Kiểm tra, đánh giá'],
+  hunt: ['Săn lùng', 'Threat hunting'],
+  finding: ['Điểm yếu', 'Lỗ hổng'],
+  plan: ['Phương án', 'Kịch bản'],
+  drill: ['Diễn tập'],
+  member: ['Nhân sự', 'Thành viên', 'Danh sách cán bộ'],
+  contact: ['Đầu mối'],
+  activity: ['Hoạt động', 'Tuyên truyền', 'Tập huấn', 'Huấn luyện'],
+  supplier: ['Nhà cung cấp', 'Bên thứ ba', 'Nhà thầu', 'NCC'],
+};
+
 /** Columns that only count rows. */
 export const countings: readonly string[] = ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Thứ tự', 'No', 'No.', '#'];
 

@@ -48,6 +48,7 @@ const wordsOf = (line: string): readonly string[] =>
 
 const all = [...commandNames, ...kindNames];
 const sample = join(import.meta.dirname, '../../data/sample/tuyen-quang');
+const books = join(import.meta.dirname, '../imports');
 const asOf = ['--as-of', '2026-11-23'];
 
 describe.each(languages)('every help in %s', (lang) => {
@@ -82,6 +83,8 @@ describe('examples run on the sample province', () => {
     const store = join(tempFolder(), 'store');
     cpSync(sample, store, { recursive: true });
     writeFileSync(join(store, 'Phương án đã ký.pdf'), '%PDF');
+    cpSync(join(books, 'openpyxl-agency-given/book.xlsx'), join(store, 'he-thong.xlsx'));
+    cpSync(join(books, 'xlsxwriter-budget/book.xlsx'), join(store, 'thang-11/kinh-phi.xlsx'));
     for (const side of ['goc', 'ta', 'ban']) writeFileSync(join(store, `${side}.yaml`), '');
     for (const note of name === 'undo' ? ['a', 'b', 'c', 'd'] : []) {
       expect(irt(['agency', 'edit', 'so-y-te', '--note', note, '--store', store]).code).toBe(0);

@@ -43,7 +43,11 @@ export function findHeader(
   fields: readonly Field[],
   mapped: ReadonlyMap<string, Field>,
 ): Header | undefined {
-  const names = namesOf(fields);
+  // What irt itself writes comes before what it understands as well.
+  const names = [
+    namesOf(fields, ({ header }) => [header]),
+    namesOf(fields, ({ header, path, names: others }) => [header, path, ...others]),
+  ] as const;
   const grid = new Grid(sheet);
   const firsts = sheet.rows.slice(0, LOOKED_AT).map(({ number }) => number);
   let best: Header | undefined;
@@ -67,7 +71,7 @@ export const headerKey = (text: string): string =>
 /** By what they are called, the fields that may be meant, the most likely first. */
 type Names = ReadonlyMap<string, readonly Field[]>;
 
-function namesOf(fields: readonly Field[]): Names {
+function namesOf(fields: readonly Field[], namesIn: (field: Field) => readonly string[]): Names {
   const names = new Map<string, Field[]>();
   const put = (name: string, field: Field) => {
     const key = headerKey(name);
@@ -75,9 +79,9 @@ function namesOf(fields: readonly Field[]): Names {
     if (!there) names.set(key, [field]);
     else if (!there.includes(field)) there.push(field);
   };
-  // What irt itself writes comes before what it understands as well.
-  for (const field of fields) put(field.header, field);
-  for (const field of fields) for (const name of [field.path, ...field.names]) put(name, field);
+  // What a record cannot do without is meant before what it can.
+  const byNeed = [...fields].sort((a, b) => Number(a.shape.optional) - Number(b.shape.optional));
+  for (const field of byNeed) for (const name of namesIn(field)) put(name, field);
   return names;
 }
 
@@ -85,7 +89,7 @@ function read(
   grid: Grid,
   first: number,
   last: number,
-  names: Names,
+  [written, understood]: readonly [written: Names, understood: Names],
   mapped: ReadonlyMap<string, Field>,
 ): Header {
   const columns = grid
@@ -93,7 +97,7 @@ function read(
     .map((column) => ({ column, parts: grid.above(column, first, last) }));
   const found = new Map<number, HeaderColumn>();
   const taken = new Set<Field>();
-  const ways = [givenBy(mapped), namedBy(names), nearTo(names)];
+  const ways = [givenBy(mapped), namedBy(written), namedBy(understood), nearTo(understood)];
   for (const { by, look } of ways) {
     for (const { column, parts } of columns) {
       if (found.get(column)) continue;

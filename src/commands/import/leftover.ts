@@ -2,7 +2,7 @@ import type { Leftover } from '../../domain/cells.js';
 import { fold, tidy } from '../../domain/text.js';
 import { countings, signatures, totals } from '../../messages/headers.js';
 import type { Row, Sheet } from '../../sheets/book.js';
-import { type Header, headerKey, textOfCell } from './header.js';
+import { type Field, type Header, headerKey, textOfCell } from './header.js';
 
 export interface BelowHeader {
   /** A row that is not there has a number all the same: it stands between others. */
@@ -22,6 +22,7 @@ export function* rowsBelow(
   const countColumns = new Set(
     header.columns.flatMap(({ column, text }) => (counts.has(headerKey(text)) ? [column] : [])),
   );
+  const needed = header.columns.flatMap(({ column, field }) => (field && isNeeded(field) ? [column] : []));
   let hasEnded = false;
   let at = last + 1;
   for (const row of sheet.rows) {
@@ -30,9 +31,16 @@ export function* rowsBelow(
       if (!isHidden(at)) yield { number: at, row: undefined, leftover: 'blank' };
     at = row.number + 1;
     const texts = new Map([...row.cells].map(([column, value]) => [column, tidy(textOfCell(value))]));
-    const own = new Map([...texts].filter(([column]) => !countColumns.has(column)));
-    hasEnded ||= isSignature(own, known);
-    const leftover = hasEnded ? 'signature' : leftoverOf(sheet, row.number, texts, own, known, header);
+    const own = new Map(
+      [...texts].filter(([column, text]) => !countColumns.has(column) || !COUNT.test(text)),
+    );
+    // Whatever a row begins with, it is a record where all is there that makes one.
+    const isWhole = needed.length > 0 && needed.every((column) => texts.has(column));
+    hasEnded ||= !isWhole && isSignature(own, known);
+    const leftover =
+      hasEnded && !isWhole
+        ? 'signature'
+        : leftoverOf(sheet, row.number, { texts, own, isWhole }, known, header);
     yield { number: row.number, row, leftover };
   }
 }
@@ -41,22 +49,42 @@ type Texts = ReadonlyMap<number, string>;
 const COUNT = /^[\d.,()\s]*$/u;
 const counts = new Set(countings.map(headerKey));
 
+/** Without which no record counts: where its column is empty the row is none. */
+const isNeeded = ({ shape, path }: Field): boolean => !shape.optional && !path.includes('.') && path !== 'id';
+
+interface RowTexts {
+  readonly texts: Texts;
+  /** Without what only counts the rows. */
+  readonly own: Texts;
+  readonly isWhole: boolean;
+}
+
 function leftoverOf(
   sheet: Sheet,
   number: number,
-  texts: Texts,
-  own: Texts,
+  { texts, own, isWhole }: RowTexts,
   known: ReadonlySet<number>,
   header: Header,
 ): Leftover | undefined {
-  const told = [...own].filter(([column]) => known.has(column));
   // Rows counted beforehand, and never filled in.
-  if (own.size === 0 && [...texts.values()].every((text) => COUNT.test(text))) return 'blank';
+  if (own.size === 0) return 'blank';
   if (isColumnNumbers([...texts.values()])) return 'numbers';
-  const first = [...texts.values()].find((text) => !COUNT.test(text)) ?? '';
-  if (startsWith(first, totals) && told.length < known.size) return 'total';
   if (isHeaderAgain(own, header)) return 'header';
+  if (isWhole) return undefined;
+  const first = [...texts.values()].find((text) => !COUNT.test(text)) ?? '';
+  if (isTotal(first)) return 'total';
   return isHeading(sheet, number, texts, own) ? 'heading' : undefined;
+}
+
+/** “Tổng cộng: 4”, “Cộng”; a “Tổng công ty” or a “Công ty” is a body. */
+function isTotal(text: string): boolean {
+  const folded = fold(text);
+  return totals.some((total) => {
+    const begins = fold(total);
+    if (!folded.startsWith(begins)) return false;
+    const rest = folded.slice(begins.length);
+    return begins.includes(' ') ? !/^[\p{L}\p{N}]/u.test(rest) : /^[\s:.()\d]*$/u.test(rest);
+  });
 }
 
 /** “(1) (2) (3)” below a header, or 1 2 3, A B C. */

@@ -80,7 +80,9 @@ export function planOf(planning: Planning, tables: readonly TableRead[]): readon
     const brought = made.flatMap((one) => ('record' in one ? [[kind, one.record] as const] : []));
     snapshot = withBrought(snapshot, brought);
   }
-  return outcomes;
+  const places = new Map(tables.map((table, at) => [table, at]));
+  const at = ({ table }: Outcome): number => places.get(table) ?? 0;
+  return outcomes.sort((a, b) => at(a) - at(b) || a.row - b.row);
 }
 
 /** The edits that write what is planned. */

@@ -1,6 +1,8 @@
 import { requiredFlags } from '../../cli/fields.js';
 import type { SheetFault } from '../../domain/cells.js';
 import { type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
+import { mentions } from '../../domain/text.js';
+import { kindWords } from '../../messages/word-names.js';
 import { type Book, columnName, type Sheet, SheetError } from '../../sheets/book.js';
 import { kindMeant } from '../named.js';
 import { fieldsOf } from './fields.js';
@@ -104,6 +106,9 @@ function kindOf(sheet: Sheet, options: TableOptions): Chosen | SheetFault {
   if (!best) return { fault: 'no-header' };
   if (!second || weightOf(best) > weightOf(second)) return best;
   const alike = fits.filter((one) => weightOf(one) === weightOf(best));
+  const said = [sheet.name, ...titlesAbove(sheet, best.header.rows)];
+  const [meant, another] = alike.filter(({ kind }) => said.some((text) => mentions(text, kindWords(kind))));
+  if (meant && !another) return meant;
   return { fault: 'either-kind', kinds: alike.map(({ kind }) => kind) };
 }
 

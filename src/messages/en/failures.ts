@@ -147,8 +147,6 @@ export const failures = (irt: Irt): Messages['failure'] => ({
         : ''
     }`,
   'import-map': (a) => `--map "${a.seen}" is wrong; write it like --map "Header=agency" (header, =, field).`,
-  'import-marked': (a) =>
-    `Only .xlsx can be marked, which ${a.file} is not. Save it as .xlsx and import it again.`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,

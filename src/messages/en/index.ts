@@ -62,7 +62,7 @@ export const en = (irt: Irt): Messages => ({
   irt,
   say: say(irt),
   screen: screens,
-  sheet: sheets,
+  sheet: sheets(irt),
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),

@@ -1,4 +1,5 @@
 import type { Leftover, SheetFault } from '../../domain/cells.js';
+import type { Irt } from '../command.js';
 import { labelOf } from '../field-label.js';
 import type { SheetTexts } from '../sheets.js';
 import { rowList } from '../vi/sheets.js';
@@ -15,7 +16,7 @@ const leftover: Readonly<Record<Leftover, string>> = {
 const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
 const records = (count: number): string => `${count} ${count === 1 ? 'record' : 'records'}`;
 
-export const sheets: SheetTexts = {
+export const sheets = (irt: Irt): SheetTexts => ({
   cell: {
     error: (column) => `The formula under “${column}” is in error; mend it, or write the value itself.`,
     unworked: (column) =>
@@ -35,7 +36,8 @@ export const sheets: SheetTexts = {
     `${labelOf(fields, kind, path)} is missing: no ${kinds[kind].one} counts without it.`,
   severalFit: (kind, ids) =>
     `Several records are like this row (${kinds[kind].one}): ${ids.slice(0, 8).join(', ')}. Add a column “ID” with one of them.`,
-  unreadRecord: (kind, id) => `${kind}/${id} is broken and cannot be read; mend it first (see irt validate).`,
+  unreadRecord: (kind, id) =>
+    `${kind}/${id} is broken and cannot be read; mend it first (see: ${irt`validate`}).`,
   disagree: (others) =>
     `The same record as ${others
       .slice(0, 5)
@@ -74,7 +76,7 @@ export const sheets: SheetTexts = {
   confirm: (count) => `Write ${records(count)}?`,
   reading: (file) => `Reading ${file} …`,
   turn: (field, before, after) => `${field}: ${before} → ${after}`,
-};
+});
 
 function fault(args: SheetFault): string {
   switch (args.fault) {

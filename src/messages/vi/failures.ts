@@ -139,8 +139,6 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     }`,
   'import-map': (a) =>
     `--map ghi “${a.seen}” không đúng; viết như ví dụ: --map "Tên trong bảng=agency" (tên cột, dấu bằng, trường).`,
-  'import-marked': (a) =>
-    `Chỉ ghi chú được vào tệp .xlsx; ${a.file} không phải. Mở bằng Excel hoặc LibreOffice, lưu dạng .xlsx rồi nhập lại.`,
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,

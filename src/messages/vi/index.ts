@@ -63,7 +63,7 @@ export const vi = (irt: Irt): Messages => ({
   irt,
   say: say(irt),
   screen: screens,
-  sheet: sheets,
+  sheet: sheets(irt),
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),

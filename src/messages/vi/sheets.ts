@@ -1,5 +1,6 @@
 import type { Leftover, SheetFault } from '../../domain/cells.js';
 import { isKindName } from '../../domain/kinds/index.js';
+import type { Irt } from '../command.js';
 import { labelOf } from '../field-label.js';
 import type { SheetTexts } from '../sheets.js';
 import { n, short } from './figures.js';
@@ -31,7 +32,7 @@ const leftover: Readonly<Record<Leftover, string>> = {
   header: 'tiêu đề lặp lại',
 };
 
-export const sheets: SheetTexts = {
+export const sheets = (irt: Irt): SheetTexts => ({
   cell: {
     error: (column) => `Ô ở cột “${column}” báo lỗi công thức; sửa công thức, hoặc ghi thẳng giá trị.`,
     unworked: (column) =>
@@ -51,7 +52,7 @@ export const sheets: SheetTexts = {
   severalFit: (kind, ids) =>
     `Có nhiều ${kinds[kind].one} giống hàng này: ${ids.slice(0, 8).join(', ')}. Thêm cột “Mã” và ghi mã của một trong số đó.`,
   unreadRecord: (kind, id) =>
-    `Bản ghi ${kind}/${id} đang có lỗi nên chưa đọc được; sửa lỗi ấy trước (xem bằng irt validate).`,
+    `Bản ghi ${kind}/${id} đang có lỗi nên chưa đọc được; sửa lỗi ấy trước (xem bằng: ${irt`validate`}).`,
   disagree: (others) =>
     `Cùng một bản ghi với ${others
       .slice(0, 5)
@@ -90,7 +91,7 @@ export const sheets: SheetTexts = {
   confirm: (count) => `Ghi ${n(count)} bản ghi?`,
   reading: (file) => `Đang đọc ${file} …`,
   turn: (field, before, after) => `${field}: ${before} → ${after}`,
-};
+});
 
 function fault(args: SheetFault): string {
   switch (args.fault) {
