@@ -23,8 +23,8 @@ export async function review(ctx: Ctx, snapshot: Snapshot, changed: Changed): Pr
   const dataset = duties ? snapshot.dataset : near(snapshot, changed);
   const after = withRecords(dataset, changed);
   if (duties) refuseUnjudged(dataset, after, changed, duties);
-  const wrote = (kind: KindName, id: string) =>
-    changed.some(([of, record]) => of === kind && record.id === id);
+  const written = new Set(changed.map(([kind, { id }]) => `${kind}/${id}`));
+  const wrote = (kind: KindName, id: string) => written.has(`${kind}/${id}`);
   return oddSince({ dataset, at, duties }, { dataset: after, at, duties }, wrote);
 }
 

@@ -38,9 +38,7 @@ export function* rowsBelow(
     const isWhole = needed.length > 0 && needed.every((column) => texts.has(column));
     hasEnded ||= !isWhole && isSignature(own, known);
     const leftover =
-      hasEnded && !isWhole
-        ? 'signature'
-        : leftoverOf(sheet, row.number, { texts, own, isWhole }, known, header);
+      hasEnded && !isWhole ? 'signature' : leftoverOf(sheet, row.number, { texts, own, isWhole }, header);
     yield { number: row.number, row, leftover };
   }
 }
@@ -63,7 +61,6 @@ function leftoverOf(
   sheet: Sheet,
   number: number,
   { texts, own, isWhole }: RowTexts,
-  known: ReadonlySet<number>,
   header: Header,
 ): Leftover | undefined {
   // Rows counted beforehand, and never filled in.

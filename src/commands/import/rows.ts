@@ -8,10 +8,10 @@ import { valueAt } from '../../domain/value-at.js';
 import type { Messages } from '../../messages/messages.js';
 import type { ProblemText } from '../../messages/problem-text.js';
 import { textOf } from '../../messages/text-of.js';
-import { cellName, type Row } from '../../sheets/book.js';
+import { cellName, type Row, type Value } from '../../sheets/book.js';
 import { issuesBrought } from '../record/shared.js';
 import { type Field, type Header, textOfCell } from './header.js';
-import { readCell, WrongCell } from './value.js';
+import { readCell, type Taken, WrongCell } from './value.js';
 
 /** A cell that keeps its row from being written: where, what it shows, what is wrong with it and how to mend it. */
 export interface Refusal {
@@ -67,7 +67,7 @@ export function readRow({ t, header, meanings, agency, defaults }: RowReading, r
     const seen = textOfCell(cell);
     try {
       const name = `“${text}”`;
-      const { value, guess } = readCell(name, field.shape, cell, meanings(home));
+      const { value, guess } = readOnce(name, field, cell, meanings(home));
       if (value === undefined) continue;
       if (field.path === 'id') id = String(value);
       else values.set(field, value);
@@ -87,6 +87,23 @@ export function readRow({ t, header, meanings, agency, defaults }: RowReading, r
     if (!said.has(field.path)) values.set(field, value);
   return { id, values, guesses, refusals, awaits };
 }
+
+/** Words and names stand in many rows: each is looked up once, as long as the same records are there. */
+function readOnce(name: string, field: Field, cell: Value, meanings: Meanings): Taken {
+  if (cell.type !== 'text' || !isNamed(field)) return readCell(name, field.shape, cell, meanings);
+  const known = read.get(meanings) ?? new Map<string, Taken>();
+  read.set(meanings, known);
+  const key = `${field.path}\n${name}\n${cell.text}`;
+  const there = known.get(key) ?? readCell(name, field.shape, cell, meanings);
+  known.set(key, there);
+  return there;
+}
+const read = new WeakMap<Meanings, Map<string, Taken>>();
+
+const isNamed = ({ shape }: Field): boolean => {
+  const { type } = shape.type === 'list' ? shape.of : shape;
+  return type === 'word' || type === 'ref' || type === 'date';
+};
 
 /** A record with what a row says of it; `before` is as it stands, where it is there. */
 export function withRow(

@@ -22,26 +22,30 @@ export function* twins(
 ): Generator<readonly [twin: AnyRecord, of: AnyRecord]> {
   const { fields } = kinds[kind].shape;
   const key = (record: AnyRecord, path: string) => keyOf(shapeAt(fields, path), valueAt(record, path));
-  const groups = new Map<string, AnyRecord[]>();
+  const groups = new Map<
+    string,
+    { readonly record: AnyRecord; readonly tells: readonly (string | undefined)[] }[]
+  >();
   for (const record of dataset.all(kind)) {
     const keys = same.map((path) => key(record, path));
     if (keys.includes(undefined)) continue;
     const whole = JSON.stringify(keys);
+    // Worked out once each: a group may hold many.
+    const tells = unlessDiffer.map((path) => key(record, path));
     const before = groups.get(whole);
     if (!before) {
-      groups.set(whole, [record]);
+      groups.set(whole, [{ record, tells }]);
       continue;
     }
     const twin = before.find(
       (other) =>
-        !areTwo(other, record) &&
-        unlessDiffer.every((path) => {
-          const [a, b] = [key(other, path), key(record, path)];
-          return a === undefined || b === undefined || a === b;
-        }),
+        tells.every((own, at) => {
+          const theirs = other.tells[at];
+          return own === undefined || theirs === undefined || own === theirs;
+        }) && !areTwo(other.record, record),
     );
-    if (twin) yield [record, twin];
-    before.push(record);
+    if (twin) yield [record, twin.record];
+    before.push({ record, tells });
   }
 }
 
