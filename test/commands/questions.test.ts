@@ -142,6 +142,44 @@ describe.skipIf(!hasTerminal)('questions on a terminal', () => {
     ]);
   });
 
+  it('answers are taken as flags are: words by their label, a period as people write it', async () => {
+    const dir = storeOf(files);
+    const { code } = await onTerminal(
+      ['submission', 'add', '--store', dir, '--agency', 'xã a'],
+      [
+        ['Kỳ:', `quy${ENTER}`],
+        ['Kỳ báo cáo', `quý 3/2026${ENTER}`],
+        ['Ngày gửi', `5/10/2026${ENTER}`],
+        ['Nơi nhận', `  Sở   TT ${ENTER}`],
+      ],
+    );
+    expect(code).toBe(0);
+    expect(recordsOf(dir, 'xa-a/submission.yaml')[0]).toMatchObject({
+      agency: 'xa-a',
+      type: 'quarter',
+      period: '2026-Q3',
+      sent: '2026-10-05',
+      to: 'Sở TT',
+    });
+  });
+
+  it('whom a waiver is of is chosen by name', async () => {
+    const dir = storeOf(files);
+    const waiver = ['waiver', 'add', '--store', dir, '--duty', 'd18.drill', '--reason', 'x'];
+    const { code, screen } = await onTerminal(
+      [...waiver, '--until', '31/12/2026', '--from', '01/01/2026', '--document.number', '1'],
+      [
+        ['Loại đối tượng', `he thong${ENTER}`],
+        ['Đối tượng được miễn, hoãn', `${DOWN}${DOWN}${ENTER}`],
+      ],
+    );
+    expect([code, screen]).toEqual([0, expect.stringContaining('Thư điện tử · Sở Y tế')]);
+    expect(recordsOf(dir, 'so-y-te/waiver.yaml')[0]?.['subject']).toEqual({
+      kind: 'system',
+      id: 'thu-dien-tu',
+    });
+  });
+
   it('edit shows what is there; a part of a list is changed, another taken away', async () => {
     const dir = storeOf(files);
     const { code, screen } = await onTerminal(
@@ -220,7 +258,7 @@ describe('one act for many', () => {
   it('is a record each, one change and one undo', () => {
     const dir = storeOf(files);
     const add = ['activity', 'add', '--store', dir, '--topic', 'awareness', '--date', '2026-11-15'];
-    const done = irt([...add, '--agency', 'xa-a,xa-b']);
+    const done = irt([...add, '--agency', 'Xã A, xa-b']);
     expect([done.code, done.out.trim().split('\n').length]).toEqual([0, 2]);
     expect(recordsOf(dir, 'xa-a/activity.yaml')[0]?.['agency']).toBe('xa-a');
     expect(recordsOf(dir, 'xa-b/activity.yaml')[0]?.['agency']).toBe('xa-b');

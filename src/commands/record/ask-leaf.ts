@@ -3,7 +3,7 @@ import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import { failureText } from '../../cli/failure-text.js';
 import { BACK, type Back, type Choice, type Prompter, yesAndNo } from '../../cli/prompter.js';
-import { type Meanings, readLeaf } from '../../cli/typed.js';
+import { type Meanings, readLeaf, wordsOf } from '../../cli/typed.js';
 import type { KindName } from '../../domain/kinds/index.js';
 import type { Leaf, List, Shape } from '../../domain/kinds/shape.js';
 import type { Snapshot } from '../../store/port.js';
@@ -81,10 +81,8 @@ export async function askLeaf(asking: Asking, question: Question<Leaf>): Promise
 
 /** What can be chosen for a value; undefined where it is typed. */
 function choicesOf({ ctx, snapshot, kind }: Asking, shape: Leaf) {
-  if (shape.type === 'word') {
-    const words = (shape.words ?? []).map((word) => ({ value: word, name: wordLabel(kind, word, ctx.t) }));
-    return { find: among(words), isSearched: false };
-  }
+  const words = wordsOf(shape)?.map((word) => ({ value: word, name: wordLabel(kind, word, ctx.t) }));
+  if (words) return { find: among(words), isSearched: false };
   if (shape.type === 'boolean') {
     const { yes, no } = yesAndNo(ctx.t);
     return { find: among([yes, no]), isSearched: false };

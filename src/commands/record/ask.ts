@@ -1,7 +1,7 @@
 import { among } from '../../cli/choices.js';
 import { BACK } from '../../cli/prompter.js';
-import { kinds } from '../../domain/kinds/index.js';
-import type { Group, List } from '../../domain/kinds/shape.js';
+import { isKindName, kinds } from '../../domain/kinds/index.js';
+import type { Group, List, Shape } from '../../domain/kinds/shape.js';
 import { type Answer, type Asking, askLeaf, askSeveral, askYes, type Question } from './ask-leaf.js';
 import { inOrder } from './in-order.js';
 import { fieldLabel } from './input.js';
@@ -38,9 +38,11 @@ export async function askParts(asking: Asking, question: Question<Group>): Promi
   const end = await inOrder(
     Object.entries(shape.fields).map(([name, field]) => async () => {
       const inner = `${path}.${name}`;
+      // The province as a whole is no record.
+      if (name === 'id' && parts['kind'] === 'store') return undefined;
       const answer = await askValue(asking, {
         path: inner,
-        shape: field,
+        shape: referring(name, field, parts),
         label: `${label}: ${fieldLabel(asking.kind, inner, t)}`,
         optional: field.optional,
         now: parts[name],
@@ -54,6 +56,12 @@ export async function askParts(asking: Asking, question: Question<Group>): Promi
   );
   if (end === BACK) return BACK;
   return Object.keys(parts).length > 0 ? parts : undefined;
+}
+
+/** The id of what a part is about is chosen among the records of the kind that was said before it. */
+function referring(name: string, shape: Shape, { kind }: Readonly<Record<string, unknown>>): Shape {
+  if (name !== 'id' || shape.type !== 'slug' || typeof kind !== 'string' || !isKindName(kind)) return shape;
+  return { ...shape, type: 'ref', kind };
 }
 
 /** A list of parts or of texts, one by one: new ones are asked for, those there can be changed or taken away. */
