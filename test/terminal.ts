@@ -7,6 +7,7 @@ const BIN = fileURLToPath(new URL('../bin/irt.js', import.meta.url));
 export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 
 export const ENTER = '\r';
+export const TAB = '\t';
 export const DOWN = '\u001b[B';
 export const ESC = '\u001b';
 export const CTRL_C = '\u0003';
@@ -38,10 +39,13 @@ export function onTerminal(
     let next = 0;
     const step = (): void => {
       const [wait, type] = steps[next] ?? [];
-      if (wait === undefined || type === undefined || !bare(raw).slice(from).includes(wait)) return;
-      from = bare(raw).length;
+      const at = wait === undefined ? -1 : bare(raw).indexOf(wait, from);
+      if (wait === undefined || type === undefined || at < 0) return;
       next += 1;
-      child.stdin.write(type);
+      // Where nothing is typed, what comes next may have come with it.
+      from = type === '' ? at + wait.length : bare(raw).length;
+      if (type === '') step();
+      else child.stdin.write(type);
     };
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       raw += piece;

@@ -8,6 +8,9 @@ import { Failure } from './failure.js';
 /** `inService` → `in-service`; dots between a field and its parts stay. */
 export const kebab = (path: string): string => path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 export const flagOf = (path: string): string => `--${kebab(path)}`;
+/** The field a flag sets. */
+export const pathOf = (flag: string): string =>
+  flag.replace(/^--/u, '').replace(/-([a-z])/gu, (_all, letter: string) => letter.toUpperCase());
 
 /** Refuses a value of a flag, and says what it may be. */
 export function wrong(

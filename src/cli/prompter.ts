@@ -1,77 +1,111 @@
+import type { Messages } from '../messages/messages.js';
 import { showLine } from '../render/show.js';
+import { among } from './choices.js';
 import { Failure } from './failure.js';
+import { type Choice, listPrompt, type Taken } from './list-prompt.js';
 
-export interface Choice {
-  readonly value: string;
-  readonly name: string;
-}
+export type { Choice } from './list-prompt.js';
+
+/** The question before is wanted again. */
+export const BACK = Symbol('back');
+export type Back = typeof BACK;
+/** What is typed for it. */
+export const BACK_KEY = '<';
+
+type Find = (typed: string) => readonly Choice[];
 
 /** Asking a person at a terminal. Questions go to stderr, so that stdout holds only the result. */
 export interface Prompter {
-  /** A line of text; `check` gives what is wrong with it, or undefined. */
-  text(message: string, check: (answer: string) => string | undefined): Promise<string>;
-  choose(message: string, choices: readonly Choice[]): Promise<string>;
-  /** One of many, found by typing some of it; `skip` is offered while nothing is typed. */
-  search(message: string, find: (typed: string) => readonly Choice[], skip?: Choice): Promise<string>;
+  /** A line of text; `check` gives what is wrong with it, or undefined. `now` is taken where nothing is typed. */
+  text(message: string, check: (answer: string) => string | undefined, now?: string): Promise<string | Back>;
+  /** One of many, found by typing some of it; `now` is where the pointer stands. */
+  choose(message: string, find: Find, now?: string): Promise<string | Back>;
+  /** Some of many, found by typing some of each. */
+  tick(
+    message: string,
+    find: Find,
+    of: { readonly now: readonly Choice[]; readonly optional: boolean },
+  ): Promise<readonly string[] | Back>;
+  /** Whether it is so; what is not said is no. */
   confirm(message: string): Promise<boolean>;
 }
 
-export async function terminalPrompter(output: NodeJS.WritableStream): Promise<Prompter> {
+/** What is typed for yes and for no, in whatever language the question is. */
+const YES_KEYS = ['c', 'co', 'y', 'yes', '1'] as const;
+const NO_KEYS = ['k', 'ko', 'khong', 'n', 'no', '0'] as const;
+
+export const yesAndNo = ({ say }: Messages) => ({
+  yes: { value: 'yes', name: say.yes, keys: YES_KEYS },
+  no: { value: 'no', name: say.no, keys: NO_KEYS },
+});
+
+export async function terminalPrompter(output: NodeJS.WritableStream, t: Messages): Promise<Prompter> {
   const { default: inquirer } = await import('inquirer');
   const ask = inquirer.createPromptModule({ output });
-  const answerOf = async <T>(asked: Promise<{ answer: T }>): Promise<T> => {
-    try {
-      return (await asked).answer;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') {
-        throw new Failure('cancelled', {}, 'cancelled');
-      }
-      throw error;
-    }
-  };
-  const name = 'answer' as const;
   const shown = (choices: readonly Choice[]) =>
-    choices.map((choice) => ({ value: choice.value, name: showLine(choice.name) }));
+    choices.map((choice) => ({ ...choice, name: showLine(choice.name) }));
+  const list = (of: {
+    message: string;
+    find: Find;
+    ticked?: readonly Choice[];
+    optional: boolean;
+    active?: string | undefined;
+  }): Promise<Taken> =>
+    answered(
+      listPrompt(
+        {
+          ...of,
+          message: showLine(of.message),
+          find: (typed) => shown(of.find(typed)),
+          ...(of.ticked ? { ticked: shown(of.ticked) } : {}),
+          back: BACK_KEY,
+          texts: t.ask.list,
+        },
+        { output },
+      ),
+    );
+  const choose: Prompter['choose'] = async (message, find, now) => {
+    const taken = await list({ message, find, optional: false, active: now });
+    return taken === 'back' ? BACK : (taken[0]?.value ?? '');
+  };
   return {
-    text: (message, check) =>
-      answerOf<string>(
+    text: async (message, check, now) => {
+      const shownNow = now === undefined ? undefined : showLine(now);
+      const isBack = (typed: string) => typed.trim() === BACK_KEY;
+      const { answer } = await answered<{ answer: string }>(
         ask([
           {
             type: 'input',
-            name,
+            name: 'answer',
             message: showLine(message),
-            validate: (typed: string) => check(typed) ?? true,
+            ...(shownNow === undefined ? {} : { default: shownNow }),
+            validate: (typed: string) => isBack(typed) || typed === shownNow || (check(typed) ?? true),
           },
         ]),
-      ),
-    choose: (message, choices) =>
-      answerOf<string>(
-        ask([{ type: 'select', name, message: showLine(message), choices: shown(choices), loop: false }]),
-      ),
-    search: async (message, find, skip) => {
-      const offered = (typed: string) => [...(skip && typed === '' ? [skip] : []), ...find(typed)];
-      for (;;) {
-        let typed = '';
-        const chosen = await answerOf<string>(
-          ask([
-            {
-              type: 'search',
-              name,
-              message: showLine(message),
-              source: (term: string | undefined) => {
-                typed = term ?? '';
-                return shown(offered(typed));
-              },
-            },
-          ]),
-        );
-        if (offered(typed).some(({ value }) => value === chosen)) return chosen;
-        // Text pasted with its Enter: what was chosen is of the list before it, what the screen shows is of the one after.
-        const [only, ...others] = find(typed);
-        if (only && others.length === 0) return only.value;
-      }
+      );
+      if (isBack(answer)) return BACK;
+      return now !== undefined && answer === shownNow ? now : answer;
     },
-    confirm: (message) =>
-      answerOf<boolean>(ask([{ type: 'confirm', name, message: showLine(message), default: false }])),
+    choose,
+    tick: async (message, find, { now, optional }) => {
+      const taken = await list({ message, find, ticked: now, optional });
+      return taken === 'back' ? BACK : taken.map(({ value }) => value);
+    },
+    confirm: async (message) => {
+      const { yes, no } = yesAndNo(t);
+      return (await choose(message, among([no, yes]))) === yes.value;
+    },
   };
+}
+
+/** A question that was left by Ctrl-C ends the command. */
+async function answered<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      throw new Failure('cancelled', {}, 'cancelled');
+    }
+    throw error;
+  }
 }

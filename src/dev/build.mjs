@@ -15,9 +15,11 @@ const common = {
 };
 
 /** Packages that few runs need: in files of their own. */
-const APART = ['fflate', 'hucre', 'inquirer', 'string-width', 'yaml', 'zod'];
+const APART = ['@inquirer/core', 'fflate', 'hucre', 'inquirer', 'string-width', 'yaml', 'zod'];
 /** Modules that cost a start more than they do for it: each is read when something of it is first used. */
 const UPON_USE = [...APART, 'node:child_process', 'node:crypto', 'node:os', 'node:v8'];
+/** The file of a package; its name may hold a slash. */
+const fileOf = (name) => `${name.replace('/', '+')}.cjs`;
 const uponUse = {
   name: 'upon-use',
   setup({ onLoad, onResolve }) {
@@ -31,7 +33,7 @@ const uponUse = {
 
 /** A module that gives what another exports, and reads it when it is asked for something. */
 async function standIn(name) {
-  const place = APART.includes(name) ? `./${name}.cjs` : name;
+  const place = APART.includes(name) ? `./${fileOf(name)}` : name;
   // From Node 23 on a package written for require() also exports what is called `module.exports`.
   const names = Object.keys(await import(name)).filter((key) => key !== 'default' && /^[\w$]+$/.test(key));
   const load = `const load = () => require('${place}');`;
@@ -65,7 +67,7 @@ async function buildProgram() {
   await bundle('answers.cjs', { entryPoints: ['src/run/answers/kept-answers.ts'], plugins: [uponUse] });
   await bundle('irt.cjs', { entryPoints: ['src/main.ts'], plugins: [uponUse] });
   for (const name of APART) {
-    await bundle(`${name}.cjs`, {
+    await bundle(fileOf(name), {
       stdin: { contents: `module.exports = require('${name}')`, resolveDir: '.' },
     });
   }

@@ -36,6 +36,8 @@ export interface FailureArgs {
   'argument-missing': { name: string };
   'too-many-arguments': { command: string };
   'option-value-missing': { option: string };
+  /** A record for each commune was asked for, and none is there. */
+  'no-communes': { day: Day };
   /** Several values where one is expected; `others` is the flag that takes more of them. */
   'flag-one': { flag: string; several: readonly string[]; others: string | null };
   'flag-value': {

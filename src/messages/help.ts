@@ -107,6 +107,8 @@ export interface HelpTexts {
       | 'province'
       | 'id'
       | 'fromFile'
+      | 'like'
+      | 'allCommunes'
       | 'unset'
       | 'append'
       | 'yes'

@@ -5,6 +5,7 @@ import type { KindName } from '../domain/kinds/index.js';
 import type { LabelArgs } from '../domain/labels.js';
 import type { OddityArgs } from '../domain/oddities/oddity.js';
 import type { ProblemArgs } from '../domain/problem.js';
+import type { AskTexts } from './ask.js';
 import type { Irt } from './command.js';
 import type { DoctorTexts } from './doctor.js';
 import type { HelpTexts } from './help.js';
@@ -46,6 +47,8 @@ export interface Messages {
   readonly say: Phrases;
   readonly screen: ScreenTexts;
   readonly sheet: SheetTexts;
+  /** What is asked on a terminal. */
+  readonly ask: AskTexts;
   /** What `irt explain` says. */
   readonly step: StepTexts;
   readonly doctor: DoctorTexts;

@@ -84,10 +84,6 @@ export interface Phrases {
   settingFrom(from: 'flag' | 'env' | 'store' | 'default', name: string, place: string): string;
   readonly yes: string;
   readonly no: string;
-  readonly done: string;
-  askMore(field: string): string;
-  readonly searchHint: string;
-  readonly optionalSkip: string;
   readonly ownChoice: string;
   readonly from: string;
   readonly ownValue: string;

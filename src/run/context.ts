@@ -40,7 +40,7 @@ export function contextOf(given: Given): Ctx {
     async prompter() {
       // A pipe would be taken for answers: people are asked only where both ends are a terminal.
       if (!globals.input || !io.stdinIsTerminal || !io.stderrIsTerminal) return undefined;
-      return (await import('../cli/prompter.js')).terminalPrompter(proc.stderr);
+      return (await import('../cli/prompter.js')).terminalPrompter(proc.stderr, t);
     },
     replaceFile(path, name, pieces) {
       replaceSafely(path, name, (fd) => {

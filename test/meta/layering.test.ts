@@ -49,6 +49,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   commander:
     /^src\/(main|program|run\/thrown|cli\/(help|mount)|commands\/(completion|man)\/.*|commands\/.*\/(index|input))\.ts$/,
   inquirer: /^src\/cli\/prompter\.ts$/,
+  '@inquirer': /^src\/cli\/list-prompt\.ts$/,
   chalk: /^src\/render\//,
   'cli-table3': /^src\/render\//,
   'string-width': /^src\/render\//,

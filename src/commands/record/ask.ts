@@ -1,151 +1,141 @@
-import type { Ctx } from '../../cli/context.js';
-import { Failure } from '../../cli/failure.js';
-import { failureText } from '../../cli/failure-text.js';
-import type { FieldFlag } from '../../cli/fields.js';
-import { flagOf } from '../../cli/plain-flags.js';
-import type { Choice, Prompter } from '../../cli/prompter.js';
-import { type Meanings, readLeaf } from '../../cli/typed.js';
-import type { KindName } from '../../domain/kinds/index.js';
-import { kinds } from '../../domain/kinds/index.js';
-import type { Leaf, Shape } from '../../domain/kinds/shape.js';
-import { endOf } from '../../domain/life.js';
-import { compareVi, fold } from '../../domain/text.js';
-import type { Snapshot } from '../../store/port.js';
-import { marked } from '../ended.js';
-import { fieldLabel, wordLabel } from './input.js';
+import { among } from '../../cli/choices.js';
+import { BACK } from '../../cli/prompter.js';
+import { isKindName, kinds } from '../../domain/kinds/index.js';
+import type { Group, List, Shape } from '../../domain/kinds/shape.js';
+import { type Answer, type Asking, askLeaf, askSeveral, askYes, type Question } from './ask-leaf.js';
+import { inOrder } from './in-order.js';
+import { fieldLabel } from './input.js';
+import { inWords } from './show.js';
 
-export interface Asking {
-  readonly ctx: Ctx;
-  readonly prompter: Prompter;
-  readonly snapshot: Snapshot;
-  readonly kind: KindName;
-  readonly meanings: Meanings;
+/** Asks for one value; undefined where an optional one is left open. */
+export async function askValue(asking: Asking, question: Question): Promise<Answer> {
+  const { shape } = question;
+  if (shape.type === 'object') return askParts(asking, { ...question, shape });
+  if (shape.type !== 'list') return askLeaf(asking, { ...question, shape });
+  const { of } = shape;
+  if (of.type === 'ref' || of.type === 'word') return askSeveral(asking, { ...question, shape }, of);
+  return askPartsList(asking, { ...question, shape });
 }
 
-/** Fields `add` asks for on a terminal: the required ones, then those a table shows. */
-export function questionsOf(kind: KindName, given: ReadonlySet<string>): readonly FieldFlag[] {
-  const { shape, columns, asks } = kinds[kind];
-  const required = Object.keys(shape.fields).filter((name) => name !== 'id' && !shape.fields[name]?.optional);
-  const names = [...new Set([...required, ...columns, ...asks])];
-  return names
-    .filter((name) => ![...given].some((path) => path === name || path.startsWith(`${name}.`)))
-    .flatMap((path) => {
-      const field = shape.fields[path];
-      return field ? [{ path, shape: field, many: field.type === 'list' }] : [];
-    });
-}
+/** What without which a record proves nothing, as a path of its fields: places in lists do not count. */
+export const isProving = ({ kind }: Asking, path: string): boolean => {
+  const fields = path.split('.').filter((step) => !/^\d+$/u.test(step));
+  return kinds[kind].proves.some((proving) => proving === fields.join('.'));
+};
+/** Whether some part of what stands there is of that sort. */
+const hasProving = ({ kind }: Asking, path: string): boolean =>
+  kinds[kind].proves.some((proving) => proving.startsWith(`${path}.`));
 
-/** Asks for one field; undefined when an optional one is skipped. */
-export async function askField(asking: Asking, { path, shape }: FieldFlag): Promise<unknown> {
-  const { ctx, kind } = asking;
-  const optional = shape.optional ? ` (${ctx.t.say.optionalSkip})` : '';
-  return askValue(asking, path, `${fieldLabel(kind, path, ctx.t)}${optional}`, shape, shape.optional);
-}
-
-async function askValue(
-  asking: Asking,
-  path: string,
-  message: string,
-  shape: Shape,
-  optional: boolean,
-): Promise<unknown> {
-  if (shape.type === 'object') return askParts(asking, path, shape);
-  if (shape.type === 'list') return askItems(asking, path, message, shape.of, optional);
-  return askLeaf(asking, path, message, shape, optional);
-}
-
-async function askParts(asking: Asking, path: string, shape: Shape & { type: 'object' }): Promise<unknown> {
-  const parts: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(shape.fields)) {
-    const inner = `${path}.${name}`;
-    const outer = fieldLabel(asking.kind, path, asking.ctx.t);
-    const optional = field.optional ? ` (${asking.ctx.t.say.optionalSkip})` : '';
-    const message = `${outer}: ${fieldLabel(asking.kind, inner, asking.ctx.t)}${optional}`;
-    const value = await askValue(asking, inner, message, field, field.optional);
-    if (value !== undefined) parts[name] = value;
+/** Something made of parts, part by part. */
+export async function askParts(asking: Asking, question: Question<Group>): Promise<Answer> {
+  const { t } = asking.ctx;
+  const { path, shape, label } = question;
+  if (question.optional && question.now === undefined && !hasProving(asking, path)) {
+    const wanted = await askYes(asking, t.ask.part(label));
+    if (wanted !== true) return wanted === BACK ? BACK : undefined;
   }
+  const parts: Record<string, unknown> = { ...(question.now as object | undefined) };
+  const end = await inOrder(
+    Object.entries(shape.fields).map(([name, field]) => async () => {
+      const inner = `${path}.${name}`;
+      // The province as a whole is no record.
+      if (name === 'id' && parts['kind'] === 'store') return undefined;
+      const answer = await askValue(asking, {
+        path: inner,
+        shape: referring(name, field, parts),
+        label: `${label}: ${fieldLabel(asking.kind, inner, t)}`,
+        optional: field.optional,
+        now: parts[name],
+        ...(field.optional && isProving(asking, inner) ? { why: t.ask.skipOpen } : {}),
+      });
+      if (answer === BACK) return BACK;
+      if (answer === undefined) delete parts[name];
+      else parts[name] = answer;
+      return undefined;
+    }),
+  );
+  if (end === BACK) return BACK;
   return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
-async function askItems(
-  asking: Asking,
-  path: string,
-  message: string,
-  of: Shape,
-  optional: boolean,
-): Promise<unknown> {
-  const items: unknown[] = [];
-  for (;;) {
-    const first = items.length === 0;
-    if (of.type === 'object') {
-      const label = fieldLabel(asking.kind, path, asking.ctx.t);
-      if ((!first || optional) && !(await asking.prompter.confirm(asking.ctx.t.say.askMore(label)))) break;
-    }
-    const chosen = first ? message : `${message} [${items.join(', ')}]`;
-    const item = await askValue(asking, path, chosen, of, of.type !== 'object' && (optional || !first));
-    if (item === undefined) break;
-    items.push(item);
-  }
+/** The id of what a part is about is chosen among the records of the kind that was said before it. */
+function referring(name: string, shape: Shape, { kind }: Readonly<Record<string, unknown>>): Shape {
+  if (name !== 'id' || shape.type !== 'slug' || typeof kind !== 'string' || !isKindName(kind)) return shape;
+  return { ...shape, type: 'ref', kind };
+}
+
+/** A list of parts or of texts, one by one: new ones are asked for, those there can be changed or taken away. */
+export async function askPartsList(asking: Asking, question: Question<List>): Promise<Answer> {
+  const items = [...((question.now as readonly unknown[] | undefined) ?? [])];
+  const end = await (items.length > 0 ? changeItems : newItems)(asking, question, items);
+  if (end === BACK) return BACK;
   return items.length > 0 ? items : undefined;
 }
 
-const SKIP = '';
+const askItem = (asking: Asking, { path, shape, label }: Question<List>, at: number, now: unknown) =>
+  askValue(asking, {
+    path: `${path}.${at}`,
+    shape: shape.of.type === 'object' ? { ...shape.of, optional: false } : shape.of,
+    label: asking.ctx.t.ask.partNumber(label, at + 1),
+    // A text that is left empty ends the list.
+    optional: shape.of.type !== 'object',
+    now,
+  });
 
-/** One value asked for; undefined when an optional one is skipped. */
-export async function askLeaf(
-  asking: Asking,
-  path: string,
-  message: string,
-  shape: Leaf,
-  optional: boolean,
-): Promise<unknown> {
-  const { ctx, prompter, kind } = asking;
-  const skip: Choice | undefined = optional ? { value: SKIP, name: `(${ctx.t.say.done})` } : undefined;
-  const skips = skip ? [skip] : [];
-  if (shape.type === 'word') {
-    const choices = (shape.words ?? []).map((w) => ({ value: w, name: wordLabel(kind, w, ctx.t) }));
-    return (await prompter.choose(message, [...skips, ...choices])) || undefined;
+async function newItems(asking: Asking, question: Question<List>, items: unknown[]): Promise<Answer> {
+  const { t } = asking.ctx;
+  const hasParts = question.shape.of.type === 'object';
+  if (hasParts && question.optional) {
+    const wanted = await askYes(
+      asking,
+      question.why ? `${t.ask.part(question.label)} (${question.why})` : t.ask.part(question.label),
+    );
+    if (wanted !== true) return wanted;
   }
-  if (shape.type === 'boolean') {
-    const answers = [
-      { value: 'true', name: ctx.t.say.yes },
-      { value: 'false', name: ctx.t.say.no },
-    ];
-    const answer = await prompter.choose(message, [...skips, ...answers]);
-    return answer === SKIP ? undefined : answer === 'true';
+  for (let redone: unknown; ; ) {
+    const item = await askItem(asking, question, items.length, redone);
+    if (item === BACK && items.length === 0) return BACK;
+    if (item !== BACK && item !== undefined) items.push(item);
+    if (!hasParts && item === undefined) return undefined;
+    redone = undefined;
+    if (!hasParts && item !== BACK) continue;
+    const more = item === BACK ? BACK : await askYes(asking, t.ask.partMore(question.label, items.length));
+    if (more === false) return undefined;
+    if (more === BACK) redone = items.pop();
   }
-  if (shape.type === 'ref') {
-    const find = finder(asking, shape.kind);
-    const hint = `${message} (${ctx.t.say.searchHint})`;
-    return (await prompter.search(hint, find, skip)) || undefined;
-  }
-  const check = (typed: string): string | undefined => {
-    if (typed.trim() === '' && optional) return undefined;
-    try {
-      readLeaf(fieldLabel(kind, path, ctx.t), shape, typed, asking.meanings);
-      return undefined;
-    } catch (error) {
-      if (error instanceof Failure) return failureText(error, ctx.t);
-      throw error;
-    }
-  };
-  const typed = await prompter.text(message, check);
-  return typed.trim() === '' ? undefined : readLeaf(flagOf(path), shape, typed, asking.meanings);
 }
 
-/** Records of a kind by some letters of their name or id, without marks or case; those that have ended come last. */
-function finder({ ctx, snapshot }: Asking, kind: KindName): (typed: string) => readonly Choice[] {
-  const { day } = ctx.globals.asOf ?? ctx.now();
-  const all = snapshot.dataset
-    .all(kind)
-    .map((record) => {
-      const name = record.name ? `${record.name} (${record.id})` : record.id;
-      const shown = marked(ctx, kind, record, name);
-      return { value: record.id, name: shown, key: fold(shown), ended: endOf(kind, record, day) ? 1 : 0 };
-    })
-    .sort((a, b) => a.ended - b.ended || compareVi(a.name, b.name));
-  return (typed) => {
-    const wanted = fold(typed.trim());
-    return all.filter((choice) => choice.key.includes(wanted)).map(({ value, name }) => ({ value, name }));
-  };
+async function changeItems(asking: Asking, question: Question<List>, items: unknown[]): Promise<Answer> {
+  const { ctx, prompter, kind, snapshot } = asking;
+  const { ask } = ctx.t;
+  const { path, shape, label } = question;
+  for (;;) {
+    const listed = items.map((item, at) => ({
+      value: String(at),
+      name: inWords(ctx, snapshot.dataset, kind, path, shape.of, item),
+    }));
+    const chosen = await prompter.choose(
+      ask.partWhat(label),
+      among([{ value: 'finish', name: ask.finish }, ...listed, { value: 'add', name: ask.partAdd }]),
+    );
+    if (chosen === BACK) return BACK;
+    if (chosen === 'finish') return undefined;
+    const at = chosen === 'add' ? items.length : Number(chosen);
+    const todo = chosen === 'add' ? 'change' : await changeOrRemove(asking, label);
+    if (todo === 'remove') items.splice(at, 1);
+    if (todo !== 'change') continue;
+    const item = await askItem(asking, question, at, items[at]);
+    if (item !== BACK && item !== undefined) items[at] = item;
+  }
 }
+
+const changeOrRemove = ({ ctx, prompter }: Asking, label: string) => {
+  const { ask } = ctx.t;
+  return prompter.choose(
+    ask.partChange(label),
+    among([
+      { value: 'change', name: ask.change },
+      { value: 'remove', name: ask.remove },
+    ]),
+  );
+};

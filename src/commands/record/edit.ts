@@ -1,19 +1,19 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
-import { flagsOf, shapeAt } from '../../cli/fields.js';
+import { shapeAt } from '../../cli/fields.js';
 import { tellOddities } from '../../cli/oddities.js';
 import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
-import { flagOf } from '../../cli/plain-flags.js';
 import type { AnyRecord, KindName } from '../../domain/kinds/index.js';
 import { kinds } from '../../domain/kinds/index.js';
 import type { Edit } from '../../store/port.js';
-import { idNamed, meaningsOf } from '../named.js';
+import { meaningsOf } from '../named.js';
 import { review } from '../review.js';
-import { type Asking, askField } from './ask.js';
+import { askChanges } from './changes.js';
 import { readEdits } from './edits.js';
 import { fieldNamed } from './field-named.js';
 import { readFromFile } from './from-file.js';
 import { fieldLabel, flagsGiven } from './input.js';
+import { idOf } from './records.js';
 import { edited, refuseDangling, requireRecord, sayCleaned, showDiff, validateEdit } from './shared.js';
 
 export interface EditOptions {
@@ -28,29 +28,28 @@ export interface EditOptions {
 export async function edit(
   ctx: Ctx,
   kind: KindName,
-  typed: string,
+  named: string | undefined,
   options: EditOptions,
   flags: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot([]);
-  const id = idNamed(snapshot, kind, typed);
+  const id = await idOf(ctx, snapshot, kind, named);
   const before = requireRecord(snapshot, kind, id);
   const meanings = meaningsOf(snapshot, kind);
   const given =
     options.fromFile === undefined ? {} : await readFromFile(ctx, kind, options.fromFile, meanings);
   const { id: _same, ...fromFile } = given;
   const typedFields = await readEdits(ctx, before, flagsGiven(kind, flags), meanings);
-  const set: Record<string, unknown> = { ...fromFile, ...typedFields };
+  const said: Record<string, unknown> = { ...fromFile, ...typedFields };
   const unset = (options.unset ?? []).map((name) => fieldNamed(kind, name).path);
-  if (Object.keys(set).length === 0 && unset.length === 0)
-    await askForOne({ ctx, snapshot, kind, meanings }, set);
-  if (Object.keys(set).length === 0 && unset.length === 0) {
-    throw new Failure('nothing-to-change', { kind, id });
-  }
+  const isSaid = Object.keys(said).length > 0 || unset.length > 0;
+  const asked = isSaid ? undefined : await askChanges({ ctx, snapshot, kind, meanings }, before);
+  const set = asked ?? said;
+  if (!isSaid && Object.keys(set).length === 0) throw new Failure('nothing-to-change', { kind, id });
   sayCleaned(ctx, meanings);
-  const seen = snapshot.text(kind, id);
-  const change: Edit = { op: 'edit', kind, id, ...split(kind, before, set, unset), seen };
+  const what = asked ? { set } : split(kind, before, set, unset);
+  const change: Edit = { op: 'edit', kind, id, ...what, seen: snapshot.text(kind, id) };
   const after = edited(before, change);
   validateEdit(kind, before, after);
   refuseDangling(snapshot, kind, set);
@@ -112,19 +111,4 @@ function split(
     }
   }
   return { set, append };
-}
-
-async function askForOne(about: Omit<Asking, 'prompter'>, set: Record<string, unknown>): Promise<void> {
-  const { ctx, kind } = about;
-  const prompter = await ctx.prompter();
-  if (!prompter) return;
-  const fields = flagsOf(kinds[kind]).filter((flag) => !flag.path.includes('.'));
-  const choices = fields.map(({ path }) => ({
-    value: path,
-    name: `${fieldLabel(kind, path, ctx.t)} (${flagOf(path)})`,
-  }));
-  const chosen = await prompter.choose(`${kind}:`, choices);
-  const flag = fields.find(({ path }) => path === chosen);
-  const value = flag && (await askField({ ...about, prompter }, flag));
-  if (value !== undefined) set[chosen] = value;
 }

@@ -1,7 +1,9 @@
+import { among } from '../../cli/choices.js';
 import type { Ctx } from '../../cli/context.js';
 import { Failure } from '../../cli/failure.js';
 import type { FieldFlag } from '../../cli/fields.js';
 import { flagOf } from '../../cli/plain-flags.js';
+import { BACK } from '../../cli/prompter.js';
 import type { Meanings } from '../../cli/typed.js';
 import type { AnyRecord } from '../../domain/kinds/index.js';
 import type { List } from '../../domain/kinds/shape.js';
@@ -63,11 +65,14 @@ async function keepOrReplace(
     }
     return items;
   }
-  const chosen = await prompter.choose(say.listHas(flagOf(path), shown(had)), [
-    { value: 'add', name: say.listAdd(shown(items)) },
-    { value: 'replace', name: say.listReplace(shown(pushedOut)) },
-    { value: 'stop', name: say.listStop },
-  ]);
-  if (chosen === 'stop') throw new Failure('cancelled', {}, 'cancelled');
+  const chosen = await prompter.choose(
+    say.listHas(flagOf(path), shown(had)),
+    among([
+      { value: 'add', name: say.listAdd(shown(items)) },
+      { value: 'replace', name: say.listReplace(shown(pushedOut)) },
+      { value: 'stop', name: say.listStop },
+    ]),
+  );
+  if (chosen === 'stop' || chosen === BACK) throw new Failure('cancelled', {}, 'cancelled');
   return chosen === 'add' ? [...had, ...items.filter((item) => !had.includes(item))] : items;
 }

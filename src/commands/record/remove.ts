@@ -2,19 +2,19 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { isForPrograms, writeValue } from '../../cli/output.js';
 import type { KindName } from '../../domain/kinds/index.js';
-import { idNamed } from '../named.js';
+import { idOf } from './records.js';
 import { requireRecord, showDiff } from './shared.js';
 
 /** Takes a record away, unless others refer to it. */
 export async function remove(
   ctx: Ctx,
   kind: KindName,
-  typed: string,
+  given: string | undefined,
   options: { yes?: boolean },
 ): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot([]);
-  const id = idNamed(snapshot, kind, typed);
+  const id = await idOf(ctx, snapshot, kind, given);
   const record = requireRecord(snapshot, kind, id);
   const by = [...snapshot.referencesTo(kind, id)]
     .filter((reference) => !(reference.kind === kind && reference.id === id))

@@ -74,9 +74,10 @@ export function issuesBrought(
   return issuesOf(kind, after).filter((issue) => !had.has(keyOf(issue)));
 }
 
-const keyOf = (issue: Issue): string => JSON.stringify([issue.code, issue.path, issue.args]);
+export const keyOf = (issue: Issue): string => JSON.stringify([issue.code, issue.path, issue.args]);
 
-const issuesOf = (kind: KindName, record: Readonly<Record<string, unknown>>): readonly Issue[] =>
+/** What is wrong with a record, its id aside. */
+export const issuesOf = (kind: KindName, record: Readonly<Record<string, unknown>>): readonly Issue[] =>
   readRecord(kind, toRaw({ id: 'x', ...record })).issues;
 
 function refuse(issues: readonly Issue[]): void {

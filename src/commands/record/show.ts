@@ -6,15 +6,15 @@ import { type Cell, day, type Fact, text } from '../../domain/doc.js';
 import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import { marked } from '../ended.js';
-import { idNamed } from '../named.js';
 import { fieldLabel, wordLabel } from './input.js';
+import { idOf } from './records.js';
 import { requireRecord } from './shared.js';
 
 /** One record: its fields in words, and where it stands. */
-export async function show(ctx: Ctx, kind: KindName, typed: string): Promise<ExitCode> {
+export async function show(ctx: Ctx, kind: KindName, given: string | undefined): Promise<ExitCode> {
   const { store } = await ctx.openStore();
   const snapshot = await store.snapshot([]);
-  const id = idNamed(snapshot, kind, typed);
+  const id = await idOf(ctx, snapshot, kind, given);
   const record = requireRecord(snapshot, kind, id);
   return answer(ctx, {
     // A field that is wrong is not shown.
@@ -53,6 +53,22 @@ export const refText =
     const record = dataset.get(kind, id);
     return record ? marked(ctx, kind, record, id) : id;
   };
+
+/** Its name, where it has one. */
+const refName =
+  (dataset: Dataset): RefText =>
+  (kind, id) =>
+    dataset.get(kind, id)?.name ?? id;
+
+/** A value of a field as a person reads it in a question. */
+export const inWords = (
+  ctx: Ctx,
+  dataset: Dataset,
+  kind: KindName,
+  path: string,
+  shape: Shape | undefined,
+  value: unknown,
+): string => valueText(ctx, kind, path, shape, value, refName(dataset));
 
 /** A value of a field as one cell. */
 export function cellOf(

@@ -2,13 +2,15 @@ import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { tellOddities } from '../../cli/oddities.js';
 import { isForPrograms, writeValue } from '../../cli/output.js';
+import { BACK } from '../../cli/prompter.js';
 import { addDays, type Day } from '../../domain/calendar.js';
 import { kinds, type RecordOf } from '../../domain/kinds/index.js';
 import type { Leaf } from '../../domain/kinds/shape.js';
 import { formerManagers } from '../../domain/managers.js';
 import type { Edit, Snapshot } from '../../store/port.js';
 import { idNamed, meaningsOf } from '../named.js';
-import { askLeaf } from '../record/ask.js';
+import { askLeaf } from '../record/ask-leaf.js';
+import { inOrder } from '../record/in-order.js';
 import { edited, requireRecord, showDiff } from '../record/shared.js';
 import { review } from '../review.js';
 
@@ -69,12 +71,26 @@ async function askForMissing(
   const asking = { ctx, prompter, snapshot, kind: 'system', meanings } as const;
   const { agency, inService } = kinds.system.shape.fields;
   const { moveTo, moveOn } = ctx.t.help.option;
-  const ask = async (path: string, message: string, shape: Leaf): Promise<string> =>
-    String(await askLeaf(asking, path, message, shape, false));
-  return {
-    to: to ?? (await ask('agency', moveTo, agency as Leaf)),
-    on: on ?? (await ask('formerly.to', moveOn, inService as Leaf)),
+  const answers = { to, on };
+  const ask = (name: 'to' | 'on', path: string, label: string, shape: Leaf) => async () => {
+    const question = {
+      path,
+      label,
+      shape: { ...shape, optional: false },
+      optional: false,
+      now: answers[name],
+    };
+    const answer = await askLeaf(asking, question);
+    if (answer === BACK) return BACK;
+    answers[name] = String(answer);
+    return undefined;
   };
+  const steps = [
+    ...(to === undefined ? [ask('to', 'agency', moveTo, agency as Leaf)] : []),
+    ...(on === undefined ? [ask('on', 'formerly.to', moveOn, inService as Leaf)] : []),
+  ];
+  while ((await inOrder(steps)) === BACK) ctx.io.err(`${ctx.t.ask.isFirst}\n`);
+  return { to: answers.to ?? '', on: answers.on ?? '' };
 }
 
 function refuseWrong(snapshot: Snapshot, system: RecordOf<'system'>, to: string, on: Day): void {

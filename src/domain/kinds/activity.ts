@@ -20,6 +20,7 @@ export const activity = defineKind({
   name: 'optional',
   naming: { on: ['date'], about: ['agency'] },
   home: 'agency',
+  each: 'agency',
   columns: ['name', 'agency', 'topic', 'date', 'audience', 'reach'],
   announced: { by: 'invitation', until: 'attended', on: 'date' },
   during: [{ names: 'agency', on: ['date'] }],

@@ -9,7 +9,7 @@ export const drill = defineKind({
   home: 'systems',
   columns: ['name', 'type', 'systems', 'finished', 'liveSystem', 'scripted', 'host'],
   happens: 'finished',
-  proves: ['finished'],
+  proves: ['finished', 'liveSystem', 'scripted'],
   announced: { by: 'started', until: 'finished', on: 'started' },
   during: [{ names: 'systems', on: ['finished', 'started'] }],
   orders: [['started', 'finished']],

@@ -42,7 +42,9 @@ export const incident = defineKind({
   alsoAbout: 'alsoSystems',
   columns: ['name', 'system', 'alsoSystems', 'type', 'class', 'detected', 'closed'],
   happens: 'detected',
-  asks: ['classReason', 'intake', 'handler'],
+  asks: ['classReason', 'intake', 'handler', 'reports'],
+  owes: 'reports',
+  proves: ['reports.kind', 'reports.to', 'reports.sent'],
   during: [
     { names: 'system', on: ['detected'] },
     { names: 'alsoSystems', on: ['detected'] },

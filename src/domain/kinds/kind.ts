@@ -52,6 +52,10 @@ interface Spec<K extends KindName, N extends 'required' | 'optional', F extends 
   asks?: readonly string[];
   /** Optional fields without which a record is only planned and proves nothing: `add` asks for them, or says so. */
   proves?: readonly string[];
+  /** A field with one value, of which one act may have several: a record is made of each. */
+  each?: string;
+  /** The list that answers what duties ask about the record itself: what is owed is said where it is asked for. */
+  owes?: string;
   /** The paper that makes the record: dated after the judged moment, the record is not there yet. */
   madeBy?: string;
   /** A field that says so of every day, past ones too, and the verb that changes it from a day on. */
@@ -89,6 +93,8 @@ export interface Kind<K extends KindName = KindName, R = unknown> {
   columns: readonly string[];
   asks: readonly string[];
   proves: readonly string[];
+  each?: string | undefined;
+  owes?: string | undefined;
   madeBy?: string | undefined;
   handover: Spec<KindName, 'optional', Fields>['handover'];
   orders: readonly Order[];
@@ -124,6 +130,8 @@ export function defineKind<
     columns: spec.columns,
     asks: spec.asks ?? [],
     proves: spec.proves ?? [],
+    each: spec.each,
+    owes: spec.owes,
     madeBy: spec.madeBy,
     handover: spec.handover,
     orders: spec.orders ?? [],

@@ -9,6 +9,7 @@ export const member = defineKind({
   home: 'team',
   columns: ['name', 'team', 'post', 'lead', 'employment', 'joined', 'left', 'person'],
   asks: ['contractTo', 'qualifications'],
+  proves: ['qualifications.issued', 'qualifications.meetsStandard'],
   orders: [
     ['joined', 'left'],
     ['joined', 'contractTo'],

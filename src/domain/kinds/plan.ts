@@ -8,7 +8,7 @@ export const plan = defineKind({
   naming: 'name',
   home: 'agency',
   columns: ['name', 'agency', 'systems', 'status', 'issued', 'withdrawn'],
-  asks: ['scenarios'],
+  proves: ['issued', 'scenarios'],
   orders: [
     ['issued', 'withdrawn'],
     ['issued', 'revisions.date'],

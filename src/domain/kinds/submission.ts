@@ -38,6 +38,7 @@ export const submission = defineKind({
   naming: { on: ['sent'], about: ['agency'] },
   home: 'agency',
   during: [{ names: 'agency', on: ['sent'], about: 'period' }],
+  each: 'agency',
   columns: ['agency', 'type', 'period', 'sent', 'to'],
   *check(record) {
     const submission = record as { readonly id: string } & Reported;

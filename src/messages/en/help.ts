@@ -115,6 +115,8 @@ export const help: Messages['help'] = {
     sample: 'copy sample data; available: tuyen-quang',
     province: 'name of the province, written to irt.yaml',
     id: 'id of the record (else: made from the data)',
+    like: 'begin with what this record says (no days, figures, papers), such as the last time',
+    allCommunes: 'one record for each commune that is there today',
     fromFile: 'read the fields from a YAML or JSON file; “-” is standard input',
     unset: 'empty this field (may be repeated)',
     append: 'Lists of entries (reports, changes, qualifications …) are added to at the end, not overwritten.',

@@ -4,6 +4,7 @@ import type { CommandBlanks, Irt } from '../command.js';
 import { enQuarterly, periodName } from '../en-quarterly.js';
 import { percentOf } from '../figures.js';
 import type { Messages } from '../messages.js';
+import { ask } from './ask.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { help } from './help.js';
@@ -63,6 +64,7 @@ export const en = (irt: Irt): Messages => ({
   say: say(irt),
   screen: screens,
   sheet: sheets(irt),
+  ask,
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),

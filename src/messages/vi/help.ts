@@ -114,6 +114,8 @@ export const help: Messages['help'] = {
     sample: 'chép dữ liệu mẫu; hiện có: tuyen-quang',
     province: 'tên tỉnh, ghi vào irt.yaml',
     id: 'mã bản ghi (nếu không: tự tạo)',
+    like: 'chép từ bản ghi có mã này (không chép ngày, số liệu, văn bản), ví dụ đợt trước',
+    allCommunes: 'ghi cho mọi xã, phường đang hoạt động, mỗi nơi một bản ghi',
     fromFile: 'đọc các trường từ tệp YAML hoặc JSON; “-” là từ đầu vào chuẩn',
     unset: 'bỏ trống trường này (ghi được nhiều lần)',
     append:

@@ -4,6 +4,7 @@ import type { CommandBlanks, Irt } from '../command.js';
 import { percentOf } from '../figures.js';
 import type { Messages } from '../messages.js';
 import { periodName, viQuarterly } from '../vi-quarterly.js';
+import { ask } from './ask.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { short } from './figures.js';
@@ -64,6 +65,7 @@ export const vi = (irt: Irt): Messages => ({
   say: say(irt),
   screen: screens,
   sheet: sheets(irt),
+  ask,
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),

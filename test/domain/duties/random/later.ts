@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { instantOf, type Moment } from '../../../../src/domain/calendar.js';
 import type { Result } from '../../../../src/domain/duties/result.js';
-import { type AnyRecord, type KindName, kindNames, kinds } from '../../../../src/domain/kinds/index.js';
+import type { AnyRecord, KindName } from '../../../../src/domain/kinds/index.js';
 import { laterDay } from './days.js';
 import type { Written } from './records.js';
 
@@ -172,7 +172,7 @@ export const laterRecords = (at: Moment): fc.Arbitrary<readonly Written[]> =>
   });
 
 /** Kinds of which a record may stand before what it tells of is done. */
-const ANNOUNCED = new Set<string>(kindNames.filter((kind) => kinds[kind].proves.length > 0));
+const ANNOUNCED = new Set<string>(['scan', 'hunt', 'drill', 'team', 'contact', 'budget']);
 
 /**
  * What was announced and not done is named beside a result, and decides nothing. What to type is then to say that
