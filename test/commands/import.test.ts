@@ -203,7 +203,7 @@ describe('irt import', () => {
   it.runIf(hasTerminal)('asks before it writes', async () => {
     const store = storeHere();
     const words = ['import', members, '--agency', 'so-y-te', '--store', store];
-    const { code, screen } = await onTerminal(words, [['Ghi 2 bản ghi?', `y${ENTER}`]]);
+    const { code, screen } = await onTerminal(words, [['Ghi 2 bản ghi?', `c${ENTER}`]]);
     expect([code, screen.includes('Đã ghi 2 bản ghi')]).toEqual([0, true]);
   });
 });
