@@ -58,7 +58,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   yaml: /^src\/(store\/|cli\/written\.ts|dev\/)/,
   diff: /^src\/cli\/patch\.ts$/,
   hucre: /^src\/sheets\//,
-  fflate: /^src\/sheets\//,
+  fflate: /^src\/(sheets|dev)\//,
   zod: /^src\/(domain\/(config-schema\.ts|duties\/)|store\/yaml-document\.ts|dev\/)/,
   esbuild: /^src\/dev\//,
 };
