@@ -5,10 +5,11 @@ import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
 import { chooseLanguage, findStore, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
+import { bePatient } from '../store/busy.js';
 import { asBefore } from '../store/yaml/disk/many.js';
 import { replaceSafely } from '../store/yaml/disk/safe-write.js';
 import type { Given } from './given.js';
-import { openStore } from './open-store.js';
+import { openStore, patienceOf } from './open-store.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -17,6 +18,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export function contextOf(given: Given): Ctx {
   const { proc, io, recorder, home, version, nodeNeeded, t, written, globals, again } = given;
   const cwd = proc.cwd();
+  bePatient(patienceOf(globals));
   let opened: ReturnType<Ctx['openStore']> | undefined;
   const ctx: Ctx = {
     io,
