@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
+import { programPath } from '../cli/program-path.js';
 import { chooseLanguage, findStore, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
 import { bePatient } from '../store/busy.js';
@@ -33,6 +34,7 @@ export function contextOf(given: Given): Ctx {
     }),
     version,
     execPath: proc.execPath,
+    programPath: (name) => programPath(name, { path: proc.env['PATH'] ?? '', platform: proc.platform }),
     color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
     errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
     now: () => momentOfInstant(Date.now()),
