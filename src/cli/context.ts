@@ -52,6 +52,8 @@ export interface Ctx {
   readonly version: string;
   /** The Node that runs this. */
   readonly execPath: string;
+  /** The whole path of another program; undefined where PATH leads to none. */
+  programPath(name: string): string | undefined;
   readonly color: ColorLevel;
   readonly errColor: ColorLevel;
   /** The moment of the run; `--as-of` overrides it for judging, never for what is written. */

@@ -44,6 +44,8 @@ async function standIn(name) {
 // Made aside and moved into place file by file: whoever runs the program meanwhile finds one that is whole.
 mkdirSync('dist', { recursive: true });
 const made = mkdtempSync('dist/.build-');
+/** Folders of the packages that the program carries a part of. */
+const carried = new Set();
 try {
   await buildProgram();
   await buildTools();
@@ -53,6 +55,7 @@ try {
   execFileSync(process.execPath, [join(made, 'dev', 'compile-help.js'), join(made, 'help')], {
     stdio: 'inherit',
   });
+  writeFileSync(join(made, 'dev', 'carried.json'), JSON.stringify([...carried].sort()));
   moveIntoPlace();
 } finally {
   rmSync(made, { recursive: true, force: true });
@@ -74,13 +77,20 @@ async function buildProgram() {
 }
 
 async function bundle(name, from) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     ...from,
     format: 'cjs',
     supported: { 'dynamic-import': false },
     write: false,
+    metafile: true,
   });
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const input of Object.keys(inputs)) {
+      const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
+      if (folder !== undefined) carried.add(folder);
+    }
+  }
   const text = inAscii(outputFiles[0].text);
   const digest = createHash('sha256').update(text).digest('hex');
   writeFileSync(join(made, name), `/*${digest}*/${text}`);

@@ -3,12 +3,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorLevel } from '../cli/color.js';
 import type { Ctx, OpenDuties } from '../cli/context.js';
+import { programPath } from '../cli/program-path.js';
 import { chooseLanguage, findStore, refuseOfOthers } from '../cli/settings.js';
 import { momentOfInstant } from '../domain/calendar.js';
+import { bePatient } from '../store/busy.js';
 import { asBefore } from '../store/yaml/disk/many.js';
 import { replaceSafely } from '../store/yaml/disk/safe-write.js';
 import type { Given } from './given.js';
-import { openStore } from './open-store.js';
+import { openStore, patienceOf } from './open-store.js';
 
 /** Base 32 without i, l, o, u: what is read aloud is not misheard. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -17,6 +19,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export function contextOf(given: Given): Ctx {
   const { proc, io, recorder, home, version, nodeNeeded, t, written, globals, again } = given;
   const cwd = proc.cwd();
+  bePatient(patienceOf(globals));
   let opened: ReturnType<Ctx['openStore']> | undefined;
   const ctx: Ctx = {
     io,
@@ -31,6 +34,7 @@ export function contextOf(given: Given): Ctx {
     }),
     version,
     execPath: proc.execPath,
+    programPath: (name) => programPath(name, { path: proc.env['PATH'] ?? '', platform: proc.platform }),
     color: colorLevel(globals.color, proc.env, io.stdoutIsTerminal),
     errColor: colorLevel(globals.color, proc.env, io.stderrIsTerminal),
     now: () => momentOfInstant(Date.now()),

@@ -40,7 +40,7 @@ export async function openStore({
     refuseNewer(config.version);
     refuseNetwork(dir, globals.sharedFolderOk ?? config.sharedFolderOk ?? false);
   };
-  const lockTimeoutMs = (globals.lockTimeout ?? 10) * 1000;
+  const lockTimeoutMs = patienceOf(globals);
   const author = { who: accountName(), command };
   // What was only to be tried or examined leaves no trace.
   const isLeftAlone = globals.dryRun === true || EXAMINES.has(command);
@@ -65,6 +65,9 @@ export async function openStore({
       }),
   };
 }
+
+/** How long a run waits for another that writes, or for a file that is open elsewhere, in milliseconds. */
+export const patienceOf = ({ lockTimeout = 10 }: Given['globals']): number => lockTimeout * 1000;
 
 /** Commands that leave a store as they find it, what is kept of it too. */
 const EXAMINES: ReadonlySet<string> = new Set(['doctor']);

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { whileShut } from './busy.js';
 
 /** Not on every system: through a link one would read what lies elsewhere, and a pipe would be waited for. */
 export const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -10,7 +11,7 @@ export const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (co
 export function readRegular(path: string, limit: number): Buffer | undefined {
   let fd: number;
   try {
-    fd = openSync(path, READ_FLAGS);
+    fd = whileShut(() => openSync(path, READ_FLAGS));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ELOOP' || code === 'ENXIO') return undefined;

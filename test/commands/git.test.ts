@@ -48,6 +48,17 @@ describe('irt init --git', () => {
     expect(files.map((file) => read(dir, file))).toEqual(first);
   });
 
+  it.each(['', '.', 'cong-cu'])('runs no git that lies in the current folder, with “%s” in PATH', (place) => {
+    const dir = tempFolder();
+    mkdirSync(join(dir, 'cong-cu'));
+    for (const folder of [dir, join(dir, 'cong-cu')])
+      writeFileSync(join(folder, 'git'), `#!/bin/sh\ntouch '${dir}/da-chay'\n`, { mode: 0o755 });
+    const env = { ...GIT, PATH: `${place}:${process.env['PATH'] ?? ''}` };
+    expect(irt(['init', '--git', 'kho'], { cwd: dir, env }).code).toBe(0);
+    expect(existsSync(join(dir, 'kho/.git/config'))).toBe(true);
+    expect(existsSync(join(dir, 'da-chay'))).toBe(false);
+  });
+
   it('of a clone sets only what is not in the repository', () => {
     const dir = tempFolder();
     init(dir, 'kho');

@@ -20,11 +20,12 @@ const FILES = { attributes: '.gitattributes', ignore: '.gitignore' } as const;
 
 /** Before anything else is done: git is there and can be used. */
 export function requireGit(ctx: Ctx): void {
-  git(ctx.cwd, ['--version']);
+  gitIn(ctx)(ctx.cwd, ['--version']);
 }
 
 /** Sets up git for a store, as far as it is not; what was left to do, whether it was done or only looked for. */
 export function setUpGit(ctx: Ctx, dir: string, dryRun: boolean): readonly GitStep[] {
+  const git = gitIn(ctx);
   const commands = driverCommands(ctx.execPath, join(ctx.home, 'bin', 'irt.js'), sep);
   const wanted = (['records', 'history'] as const).flatMap((which) => {
     const [driver, name] = NAMES[which];
@@ -38,11 +39,11 @@ export function setUpGit(ctx: Ctx, dir: string, dryRun: boolean): readonly GitSt
     attributes: linesOf(ctx, dir, 'attributes'),
     ignore: linesOf(ctx, dir, 'ignore'),
     driver:
-      wanted.every(isSet) && localAttributes(dir) === undefined
+      wanted.every(isSet) && localAttributes(git, dir) === undefined
         ? undefined
         : () => {
             for (const [name, value] of wanted) git(dir, ['config', '--local', name, value]);
-            localAttributes(dir)?.();
+            localAttributes(git, dir)?.();
           },
   };
   const left = gitSteps.filter((step) => steps[step]);
@@ -66,7 +67,7 @@ function linesOf(ctx: Ctx, dir: string, which: keyof typeof FILES): (() => void)
 }
 
 /** The same of the attributes that are this clone's own. */
-function localAttributes(dir: string): (() => void) | undefined {
+function localAttributes(git: Git, dir: string): (() => void) | undefined {
   const path = git(dir, ['rev-parse', '--git-path', 'info/attributes']) ?? '';
   const prefix = git(dir, ['rev-parse', '--show-prefix']) ?? '';
   return lacking(resolve(dir, path), attributeLines(prefix));
@@ -98,13 +99,20 @@ function onDisk(path: string, work: () => void): void {
 }
 const notWritten = (error: unknown, file: string): unknown => storeErrorOf(error, file);
 
-/** What git answers; undefined when it ends with the code that means "no" here. */
-function git(dir: string, args: readonly string[], no?: number): string | undefined {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', dir, ...args], {
+/** What git answers in a folder; undefined when it ends with the code that means "no" here. */
+type Git = (dir: string, args: readonly string[], no?: number) => string | undefined;
+
+function gitIn(ctx: Ctx): Git {
+  const program = ctx.programPath('git');
+  if (program === undefined) throw new Failure('git-missing', {});
+  return (dir, args, no) => askGit(program, dir, args, no);
+}
+
+function askGit(program: string, dir: string, args: readonly string[], no?: number): string | undefined {
+  const { status, stdout, stderr, error } = spawnSync(program, ['-C', dir, ...args], {
     encoding: 'utf8',
     windowsHide: true,
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') throw new Failure('git-missing', {});
   if (status === 0) return stdout.trim();
   const reason = (error?.message ?? stderr).trim().split('\n')[0] ?? '';
   // A repository of another owner is refused with the same code as none: that is not a "no".

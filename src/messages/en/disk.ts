@@ -8,7 +8,7 @@ const reasons: Readonly<Record<DiskReason, string>> = {
   'changed while copied': 'the file changed while it was copied; run again',
   EACCES: 'no permission to read or write; ask the administrator of the machine',
   EAGAIN: 'the system is busy; wait and run again',
-  EBUSY: 'another program uses it; close that program and run again',
+  EBUSY: 'open in another program; close it there and run again',
   EDQUOT: 'the disk quota of this account is used up; delete some files and run again',
   EEXIST: 'another file is there already',
   EFBIG: 'the file is larger than allowed; split it, or remove it if it is not of irt',

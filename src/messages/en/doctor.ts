@@ -42,7 +42,7 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'access-denied': (a) => ({
     seen: `This user cannot read or cannot write: ${some(a.files)}.`,
     why: 'What cannot be read is not judged; what cannot be written cannot be updated.',
-    next: 'Ask the administrator for access, for example: chmod u+rw FILE, or chown',
+    next: 'Ask the administrator to let this account read and write these files',
   }),
   'modes-fine': () => ({ seen: 'Strangers can read nothing, and only the owner can write.' }),
   'modes-open': (a) => ({
@@ -146,7 +146,7 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'unread-yml': (a) => ({
     seen: `Files ending in .yml are not read: ${some(a.files)}.`,
     why: 'Their records are not counted.',
-    next: 'Rename them to .yaml, for example: mv scan.yml scan.yaml',
+    next: 'Rename them to .yaml, for example: scan.yml to scan.yaml',
   }),
   'unread-backup': (a) => ({
     seen: `An editor’s backups, which are not read: ${some(a.files)}.`,

@@ -125,7 +125,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   demoTitle: (asOf) => `Sample province Tuyên Quang as of ${show(asOf)} (illustrative data)`,
   ended: (on) => (on === null ? 'ended' : `ended ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
-  waiting: 'Waiting for input from the keyboard; end with Ctrl-D.',
+  waiting: 'Waiting for input from the keyboard; end with Ctrl-D (Windows: Ctrl-Z, then Enter).',
   unset: '(not set)',
   settingFrom: (from, name, place) =>
     ({

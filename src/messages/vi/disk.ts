@@ -8,7 +8,7 @@ const reasons: Readonly<Record<DiskReason, string>> = {
   'changed while copied': 'tệp thay đổi trong lúc chép; chạy lại',
   EACCES: 'không có quyền đọc hoặc ghi; hỏi người quản trị máy',
   EAGAIN: 'hệ thống đang bận; chờ rồi chạy lại',
-  EBUSY: 'chương trình khác đang dùng; đóng chương trình ấy rồi chạy lại',
+  EBUSY: 'đang mở trong chương trình khác; đóng ở chương trình ấy rồi chạy lại',
   EDQUOT: 'hết hạn mức ổ đĩa của tài khoản này; dọn bớt tệp rồi chạy lại',
   EEXIST: 'đã có tệp khác ở đó',
   EFBIG: 'tệp lớn quá mức cho phép; tách tệp, hoặc bỏ đi nếu không phải của irt',

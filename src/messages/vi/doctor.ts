@@ -37,7 +37,7 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'access-denied': (a) => ({
     seen: `Tài khoản này không đọc hoặc không ghi được: ${some(a.files)}.`,
     why: 'Không đọc được thì phần ấy không được xét; không ghi được thì không cập nhật được.',
-    next: 'Nhờ người quản trị cấp quyền, ví dụ: chmod u+rw TỆP, hoặc chown',
+    next: 'Nhờ người quản trị cho tài khoản này quyền đọc và ghi các tệp ấy',
   }),
   'modes-fine': () => ({ seen: 'Người ngoài không đọc được, ngoài chủ tệp không ai ghi được.' }),
   'modes-open': (a) => ({
@@ -139,7 +139,7 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
   'unread-yml': (a) => ({
     seen: `Đuôi .yml không được đọc: ${some(a.files)}.`,
     why: 'Bản ghi trong các tệp này không được tính.',
-    next: 'Đổi tên thành .yaml, ví dụ: mv scan.yml scan.yaml',
+    next: 'Đổi đuôi thành .yaml, ví dụ: scan.yml thành scan.yaml',
   }),
   'unread-backup': (a) => ({
     seen: `Bản lưu của trình soạn thảo, không được đọc: ${some(a.files)}.`,

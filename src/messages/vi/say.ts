@@ -117,7 +117,7 @@ export const say = (irt: Irt): Messages['say'] => ({
   demoTitle: (asOf) => `Tỉnh mẫu Tuyên Quang, tính đến ngày ${show(asOf)} (dữ liệu minh họa)`,
   ended: (on) => (on === null ? 'đã kết thúc' : `đã kết thúc ${show(on)}`),
   reportBug: (version) => `irt ${version}`,
-  waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D.',
+  waiting: 'Đang chờ nội dung từ bàn phím; kết thúc bằng Ctrl-D (Windows: Ctrl-Z rồi Enter).',
   unset: '(chưa đặt)',
   settingFrom: (from, name, place) =>
     ({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { whileShut } from '../../busy.js';
 import { StoreError } from '../../port.js';
 import { READ_FLAGS } from '../../regular.js';
 
@@ -12,7 +13,7 @@ export interface Digest {
 
 /** Reads a regular file piece by piece; each piece also goes to `to`, an open file. Errors are the system's. */
 export function fileDigest(path: string, to?: number): Digest {
-  const fd = openSync(path, READ_FLAGS);
+  const fd = whileShut(() => openSync(path, READ_FLAGS));
   try {
     if (!fstatSync(fd).isFile()) throw new StoreError('io', { file: path, reason: 'not a regular file' });
     const hash = createHash('sha256');

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import type { Position } from '../../../domain/problem.js';
+import { whileShut } from '../../busy.js';
 import { errnoOf, Refused } from '../../errno.js';
 import { oddityAt } from '../../links.js';
 import { READ_FLAGS } from '../../regular.js';
@@ -40,7 +41,7 @@ export function readText(path: string, limit = MAX_FILE): FileText | null {
 export function readWhole(path: string, limit: number): { bytes: Buffer; stat: Stats } | null {
   let fd: number;
   try {
-    fd = openSync(path, READ_FLAGS);
+    fd = whileShut(() => openSync(path, READ_FLAGS));
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'ENOENT') return null;

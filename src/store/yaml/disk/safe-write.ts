@@ -20,11 +20,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { whileBusy } from '../../busy.js';
 import { errnoOf, onDisk } from '../../errno.js';
 import { refuseLinks } from '../../links.js';
 import { StoreError } from '../../port.js';
 import { READ_FLAGS } from '../../regular.js';
-import { whileBusy } from './busy.js';
 
 /** Findings and contacts are what an attacker wants: nothing for strangers. */
 export const FILE_MODE = 0o640;

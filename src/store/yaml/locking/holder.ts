@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
+import { whileBusy } from '../../busy.js';
 import { errnoOf } from '../../errno.js';
 import { READ_FLAGS } from '../../regular.js';
 
@@ -18,7 +19,7 @@ export interface Holder {
 export function readLock(path: string): string | undefined {
   try {
     // A link or a pipe in its place is not followed, nor waited for.
-    const fd = openSync(path, READ_FLAGS);
+    const fd = whileBusy(() => openSync(path, READ_FLAGS));
     try {
       return readFileSync(fd, 'utf8');
     } finally {
@@ -51,7 +52,19 @@ export function isGone(content: string, path: string): boolean {
   if (!isRunning(holder.pid)) return true;
   const start = startOf(holder.pid);
   const { processStart = '' } = holder;
-  return start === ENDED || (start !== '' && processStart !== '' && start !== processStart);
+  if (start === '') return isOfEarlierStart(holder.since, Date.now(), uptime());
+  return start === ENDED || (processStart !== '' && start !== processStart);
+}
+
+/** In milliseconds: a clock may have been put right by so much since. */
+const CLOCK_SLACK = 60_000;
+
+/**
+ * Whether the machine has started since, so that the number of the process is another's by now; asked only where a
+ * system does not tell when a process began. A moment nobody knows is none.
+ */
+export function isOfEarlierStart(since: string, now: number, uptimeSeconds: number): boolean {
+  return Date.parse(since) < now - uptimeSeconds * 1000 - CLOCK_SLACK;
 }
 
 /** Whether a process of this host has this number, be it another user's. */

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
+import { whileBusy } from '../../busy.js';
 import type { Holding } from '../../care.js';
 import { errnoOf, onDisk, storeErrorOf } from '../../errno.js';
 import { refuseLinks } from '../../links.js';
 import { StoreError } from '../../port.js';
-import { whileBusy } from '../disk/busy.js';
 import { makeFolder, temporaryName } from '../disk/safe-write.js';
 import { holderHere, holderOf, isGone, readLock } from './holder.js';
 
@@ -113,7 +113,7 @@ const MAX_LOCK = 16 * 1024;
 
 /** A link, a folder, a pipe, a large file in the place of the lock: nobody takes a lock so. */
 function isOdd(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = whileBusy(() => lstatSync(path, { throwIfNoEntry: false }));
   return stat !== undefined && (!stat.isFile() || stat.size > MAX_LOCK);
 }
 
@@ -144,16 +144,18 @@ function publish(folder: string, path: string, content: string): boolean {
     rmSync(temporary, { force: true });
   }
   try {
-    writeNew(path, content);
-    return true;
+    // One that is just being taken away stands in the way on Windows as long as a program looks into it.
+    whileBusy(() => writeNew(path, content));
+    // Who was stopped for long before it wrote may have been taken for dead, and another have the lock.
+    return readLock(path) === content;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
-/** What file systems without hard links answer. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+/** What file systems without hard links answer; EISDIR is Windows' word for it on FAT32 and exFAT. */
+const NO_LINKS = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
 function writeNew(path: string, content: string): void {
   const fd = openSync(path, 'wx', 0o640);
