@@ -96,6 +96,8 @@ export interface HelpTexts {
       | 'group'
       | 'all'
       | 'advice'
+      | 'details'
+      | 'next'
       | 'within'
       | 'overdue'
       | 'allClocks'
