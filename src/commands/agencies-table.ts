@@ -1,6 +1,5 @@
 import type { Ctx } from '../cli/context.js';
-import type { Block, Column } from '../domain/doc.js';
-import { number, type Table, text, words } from '../domain/doc.js';
+import { type Block, type Column, number, type Row, text, words } from '../domain/doc.js';
 import { isGap, type Result } from '../domain/duties/result.js';
 import { compareVi } from '../domain/text.js';
 import { called } from './called.js';
@@ -28,7 +27,7 @@ interface Counted {
   unknown: number;
 }
 
-/** What each agency has to see to of what is required, those that lack most first; how many more there are below. */
+/** What each agency has to see to of what is required, those that lack most first; the others together in the last row. */
 export function agencyBlocks(
   ctx: Ctx,
   judged: Judged,
@@ -37,21 +36,30 @@ export function agencyBlocks(
 ): readonly Block[] {
   const { screen } = ctx.t;
   const all = counted(ctx, judged, results, withIds);
-  const table: Table = {
-    type: 'table',
-    id: 'agencies',
-    title: { text: screen.agenciesTitle },
-    columns,
-    rows: all
-      .slice(0, most)
-      .map(({ name, late, soon, unknown }) => [text(name), number(late), number(soon), number(unknown)]),
-    empty: { text: screen.agenciesNone },
-  };
-  const rest = all.length - most;
-  if (rest <= 0) return [table];
-  const more = { text: screen.moreAgencies(rest, ctx.t.irt`check`) };
-  return [table, { type: 'paragraph', words: more }];
+  // A row for the last one says more than one for "another".
+  const rest = all.length > most + 1 ? all.slice(most) : [];
+  const shown = all.slice(0, all.length - rest.length);
+  const others = rest.length === 0 ? [] : [summed(screen.otherAgencies(rest.length), rest)];
+  return [
+    {
+      type: 'table',
+      id: 'agencies',
+      title: { text: screen.agenciesTitle },
+      columns,
+      rows: [...shown, ...others].map(
+        ({ name, late, soon, unknown }): Row => [text(name), number(late), number(soon), number(unknown)],
+      ),
+      empty: { text: screen.agenciesNone },
+    },
+  ];
 }
+
+const summed = (name: string, rows: readonly Counted[]): Counted => ({
+  name,
+  late: rows.reduce((sum, { late }) => sum + late, 0),
+  soon: rows.reduce((sum, { soon }) => sum + soon, 0),
+  unknown: rows.reduce((sum, { unknown }) => sum + unknown, 0),
+});
 
 function counted(ctx: Ctx, judged: Judged, results: readonly Result[], withIds: boolean): readonly Counted[] {
   const { dataset } = judged.snapshot;

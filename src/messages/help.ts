@@ -97,6 +97,8 @@ export interface HelpTexts {
       | 'group'
       | 'all'
       | 'advice'
+      | 'details'
+      | 'next'
       | 'within'
       | 'overdue'
       | 'allClocks'

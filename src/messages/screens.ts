@@ -1,3 +1,4 @@
+import type { Severity, State } from '../domain/duties/result.js';
 import type { KindName } from '../domain/kinds/index.js';
 
 /** What the screens that begin a day, or a look at the store, say. */
@@ -28,7 +29,19 @@ export interface ScreenTexts {
   moreClocks(count: number, command: string): string;
   readonly agenciesTitle: string;
   readonly agenciesNone: string;
-  moreAgencies(count: number, command: string): string;
+  otherAgencies(count: number): string;
+  /** Over the most urgent of what is required. */
+  readonly urgentTitle: string;
+  /** How long it is late, what is owed, of what and by whom; `by`: null where that is said already. */
+  urgentLine(when: string, title: string, subject: string, by: string | null): string;
+  /** What of a severity is open or waived; `share`: null where it is not known. */
+  openTotals(
+    severity: Severity,
+    counts: readonly (readonly [State, number])[],
+    share: { readonly part: number; readonly whole: number } | null,
+  ): string;
+  /** Below the first screen of a check; `urgent`: so many stand on it. */
+  more(urgent: number, commands: Readonly<Record<'next' | 'agency' | 'details', string>>): string;
   readonly menu: string;
   readonly act: Readonly<Record<'record' | 'incident' | 'gap' | 'find' | 'report' | 'leave', string>>;
   readonly find: Readonly<Record<'check' | 'deadlines' | 'clocks' | 'duties', string>>;

@@ -15,6 +15,8 @@ export function mount(command: Command, { t, run }: Mount): void {
     .addOption(new Option('--group <…>', o.group).choices(['agency', 'duty']).default('agency'))
     .option('--advice', o.advice, false)
     .option('--all', o.all, false)
+    .option('--details', o.details, false)
+    .option('--next', o.next, false)
     .option('--assume <…>', o.assume, (text: string, before: string[] = []) => [...before, text])
     .option(`--since <${t.blank.date}>`, o.since, (text: string) => momentFlag('--since', text))
     .action(

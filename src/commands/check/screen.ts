@@ -3,15 +3,19 @@ import { isList, isTablesOnly } from '../../cli/output.js';
 import type { Block, Doc, Table, Words } from '../../domain/doc.js';
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChanges } from '../../domain/duties/compare.js';
-import { isGap, type Result, type Severity, severities, states } from '../../domain/duties/result.js';
-import { shareOf, tally } from '../../domain/duties/standing.js';
+import { isGap, type Result } from '../../domain/duties/result.js';
+import { byUrgency } from '../../domain/duties/urgency.js';
 import { compareVi } from '../../domain/text.js';
 import { agencyHeading } from '../ended.js';
 import type { Judged } from '../judge.js';
 import { resultsTable } from '../results-table.js';
 import { changesTable, closesBlock } from './changes.js';
 import type { Comparison } from './comparison.js';
+import { headline, totals } from './totals.js';
 import { waiverBlocks } from './waivers.js';
+
+/** So many are what is most urgent. */
+export const URGENT = 5;
 
 export interface ScreenOptions {
   readonly group: 'agency' | 'duty';
@@ -19,6 +23,8 @@ export interface ScreenOptions {
   readonly all: boolean;
   /** Each advice gap, not only how many. */
   readonly advice: boolean;
+  /** The most urgent alone. */
+  readonly next: boolean;
   /** Gaps against another judgement, instead of all of them or beside them. */
   readonly comparison: Comparison;
 }
@@ -47,8 +53,12 @@ export function checkScreen(
   const counts = earlier ? countsText(ctx, earlier.changes, judged.problems.length === 0) : '';
   const below = [
     ...(counts === '' ? [] : [paragraph(counts)]),
-    ...waiverBlocks(ctx, { judged, results, duties, unrecorded: assumption?.unrecorded ?? new Set() }),
-    ...adviceBlocks(ctx, advised, duties),
+    ...(options.next
+      ? []
+      : [
+          ...waiverBlocks(ctx, { judged, results, duties, unrecorded: assumption?.unrecorded ?? new Set() }),
+          ...adviceBlocks(ctx, advised, duties),
+        ]),
     ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
     ...closing(ctx, results, judged.problems.length > 0),
   ];
@@ -74,10 +84,22 @@ function gapTables(
   duties: ReadonlyMap<string, Duty>,
   options: ScreenOptions,
 ): readonly Table[] {
+  if (options.next) return [nextTable(ctx, judged, results, duties)];
   const shown = results.filter((result) => isShown(result, options));
   if (isList(ctx)) return [resultsTable(ctx, shown, duties, null)];
   return shown.length === 0 ? [] : [grouped(ctx, judged, shown, duties, options.group)];
 }
+
+/** What cannot wait, the most urgent first, each with why and what to type. */
+const nextTable = (
+  ctx: Ctx,
+  { at }: Judged,
+  results: readonly Result[],
+  duties: ReadonlyMap<string, Duty>,
+): Table => ({
+  ...resultsTable(ctx, byUrgency(results, at).slice(0, URGENT), duties, null),
+  empty: { text: ctx.t.screen.agenciesNone },
+});
 
 const isAdviceGap = (result: Result): boolean => result.severity === 'advice' && isGap(result.state);
 
@@ -151,31 +173,8 @@ function adviceBlocks(
   return [{ type: 'list', lead: { text: say.advice(advised.length) }, items }, paragraph(say.adviceHow)];
 }
 
-/**
- * The headline, and a line of totals of each severity: what is required and what is advised make no sum. Of what could
- * not be read nothing is known, so that then nothing is cleared.
- */
-function closing(ctx: Ctx, results: readonly Result[], isPart: boolean): readonly Block[] {
-  const { say } = ctx.t;
-  const required = results.filter((result) => result.severity === 'required');
-  const gaps = required.filter((result) => isGap(result.state));
-  const agencies = new Set(gaps.flatMap((result) => result.agency ?? []));
-  const soon = required.filter(({ state }) => state === 'due-soon').length;
-  const clear = isPart ? ctx.t.whole.checkPartMet : say.checkAllMet;
-  // What does not apply is no duty met.
-  const applying = required.some(({ state }) => state !== 'not-applicable') ? required.length : 0;
-  const first = gaps.length > 0 ? say.gaps(gaps.length, agencies.size) : clear(applying);
-  const headline = soon > 0 ? `${first}; ${say.dueSoon(soon)}.` : `${first}.`;
-  return [paragraph(headline), ...severities.flatMap((severity) => totals(ctx, severity, results))];
-}
-
-function totals({ t: { say } }: Ctx, severity: Severity, results: readonly Result[]): readonly Block[] {
-  const own = results.filter((result) => result.severity === severity);
-  if (own.length === 0) return [];
-  const counts = states
-    .map((state) => [state, own.filter((result) => result.state === state).length] as const)
-    .filter(([, n]) => n > 0);
-  return [
-    paragraph(say.summary(severity, counts, { ...shareOf(own), notYetDue: tally(own)['not-yet-due'] })),
-  ];
-}
+/** The headline, and a line of totals of each severity. */
+const closing = (ctx: Ctx, results: readonly Result[], isPart: boolean): readonly Block[] => [
+  paragraph(headline(ctx, results, isPart)),
+  ...totals(ctx, results).map((words): Block => ({ type: 'paragraph', words })),
+];

@@ -106,6 +106,8 @@ export const help: Messages['help'] = {
     group: 'group by agency or by duty',
     all: 'print also what is met, pending or not applicable',
     advice: 'print each item of advice, not only how many',
+    details: 'print the whole list, on a terminal too',
+    next: 'print only the five most urgent required items: why, and what to type',
     within: 'in the next how many days, for example 30d',
     overdue: 'only what is overdue or missing',
     allClocks: 'those sent or waived too',

@@ -1,6 +1,7 @@
 import { show } from '../../domain/calendar.js';
 import type { ScreenTexts } from '../screens.js';
 import { kinds, n, plural } from './kinds.js';
+import { state } from './say.js';
 
 /** The two largest units of a span of minutes. */
 function span(minutes: number): string {
@@ -48,7 +49,20 @@ export const screens: ScreenTexts = {
   moreClocks: (count, command) => `… and ${n(count)} more; see: ${command}`,
   agenciesTitle: 'Agencies that lack most (required items only)',
   agenciesNone: 'No agency has a required item late, soon due or unknown.',
-  moreAgencies: (count, command) => `… and ${n(count)} more; see: ${command}`,
+  otherAgencies: (count) => `and ${plural(count, 'other agency', 'other agencies')}`,
+  urgentTitle: 'Most urgent (required items only)',
+  urgentLine: (when, title, subject, by) => `${when}: ${title} – ${subject}${by === null ? '' : `, ${by}`}`,
+  openTotals: (severity, counts, share) =>
+    `${severity === 'required' ? 'Required' : 'Advice'}: ${[
+      ...(share ? [`${n(share.part)} of ${n(share.whole)} done`] : []),
+      ...counts.map(([s, count]) => `${n(count)} ${state[s]}`),
+    ].join(' · ')}`,
+  more: (urgent, { next, agency, details }) =>
+    `See more: ${[
+      ...(urgent > 0 ? [`${next} (why, what to type)`] : []),
+      `${agency} (one agency)`,
+      `${details} (everything)`,
+    ].join('; ')}.`,
   menu: 'What would you like to do? (Esc to leave)',
   act: {
     record: 'Record work done (a scan, a drill, a plan …)',

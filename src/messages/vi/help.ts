@@ -105,6 +105,8 @@ export const help: Messages['help'] = {
     group: 'nhóm theo cơ quan (agency) hoặc nghĩa vụ (duty)',
     all: 'in cả mục đã đạt, chưa đến hạn, không áp dụng',
     advice: 'in từng mục khuyến nghị, không chỉ tổng số',
+    details: 'in danh sách đầy đủ, cả khi xem trên màn hình',
+    next: 'chỉ in năm mục bắt buộc gấp nhất: vì sao, lệnh cần gõ',
     within: 'trong bao nhiêu ngày tới, ví dụ 30d',
     overdue: 'chỉ các mục đã quá hạn hoặc thiếu',
     allClocks: 'cả những việc đã gửi, được miễn',

@@ -2,6 +2,7 @@ import { show } from '../../domain/calendar.js';
 import type { ScreenTexts } from '../screens.js';
 import { n } from './figures.js';
 import { kinds } from './kinds.js';
+import { state } from './say.js';
 
 /** The two largest units of a span of minutes. */
 function span(minutes: number): string {
@@ -45,7 +46,20 @@ export const screens: ScreenTexts = {
   moreClocks: (count, command) => `… và ${n(count)} việc nữa; xem bằng: ${command}`,
   agenciesTitle: 'Cơ quan còn thiếu nhiều nhất (chỉ tính mục bắt buộc)',
   agenciesNone: 'Không có cơ quan nào còn mục bắt buộc quá hạn, sắp đến hạn hoặc chưa rõ.',
-  moreAgencies: (count, command) => `… và ${n(count)} cơ quan nữa; xem bằng: ${command}`,
+  otherAgencies: (count) => `và ${n(count)} cơ quan khác`,
+  urgentTitle: 'Gấp nhất (chỉ tính mục bắt buộc)',
+  urgentLine: (when, title, subject, by) => `${when}: ${title} – ${subject}${by === null ? '' : `, ${by}`}`,
+  openTotals: (severity, counts, share) =>
+    `${severity === 'required' ? 'Bắt buộc' : 'Khuyến nghị'}: ${[
+      ...(share ? [`đã thực hiện ${n(share.part)}/${n(share.whole)}`] : []),
+      ...counts.map(([s, count]) => `${n(count)} ${state[s]}`),
+    ].join(' · ')}`,
+  more: (urgent, { next, agency, details }) =>
+    `Xem tiếp: ${[
+      ...(urgent > 0 ? [`${next} (vì sao, lệnh cần gõ)`] : []),
+      `${agency} (một cơ quan)`,
+      `${details} (tất cả)`,
+    ].join('; ')}.`,
   menu: 'Bạn muốn làm gì? (Esc để thoát)',
   act: {
     record: 'Ghi việc đã làm (rà quét, diễn tập, phương án …)',
