@@ -8,6 +8,7 @@ import type { Care } from '../store/care.js';
 import type { DutyOrigin } from '../store/catalogues.js';
 import type { Evidence } from '../store/evidence.js';
 import type { Formatter } from '../store/formatter.js';
+import type { Mappings } from '../store/mappings.js';
 import type { FileMerger, Store } from '../store/port.js';
 import type { ColorLevel } from './color.js';
 import type { ExitCode } from './failure.js';
@@ -85,6 +86,8 @@ export interface OpenStore {
   /** The files that prove what records say. */
   evidence(): Promise<Evidence>;
   formatter(): Promise<Formatter>;
+  /** Which columns of whose tables go into which fields. */
+  mappings(): Promise<Mappings>;
 }
 
 export interface OpenCare {

@@ -57,6 +57,7 @@ export async function openStore({
     problems,
     evidence: async () =>
       (await import('../store/yaml/evidence/evidence.js')).openEvidence(dir, { refuse: beforeWriting }),
+    mappings: async () => (await import('../store/yaml/reading/mappings.js')).openMappings(dir),
     formatter: async () =>
       (await import('../store/yaml/layout/rewrite.js')).openFormatter(dir, {
         lockTimeoutMs,

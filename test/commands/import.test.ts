@@ -178,6 +178,9 @@ describe('irt import', () => {
     const { summary, sheets } = told(take(store, csv, '--yes', '--json', '--map', 'ai giữ=agency'));
     expect(summary.new).toBe(1);
     expect(sheets[0]?.columns[1]).toMatchObject({ field: 'agency', by: 'map' });
+    // The next table of the sender needs no telling.
+    writeFileSync(csv, 'Tên hệ thống,Ai giữ,Ngày đưa vào sử dụng\nHai,Sở Y tế,01/01/2024\n');
+    expect(told(take(store, csv, '--yes', '--json')).summary).toMatchObject({ new: 1 });
     const wrong = take(store, csv, '--kind', 'system', '--map', 'ai giữ=agencyy');
     expect([wrong.code, wrong.err.includes('agencyy')]).toEqual([2, true]);
     expect(take(store, csv, '--map', 'agency').code).toBe(2);

@@ -43,9 +43,14 @@ export async function importSheets(ctx: Ctx, named: string, options: ImportOptio
   const snapshot = await opened.store.snapshot();
   const kind = options.kind === undefined ? undefined : kindAsked(options.kind);
   const agency = options.agency === undefined ? undefined : agencyAsked(snapshot, options.agency);
+  const mappings = await opened.mappings();
+  const sender = agency ?? '';
+  // What was told of this sender once holds until something else is.
+  const given = pairsOf(options.map ?? [], kind);
+  const told = { ...mappings.of(sender), ...given };
   const reading: TableOptions = {
     ...{ kind, agency, hidden: options.hidden === true },
-    mapped: mappings(options.map ?? [], kind),
+    mapped: mapped(told, kind),
   };
   const { files, refused } = await readFiles(ctx, named, options, reading);
   const tables = files.flatMap((file) => file.tables);
@@ -89,6 +94,7 @@ export async function importSheets(ctx: Ctx, named: string, options: ImportOptio
       throw new Failure('cancelled', {}, 'cancelled');
   }
   await opened.store.commit(writes);
+  if (Object.keys(given).length > 0) mappings.keep(sender, given);
   if (options.yes) {
     await tell(true);
     tellOddities(ctx, odd);
@@ -127,11 +133,8 @@ function agencyAsked(snapshot: Snapshot, typed: string): string {
   return requireRecord(snapshot, 'agency', id).id;
 }
 
-/** Fields by what stands above their columns, from `--map "Header=field"`: of each kind those it has. */
-function mappings(
-  given: readonly string[],
-  asked: KindName | undefined,
-): (kind: KindName) => ReadonlyMap<string, Field> {
+/** What `--map "Header=field"` says: names of fields by what stands above their columns. */
+function pairsOf(given: readonly string[], asked: KindName | undefined): Readonly<Record<string, string>> {
   const pairs = given.map((text) => {
     const at = text.lastIndexOf('=');
     const [header, field] = [headerKey(text.slice(0, at)), text.slice(at + 1).trim()];
@@ -142,16 +145,20 @@ function mappings(
       const fields = Object.keys(kinds[kind].shape.fields);
       throw new Failure('no-such-field', { kind, field, fields, nearest: closest(field, fields) ?? null });
     }
-    return { header, field };
+    return [header, field] as const;
   });
-  return (kind) =>
+  return Object.fromEntries(pairs);
+}
+
+const mapped =
+  (told: Readonly<Record<string, string>>, asked: KindName | undefined): TableOptions['mapped'] =>
+  (kind) =>
     new Map(
-      pairs.flatMap(({ header, field }) => {
+      Object.entries(asked === undefined || kind === asked ? told : {}).flatMap(([header, field]) => {
         const meant = fieldMeant(kind, field);
         return meant ? [[header, meant] as const] : [];
       }),
     );
-}
 
 /** A field by its path, its place in a list behind it (`qualifications.name 2`), or by what irt writes above it. */
 const fieldMeant = (kind: KindName, typed: string): Field | undefined => {
