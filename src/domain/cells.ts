@@ -19,7 +19,11 @@ export type SheetFault =
   /** Bytes of the file, or of what is packed in it. */
   | { readonly fault: 'too-big'; readonly limit: number }
   | { readonly fault: 'encrypted' }
-  | { readonly fault: 'damaged'; readonly detail: string }
+  | { readonly fault: 'damaged' }
+  /** A cell stands so far from the others that no table has its size. */
+  | { readonly fault: 'too-far' }
+  /** XML that declares entities, which no spreadsheet writes. */
+  | { readonly fault: 'entities' }
   /** Text typed in an old font, which shows other letters than it holds; the first cell of it. */
   | { readonly fault: 'legacy-font'; readonly legacy: LegacyFont; readonly font: string; readonly at: string }
   /** Text in no encoding that is known without being told. */

@@ -19,6 +19,9 @@ export const MAX_FILE = 64 * 1024 * 1024;
 /** Bytes a package may hold when it is unpacked: 100,000 rows of 20 columns take a tenth. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
 
+/** How the library says that it would have to fill too many cells. */
+const FAR = /\bspans \d+ rows\b|outside the supported sheet bounds/u;
+
 /** A workbook or text in columns, told by its first bytes, whatever it is called. Throws {@link SheetError}. */
 export async function openBook(bytes: Uint8Array, options: OpenOptions): Promise<Book> {
   if (bytes.length > MAX_FILE) throw new SheetError({ fault: 'too-big', limit: MAX_FILE });
@@ -31,7 +34,8 @@ export async function openBook(bytes: Uint8Array, options: OpenOptions): Promise
     return delimitedBook(bytes, options);
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new SheetError({ fault: 'encrypted' });
-    if (error instanceof HucreError) throw new SheetError({ fault: 'damaged', detail: error.message });
+    if (error instanceof HucreError)
+      throw new SheetError({ fault: FAR.test(error.message) ? 'too-far' : 'damaged' });
     throw error;
   }
 }
@@ -41,6 +45,7 @@ const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean =>
 
 async function packageOf(bytes: Uint8Array, options: OpenOptions): Promise<Book> {
   const names = new Set(namesIn(bytes));
+  for (const name of names) if (/\.(?:xml|rels)$/u.test(name)) refuseEntities(bytes, name);
   if (names.has('xl/workbook.xml'))
     return bookOf('xlsx', await readXlsx(bytes, { readStyles: true }), options);
   if (names.has('content.xml')) {
@@ -64,10 +69,17 @@ function namesIn(bytes: Uint8Array): readonly string[] {
       },
     });
   } catch {
-    throw new SheetError({ fault: 'damaged', detail: 'zip' });
+    throw new SheetError({ fault: 'damaged' });
   }
   if (size > MAX_UNPACKED) throw new SheetError({ fault: 'too-big', limit: MAX_UNPACKED });
   return names;
+}
+
+/** A declaration stands before all else in a part; the library would leave what it names unread. */
+function refuseEntities(bytes: Uint8Array, part: string): void {
+  const xml = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
+  if (xml && /<!DOCTYPE/u.test(strFromU8(xml.subarray(0, 1024), true)))
+    throw new SheetError({ fault: 'entities' });
 }
 
 /** A page saved under the name of a workbook, which many systems call an export. */

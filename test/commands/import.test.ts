@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { irt, type Run, tempFolder } from '../irt.js';
@@ -196,6 +197,33 @@ describe('irt import', () => {
     const { code, out } = take(storeHere(), file, '--yes');
     expect([code, out.includes(said)]).toEqual([3, true]);
     expect(out).toContain(basename(file));
+  });
+
+  it.each([
+    [
+      'rất xa bảng',
+      { '</x:sheetData>': '<x:row r="1048576"><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row></x:sheetData>' },
+    ],
+    ['không bao giờ ghi', { '?>': '?><!DOCTYPE w [<!ENTITY a "b">]>' }],
+  ])('refuses what no agency sends: %s', (said, changes) => {
+    const entries = unzipSync(readFileSync(join(books, 'hand-made-prefix', 'book.xlsx')));
+    const part = 'xl/worksheets/sheet1.xml';
+    let xml = strFromU8(entries[part] ?? new Uint8Array());
+    for (const [from, to] of Object.entries(changes)) xml = xml.replace(from, to);
+    const file = join(tempFolder(), 'a.xlsx');
+    writeFileSync(file, zipSync({ ...entries, [part]: strToU8(xml) }));
+    const { code, out } = take(storeHere(), file, '--yes');
+    expect([code, out.includes(said)]).toEqual([3, true]);
+  });
+
+  it('refuses what claims to be larger than any table before it unpacks it', () => {
+    const bytes = readFileSync(join(books, 'hand-made-prefix', 'book.xlsx'));
+    const listed = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    bytes.writeUInt32LE(0x7fff_ffff, listed + 24);
+    const file = join(tempFolder(), 'a.xlsx');
+    writeFileSync(file, bytes);
+    const { code, out } = take(storeHere(), file, '--yes');
+    expect([code, out.includes('quá lớn')]).toEqual([3, true]);
   });
 
   it('refuses a file that is not there, and a kind nobody knows', () => {

@@ -87,7 +87,11 @@ function fault(args: SheetFault): string {
     case 'encrypted':
       return 'it is locked with a password; save it without one.';
     case 'damaged':
-      return `it is damaged or incomplete (${args.detail}); ask for it again, or open and save it in Excel.`;
+      return 'it is damaged or incomplete; ask for it again, or open and save it in Excel.';
+    case 'too-far':
+      return 'a cell stands so far from the table that the sheet is too wide; delete the rows and columns beyond it and save it again.';
+    case 'entities':
+      return 'it holds declarations no spreadsheet writes and may be meant to harm; it is not read.';
     case 'legacy-font':
       return `the text in ${args.at} is typed in the old font ${args.font} and reads as other letters; convert it to Unicode, or add --legacy-font ${args.legacy}.`;
     case 'encoding':

@@ -102,7 +102,11 @@ function fault(args: SheetFault): string {
     case 'encrypted':
       return 'tệp đang đặt mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu lại.';
     case 'damaged':
-      return `tệp hỏng hoặc chưa tải xong (${args.detail}); xin lại tệp, hoặc mở bằng Excel rồi lưu lại.`;
+      return 'tệp hỏng hoặc chưa tải xong; xin lại tệp, hoặc mở bằng Excel rồi lưu lại.';
+    case 'too-far':
+      return 'có ô nằm rất xa bảng nên trang quá rộng; xóa các hàng, cột thừa rồi lưu lại.';
+    case 'entities':
+      return 'trong tệp có khai báo mà Excel không bao giờ ghi, có thể là tệp độc hại; không đọc.';
     case 'legacy-font':
       return `chữ ở ô ${args.at} gõ bằng phông cũ ${args.font} nên đọc ra chữ khác; chuyển sang Unicode rồi lưu lại, hoặc thêm --legacy-font ${args.legacy}.`;
     case 'encoding':
