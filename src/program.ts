@@ -65,7 +65,7 @@ const COMPLETE = '__complete';
 /**
  * The commander tree. Only the command `argv` calls gets its options and actions; the others are there by name and
  * summary, so that start-up does not pay for what is not used. Help goes to `out`, also that of a group called
- * without its verb; complaints are thrown and said elsewhere.
+ * without its verb; complaints are thrown and said elsewhere. `version` is what stands behind the name when it is asked for.
  */
 export async function buildProgram(
   given: Omit<Mount, 'program'>,
