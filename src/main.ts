@@ -109,6 +109,7 @@ async function dispatch(run: Run): Promise<ExitCode> {
   const again = (words: readonly string[]) =>
     dispatch({ ...run, argv: [...words, ...argv] }).catch((error) => run.told(error));
   let code: ExitCode = exit.done;
+  const isAbout = has(argv, '--version', '-V') && has(argv, '--verbose', '-v');
   const program = await buildProgram(
     {
       t,
@@ -122,12 +123,20 @@ async function dispatch(run: Run): Promise<ExitCode> {
           code = await action(ctx, args, given.at(-2) as O);
         },
     },
-    version,
+    isAbout ? await aboutOf(run) : version,
     argv,
     (text) => io.out(text),
   );
   await program.parseAsync([...argv], { from: 'user' });
   return code;
+}
+
+const has = (argv: readonly string[], ...flags: readonly string[]): boolean =>
+  flags.some((flag) => argv.includes(flag));
+
+async function aboutOf({ home, build, version, proc, t }: Run): Promise<string> {
+  const { aboutProgram } = await import('./run/about.js');
+  return aboutProgram({ home, build }, version, proc, t);
 }
 
 /** A command without its values: `scan add`. */

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { Command, type CommanderError, Option } from 'commander';
 import type { Globals } from './cli/context.js';
 import { Failure } from './cli/failure.js';
@@ -64,7 +65,7 @@ const COMPLETE = '__complete';
 /**
  * The commander tree. Only the command `argv` calls gets its options and actions; the others are there by name and
  * summary, so that start-up does not pay for what is not used. Help goes to `out`, also that of a group called
- * without its verb; complaints are thrown and said elsewhere.
+ * without its verb; complaints are thrown and said elsewhere. `version` is what stands behind the name when it is asked for.
  */
 export async function buildProgram(
   given: Omit<Mount, 'program'>,
@@ -119,7 +120,7 @@ async function mountKind(command: Command, kind: KindName, mount: Mount): Promis
 function addGlobals(program: Command, t: Messages): void {
   const g = t.help.global;
   program
-    .option(`--store <${t.help.folderWord}>`, g.store)
+    .option(`--store <${t.help.folderWord}>`, g.store, (text: string) => pathFlag('--store', text))
     .addOption(new Option(`--lang <${languages.join('|')}>`, g.lang).choices(languages))
     .addOption(new Option('--format <…>', g.format).choices(formatNames))
     .option('--json', g.json)
@@ -143,7 +144,14 @@ function addGlobals(program: Command, t: Messages): void {
 /** No name is no file, be it the current folder's. */
 function outputFlag(file: string): string {
   if (file === '') throw new Failure('option-value-missing', { option: '-o' });
-  return file;
+  return pathFlag('-o', file);
+}
+
+/** On Windows `"C:\kho\"` does not end where it seems to, and no path has a quote in it. */
+function pathFlag(option: string, text: string): string {
+  const [path = '', ...more] = text.split('"');
+  if (more.length === 0 || !(sep === '\\' || /^(?:[A-Za-z]:[\\/]|\\\\)/.test(text))) return text;
+  throw new Failure('quote-kept-open', { option, seen: text, path });
 }
 
 /** The global options of a parsed call. */

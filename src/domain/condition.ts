@@ -1,3 +1,4 @@
+import type { LawDays } from './duties/newer-law.js';
 import type { KindName } from './kinds/index.js';
 import type { Nothing } from './nothing.js';
 
@@ -14,6 +15,10 @@ export interface ConditionArgs {
   'zone-other': { zone: string };
   'node-fine': { version: string };
   'node-old': { version: string; needed: string };
+  /** `inUse`: the day the newest law of the catalogues in use came into force. */
+  'catalogues-fine': { inUse: string | null };
+  'catalogues-older': { inUse: string | null; newer: LawDays['newer'] };
+  'catalogues-untold': Nothing;
   'access-fine': { count: number };
   'access-denied': { files: readonly string[] };
   'modes-fine': Nothing;
@@ -95,6 +100,9 @@ export const gravity: Readonly<Record<ConditionCode, Gravity>> = {
   'zone-other': 'ok',
   'node-fine': 'ok',
   'node-old': 'warning',
+  'catalogues-fine': 'ok',
+  'catalogues-older': 'warning',
+  'catalogues-untold': 'ok',
   'access-fine': 'ok',
   'access-denied': 'store',
   'modes-fine': 'ok',

@@ -38,6 +38,8 @@ export interface FailureArgs {
   'option-value-missing': { option: string };
   /** A record for each commune was asked for, and none is there. */
   'no-communes': { day: Day };
+  /** A backslash before the closing quote: `path` is what was meant, what follows was taken along. */
+  'quote-kept-open': { option: string; seen: string; path: string };
   /** Several values where one is expected; `others` is the flag that takes more of them. */
   'flag-one': { flag: string; several: readonly string[]; others: string | null };
   'flag-value': {

@@ -91,6 +91,13 @@ export interface Phrases {
   /** What is worth knowing of a file though it is no problem. */
   remark(code: NoticeCode): ProblemText;
   newerStore(version: number): string;
+  /** Lines below the version: `edition` is null of a catalogue that cannot be read, `build` where nobody knows it. */
+  about(what: {
+    readonly build: string | null;
+    readonly editions: readonly { readonly id: string; readonly edition: string | null }[];
+    readonly runtime: string;
+    readonly home: string;
+  }): readonly string[];
   /** Which store is written, where it is not the folder one stands in. */
   writesTo(dir: string): string;
   written(file: string): string;

@@ -1,12 +1,13 @@
 import type { Moment } from '../domain/calendar.js';
 import type { Condition, ProbeName, Repair } from '../domain/condition.js';
+import type { LawDays } from '../domain/duties/newer-law.js';
 import type { KindName } from '../domain/kinds/index.js';
 import type { FileChange } from './port.js';
 
 /** Looking after the folder a store is kept in; what its records say is the business of the store. */
 export interface Care {
   /** Every probe in order, and what could be repaired. Reads only. */
-  examine(now: Moment, newest: NewestRecord | undefined): Examination;
+  examine(now: Moment, known: Known): Examination;
   /** Does repairs that `examine` proposed; what has changed since is left alone. Throws a StoreError. */
   repair(repairs: readonly Repair[]): Promise<void>;
   /** What a journal that came from elsewhere would write; undefined without one. */
@@ -15,6 +16,13 @@ export interface Care {
   holding(): Holding | undefined;
   /** Takes that very lock away; false when it is no longer there. */
   takeAway(holding: Holding): boolean;
+}
+
+/** What the records and the settings say, which a look at the folder alone does not tell. */
+export interface Known {
+  readonly newest: NewestRecord | undefined;
+  /** Undefined where nobody can tell which catalogues are in use. */
+  readonly laws: LawDays | undefined;
 }
 
 export interface Examination {

@@ -26,6 +26,7 @@ const NAMES = [
   'clock',
   'zone',
   'node',
+  'catalogues',
   'network',
   'access',
   'modes',
@@ -45,10 +46,13 @@ const NAMES = [
 const SET_UP = '[merge "irt"]\n\tdriver = irt\n[merge "irt-history"]\n\tdriver = irt\n';
 const ATTRIBUTES = 'records/**/*.yaml merge=irt\nevidence/** binary\nhistory/*.jsonl -text merge=union\n';
 
+/** All laws of the catalogues that come with irt. */
+const IN_USE = 'catalogues: [directive-18, cybersecurity-2026]\n';
+
 /** A store as `init` leaves it, with more files. */
 function sound(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const dir = tempFolder();
-  for (const [file, content] of Object.entries({ 'irt.yaml': '', [FILE]: AGENCY, ...files })) {
+  for (const [file, content] of Object.entries({ 'irt.yaml': IN_USE, [FILE]: AGENCY, ...files })) {
     mkdirSync(join(dir, file, '..'), { recursive: true, mode: 0o750 });
     writeFileSync(join(dir, file), content, { mode: 0o640 });
   }
@@ -115,7 +119,8 @@ describe('a sound store', () => {
     const command = `umask ${umask}; exec "${process.execPath}" "${bin}" init "${dir}" --git --sample tuyen-quang`;
     expect(spawnSync('sh', ['-c', command]).status).toBe(0);
     const { code, bad } = examined(dir);
-    expect([code, bad]).toEqual([0, []]);
+    // The sample is of the directive alone; laws that came after it are told of.
+    expect([code, bad]).toEqual([0, ['catalogues']]);
     for (const entry of ['.', ...readdirSync(dir, { recursive: true }).map(String)]) {
       const stat = statSync(join(dir, entry));
       if (entry.startsWith('.git/')) continue;
@@ -215,6 +220,13 @@ describe('what is wrong is found, with what mends it', () => {
       files: { 'history/may-1-2026-11.jsonl': '{}\n' },
     },
     {
+      check: 'catalogues',
+      state: 'warning',
+      code: 0,
+      seen: 'cybersecurity-2026 (văn bản có hiệu lực từ 19/08/2026)',
+      files: { 'irt.yaml': 'catalogues: [directive-18]\n' },
+    },
+    {
       check: 'encoding',
       state: 'fault',
       code: 3,
@@ -226,7 +238,7 @@ describe('what is wrong is found, with what mends it', () => {
       state: 'warning',
       code: 0,
       seen: 'irt.yaml',
-      files: { 'irt.yaml': '\ufefflang: vi\n' },
+      files: { 'irt.yaml': `\ufeff${IN_USE}` },
     },
     {
       check: 'endings',

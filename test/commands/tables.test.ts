@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -141,6 +142,26 @@ describe('help and version', () => {
   });
   it('--version is the name and the version', () => {
     expect(irt(['--version']).out).toMatch(/^irt \d+\.\d+\.\d+\n$/);
+  });
+  it.each([
+    ['--version', '--verbose'],
+    ['-v', '-V'],
+    ['--verbose', '--version'],
+  ])('%s %s says what runs here', (...words) => {
+    const { code, out, err } = irt(words);
+    expect([code, err]).toEqual([0, '']);
+    const build = createHash('sha256').update(readFileSync('dist/irt.cjs').subarray(68)).digest('hex');
+    expect(out.split('\n')).toEqual([
+      irt(['--version']).out.trim(),
+      `bản dựng: ${build.slice(0, 12)}`,
+      'danh mục cybersecurity-2026: ấn bản 2026',
+      'danh mục directive-18: ấn bản 4301-2022',
+      'danh mục reporting: ấn bản 2017-2026',
+      `chạy bằng: Node.js ${process.versions.node}, ${process.platform}-${process.arch}, ${process.execPath}`,
+      `cài tại: ${process.cwd()}`,
+      '',
+    ]);
+    expect(irt([...words, '--lang', 'en']).out).toContain('\ncatalogue directive-18: edition 4301-2022\n');
   });
   it('in English when asked', () => {
     expect(irt(['scan', 'add', '--help', '--lang', 'en']).out).toContain('Usage: irt scan add');

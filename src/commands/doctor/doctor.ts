@@ -10,6 +10,7 @@ import {
 } from '../../cli/output.js';
 import { patchText } from '../../cli/patch.js';
 import { gravity, type Repair } from '../../domain/condition.js';
+import { type LawDays, lawDays } from '../../domain/duties/newer-law.js';
 import { show } from '../../render/show.js';
 import type { Care, Examination } from '../../store/care.js';
 import { conditionText } from './condition-text.js';
@@ -26,14 +27,14 @@ export interface DoctorOptions {
 /** Examines the store's folder and this machine; with `--repair` first mends what a person agrees to. */
 export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode> {
   const { care, dir } = await ctx.openCare();
-  const newest = await newestRecord(ctx);
-  let found = care.examine(ctx.now(), newest);
+  const known = { newest: await newestRecord(ctx), laws: await lawsOf(ctx) };
+  let found = care.examine(ctx.now(), known);
   let done: readonly Repair[] | undefined;
   if (options.repair) {
     const repairs = [...found.repairs, ...decided(care, options)];
     if (await agreed(ctx, care, repairs, options)) {
       done = await repaired(ctx, care, repairs);
-      found = care.examine(ctx.now(), newest);
+      found = care.examine(ctx.now(), known);
     } else if (!isDocumentAsked(ctx)) return exit.done;
   }
   const code = codeOf(found);
@@ -41,6 +42,11 @@ export async function doctor(ctx: Ctx, options: DoctorOptions): Promise<ExitCode
   if (isForPrograms(ctx)) writeValue(ctx, doctorJson(ctx, found, done));
   else writeOutput(ctx, await renderDoc(ctx, doctorScreen(ctx, dir, found), []));
   return code;
+}
+
+async function lawsOf(ctx: Ctx): Promise<LawDays | undefined> {
+  const { catalogues, whole, off } = await ctx.openDuties();
+  return whole ? lawDays(catalogues, off(), ctx.now().day) : undefined;
 }
 
 /** What a person decided about a change that came from elsewhere. */

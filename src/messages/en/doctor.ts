@@ -36,6 +36,20 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     why: 'Older versions have not been tried with irt.',
     next: 'Install a current long-term support (LTS) version of Node.js',
   }),
+  'catalogues-fine': (a) => ({
+    seen:
+      a.inUse === null
+        ? 'No catalogue in use has a duty in force.'
+        : `The catalogues in use keep up with the newest law irt knows of (${show(a.inUse)}).`,
+  }),
+  'catalogues-older': (a) => ({
+    seen: `The catalogues in use ${a.inUse === null ? 'have no duty in force' : `end with a law in force from ${show(a.inUse)}`}; not switched on: ${a.newer.map(({ id, from }) => `${id} (a law in force from ${show(from)})`).join(', ')}.`,
+    why: 'What the newer law asks is not judged, and so is not seen to be missing.',
+    next: `Add ${a.newer.map(({ id }) => `“${id}”`).join(', ')} to “catalogues” in irt.yaml; to see it first: ${irt`duty show ${a.newer[0]?.id ?? ''}`}`,
+  }),
+  'catalogues-untold': () => ({
+    seen: `Not looked at, since irt.yaml or a catalogue has a mistake; to see it: ${irt`validate`}`,
+  }),
   'access-fine': (a) => ({
     seen: `All ${plural(a.count, 'file and folder', 'files and folders')} can be read and written.`,
   }),
@@ -261,6 +275,7 @@ export const doctor = (irt: Irt): DoctorTexts => ({
     history: 'History',
     git: 'Git',
     merging: 'Unfinished merge',
+    catalogues: 'Catalogues',
   },
   state: { ok: 'good', warning: 'warning', fault: 'fault' },
   column: {

@@ -30,6 +30,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `Missing argument: ${a.name}. To see the usage: type the command again with --help.`,
   'too-many-arguments': (a) =>
     `Too many arguments for the command “${a.command}”. A value with spaces must be put in double quotes.`,
+  'quote-kept-open': (a) =>
+    `${a.option} was given “${a.seen}”: there is a \\ right before the ", so that Windows takes what follows for part of the path. Leave out the last \\ and run again: ${a.option} "${a.path}"`,
   'option-value-missing': (a) => `The option ${a.option} needs a value.`,
   'flag-value': (a) =>
     a.expected === 'either'

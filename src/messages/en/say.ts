@@ -156,6 +156,14 @@ export const say = (irt: Irt): Messages['say'] => ({
         fix: 'Type this line again.',
       },
     })[code],
+  about: ({ build, editions, runtime, home }) => [
+    `build: ${build ?? 'not known'}`,
+    ...editions.map(
+      ({ id, edition }) => `catalogue ${id}: ${edition === null ? 'cannot be read' : `edition ${edition}`}`,
+    ),
+    `runs on: ${runtime}`,
+    `installed in: ${home}`,
+  ],
   newerStore: (version) =>
     `the data store is of form ${n(version)}, made by a newer irt: it can be read, not written, and what is new in it may not be judged.`,
   writesTo: (dir) => `writing to the data store at ${dir}, found above this folder.`,

@@ -33,6 +33,20 @@ const condition = (irt: Irt): DoctorTexts['condition'] => ({
     why: 'Bản cũ hơn chưa được thử với irt.',
     next: 'Cài Node.js bản hỗ trợ dài hạn (LTS) mới',
   }),
+  'catalogues-fine': (a) => ({
+    seen:
+      a.inUse === null
+        ? 'Không danh mục nào đang dùng có nghĩa vụ còn hiệu lực.'
+        : `Danh mục đang dùng theo kịp văn bản mới nhất irt biết (${show(a.inUse)}).`,
+  }),
+  'catalogues-older': (a) => ({
+    seen: `Danh mục đang dùng ${a.inUse === null ? 'không có nghĩa vụ còn hiệu lực' : `dừng ở văn bản có hiệu lực từ ${show(a.inUse)}`}; chưa bật: ${a.newer.map(({ id, from }) => `${id} (văn bản có hiệu lực từ ${show(from)})`).join(', ')}.`,
+    why: 'Nghĩa vụ theo văn bản mới hơn chưa được xét, nên không hiện ra là thiếu.',
+    next: `Thêm ${a.newer.map(({ id }) => `“${id}”`).join(', ')} vào “catalogues” trong irt.yaml; xem trước: ${irt`duty show ${a.newer[0]?.id ?? ''}`}`,
+  }),
+  'catalogues-untold': () => ({
+    seen: `Chưa xem được, vì irt.yaml hoặc một danh mục có lỗi; nêu lỗi: ${irt`validate`}`,
+  }),
   'access-fine': (a) => ({ seen: `Đọc và ghi được cả ${a.count} tệp, thư mục.` }),
   'access-denied': (a) => ({
     seen: `Tài khoản này không đọc hoặc không ghi được: ${some(a.files)}.`,
@@ -252,6 +266,7 @@ export const doctor = (irt: Irt): DoctorTexts => ({
     history: 'Lịch sử',
     git: 'Git',
     merging: 'Gộp dở dang',
+    catalogues: 'Danh mục',
   },
   state: { ok: 'tốt', warning: 'cảnh báo', fault: 'lỗi' },
   column: { state: 'Mức', check: 'Mục', seen: 'Hiện trạng', why: 'Vì sao', next: 'Cách khắc phục' },

@@ -28,6 +28,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'argument-missing': (a) => `Thiếu ${a.name}. Xem cách dùng: gõ lại lệnh và thêm --help.`,
   'too-many-arguments': (a) =>
     `Thừa tham số cho lệnh “${a.command}”. Giá trị có dấu cách phải đặt trong nháy kép.`,
+  'quote-kept-open': (a) =>
+    `${a.option} nhận được “${a.seen}”: dấu \\ đứng ngay trước dấu " nên Windows lấy cả phần sau làm đường dẫn. Bỏ dấu \\ ở cuối rồi chạy lại: ${a.option} "${a.path}"`,
   'option-value-missing': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'flag-value': (a) =>
     a.expected === 'either'

@@ -148,6 +148,14 @@ export const say = (irt: Irt): Messages['say'] => ({
         fix: 'Gõ lại dòng này.',
       },
     })[code],
+  about: ({ build, editions, runtime, home }) => [
+    `bản dựng: ${build ?? 'không rõ'}`,
+    ...editions.map(
+      ({ id, edition }) => `danh mục ${id}: ${edition === null ? 'không đọc được' : `ấn bản ${edition}`}`,
+    ),
+    `chạy bằng: ${runtime}`,
+    `cài tại: ${home}`,
+  ],
   newerStore: (version) =>
     `kho dữ liệu thuộc dạng ${n(version)}, do phiên bản irt mới hơn tạo: chỉ xem được, không ghi được; phần mới có thể chưa được xét.`,
   writesTo: (dir) => `ghi vào kho dữ liệu ở ${dir}, tìm thấy từ thư mục này trở lên.`,

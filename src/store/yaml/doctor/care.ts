@@ -16,10 +16,10 @@ export interface CareOptions {
 /** Looks after the folder of a YAML store. */
 export function careFor(root: string, { nodeNeeded, sharedFolderOk }: CareOptions): Care {
   return {
-    examine(now, newest) {
+    examine(now, known) {
       const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
       const node = { version: process.versions.node, needed: nodeNeeded };
-      const seen = onDisk(() => survey({ root, now, zone, node, newest, sharedFolderOk }));
+      const seen = onDisk(() => survey({ root, now, zone, node, ...known, sharedFolderOk }));
       return {
         checked: probes.map((probe) => ({
           probe: probe.name,

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { caseTwins } from './case.js';
+import { catalogues } from './catalogues.js';
 import { clock } from './clock.js';
 import { encoding } from './encoding.js';
 import { endings } from './endings.js';
@@ -22,6 +23,7 @@ export const probes: readonly Probe[] = [
   clock,
   zone,
   node,
+  catalogues,
   network,
   access,
   modes,

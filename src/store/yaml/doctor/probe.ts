@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Moment } from '../../../domain/calendar.js';
 import type { Condition, ProbeName, Repair } from '../../../domain/condition.js';
+import type { LawDays } from '../../../domain/duties/newer-law.js';
 import type { NewestRecord } from '../../care.js';
 import type { TextFacts } from './text-facts.js';
 
@@ -25,6 +26,8 @@ export interface Seen {
   /** How the YAML files are written; without those that cannot be read. */
   readonly texts: ReadonlyMap<string, TextFacts>;
   readonly newest: NewestRecord | undefined;
+  /** Undefined where nobody can tell which catalogues are in use. */
+  readonly laws: LawDays | undefined;
   /** The network file system the store is on, if it is. */
   readonly network: string | undefined;
   readonly sharedFolderOk: boolean;
