@@ -16,6 +16,8 @@ export type Leftover = 'blank' | 'numbers' | 'total' | 'signature' | 'heading' |
 export type SheetFault =
   /** Neither a workbook nor text in columns. */
   | { readonly fault: 'no-table' }
+  /** Only in a workbook of that format can what is wrong be marked. */
+  | { readonly fault: 'not-xlsx' }
   /** Bytes of the file, or of what is packed in it. */
   | { readonly fault: 'too-big'; readonly limit: number }
   | { readonly fault: 'encrypted' }

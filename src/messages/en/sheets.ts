@@ -82,6 +82,8 @@ function fault(args: SheetFault): string {
   switch (args.fault) {
     case 'no-table':
       return 'no spreadsheet: .xlsx, .xls, .ods or .csv is expected.';
+    case 'not-xlsx':
+      return 'only in an .xlsx can what is wrong be marked; open it with Excel or LibreOffice, save it as .xlsx and try again.';
     case 'too-big':
       return `too big (${Math.floor(args.limit / 1024 / 1024)} MB at most); part it in several files.`;
     case 'encrypted':

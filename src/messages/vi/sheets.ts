@@ -97,6 +97,8 @@ function fault(args: SheetFault): string {
   switch (args.fault) {
     case 'no-table':
       return 'không phải bảng tính: cần tệp .xlsx, .xls, .ods, .csv.';
+    case 'not-xlsx':
+      return 'chỉ đánh dấu được chỗ sai trong tệp .xlsx; mở bằng Excel hoặc LibreOffice, lưu dạng .xlsx rồi thử lại.';
     case 'too-big':
       return `quá lớn (nhiều nhất ${megabytes(args.limit)} MB); tách thành nhiều tệp.`;
     case 'encrypted':
