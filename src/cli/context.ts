@@ -68,7 +68,7 @@ export interface Ctx {
   /** Undefined when nobody can be asked: no terminal, or `--no-input`. */
   prompter(): Promise<Prompter | undefined>;
   /** Puts a document in a file of the person's, seen whole or not at all; `name` is what it was called. */
-  replaceFile(path: string, name: string, pieces: Iterable<string>): void;
+  replaceFile(path: string, name: string, pieces: Iterable<string | Uint8Array>): void;
   openStore(): Promise<OpenStore>;
   /** The folder of the store as a folder: locks, modes, leftovers. */
   openCare(): Promise<OpenCare>;

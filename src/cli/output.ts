@@ -31,11 +31,16 @@ function writePieces(ctx: Ctx, pieces: Iterable<string>): void {
     for (const piece of shown) ctx.io.out(piece);
     return;
   }
+  writeFile(ctx, output, shown);
+  if (!quiet && !isForPrograms(ctx)) ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
+}
+
+/** Puts what is written in a file of the person's, unless it may not stand there. */
+export function writeFile(ctx: Ctx, output: string, pieces: Iterable<string | Uint8Array>): void {
   const path = resolve(ctx.cwd, output);
   const why = refusalOf(path, ctx.place);
   if (why) throw new Failure('output-refused', { file: output, why });
-  ctx.replaceFile(path, output, shown);
-  if (!quiet && !isForPrograms(ctx)) ctx.io.err(`${ctx.t.say.written(show(output))}\n`);
+  ctx.replaceFile(path, output, pieces);
 }
 
 function* shownPieces(pieces: Iterable<string>, escaped: Nature['escaped']): Generator<string> {

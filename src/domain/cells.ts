@@ -21,7 +21,8 @@ export type SheetFault =
   /** Bytes of the file, or of what is packed in it. */
   | { readonly fault: 'too-big'; readonly limit: number }
   | { readonly fault: 'encrypted' }
-  | { readonly fault: 'damaged' }
+  /** `detail`: where, of a file that is read part by part. */
+  | { readonly fault: 'damaged'; readonly detail?: string }
   /** A cell stands so far from the others that no table has its size. */
   | { readonly fault: 'too-far' }
   /** XML that declares entities, which no spreadsheet writes. */

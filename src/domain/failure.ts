@@ -1,4 +1,5 @@
 import type { Day } from './calendar.js';
+import type { SheetFault } from './cells.js';
 import type { Silence } from './duties/silence.js';
 import type { Refusal } from './evidence.js';
 import type { KindName } from './kinds/index.js';
@@ -104,6 +105,8 @@ export interface FailureArgs {
   'import-agency': { sheet: string; hints: readonly NamedRecord[] };
   /** A mapping that names no column, or no field. */
   'import-map': { seen: string };
+  /** No copy can be marked: of several files, or of one that is no workbook of its kind. */
+  'import-marked': { file: string; fault: SheetFault | null };
   'folder-not-empty': { dir: string };
   'already-a-store': { dir: string };
   'unknown-sample': { name: string; choices: readonly string[] };

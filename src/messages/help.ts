@@ -147,6 +147,7 @@ export interface HelpTexts {
       | 'importMap'
       | 'importHidden'
       | 'importPartial'
+      | 'importMarked'
       | 'importEncoding'
       | 'importLegacyFont',
       string

@@ -53,6 +53,13 @@ export interface SheetTexts {
   readonly nothingToWrite: string;
   written(count: number): string;
   confirm(count: number): string;
+  readonly markedWords: {
+    readonly author: string;
+    readonly listName: string;
+    readonly header: readonly [sheet: string, cell: string, seen: string, message: string];
+  };
+  marked(file: string, count: number): string;
+  readonly markedNothing: string;
   reading(file: string): string;
   /** Part of what a cell was and becomes. */
   turn(field: string, before: string, after: string): string;

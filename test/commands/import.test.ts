@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { irt, type Run, tempFolder } from '../irt.js';
@@ -224,6 +225,21 @@ describe('irt import', () => {
     writeFileSync(file, bytes);
     const { code, out } = take(storeHere(), file, '--yes');
     expect([code, out.includes('quá lớn')]).toEqual([3, true]);
+  });
+
+  it('gives the sender back what was sent, with a note in each bad cell', async () => {
+    const copy = join(tempFolder(), 'tra-lai.xlsx');
+    const { code, err } = take(storeHere(), refused, '--yes', '--marked', copy);
+    expect([code, err.includes('Đã ghi chú 7 ô')]).toEqual([3, true]);
+    const { sheets } = await readXlsx(readFileSync(copy), { readStyles: true });
+    expect(sheets.map(({ name }) => name)).toEqual(['Cần sửa', 'Hệ thống']);
+    const note = sheets[1]?.cells?.get('1,3')?.comment?.text ?? '';
+    expect(note).toContain('31/02/2026');
+    expect(sheets[0]?.rows.flat().join(' ')).toContain('Sở Không Có');
+
+    const clean = join(tempFolder(), 'b.xlsx');
+    expect(take(storeHere(), members, '--agency', 'so-y-te', '--yes', '--marked', clean).code).toBe(0);
+    expect(existsSync(clean)).toBe(false);
   });
 
   it('refuses a file that is not there, and a kind nobody knows', () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { tellOddities } from '../../cli/oddities.js';
-import { isForPrograms, renderDoc, writeOutput, writeValue } from '../../cli/output.js';
+import { isForPrograms, renderDoc, writeFile, writeOutput, writeValue } from '../../cli/output.js';
 import { problemJson, reportProblems } from '../../cli/problems.js';
 import type { Prompter } from '../../cli/prompter.js';
 import type { LegacyFont } from '../../domain/cells.js';
@@ -18,7 +18,7 @@ import { fieldsOf } from './fields.js';
 import { givenFiles } from './files.js';
 import { type Field, headerKey } from './header.js';
 import { importJson } from './json.js';
-import { editsOf, planOf, type TableRead } from './plan.js';
+import { editsOf, type Outcome, planOf, type TableRead } from './plan.js';
 import { type FileRefusal, type Imported, summaryOf } from './result.js';
 import { importDoc } from './screen.js';
 import { type FileRead, type TableOptions, tablesIn } from './tables.js';
@@ -30,6 +30,8 @@ export interface ImportOptions {
   hidden?: boolean;
   partial?: boolean;
   yes?: boolean;
+  /** Where the sender's own workbook goes, with a note in each bad cell. */
+  marked?: string;
   encoding?: Encoding;
   legacyFont?: LegacyFont;
 }
@@ -52,7 +54,7 @@ export async function importSheets(ctx: Ctx, named: string, options: ImportOptio
     ...{ kind, agency, hidden: options.hidden === true },
     mapped: mapped(told, kind),
   };
-  const { files, refused } = await readFiles(ctx, named, options, reading);
+  const { files, refused, contents } = await readFiles(ctx, named, options, reading);
   const tables = files.flatMap((file) => file.tables);
   const whose = agency ?? (await agencyOf(ctx, snapshot, tables));
   const outcomes = planOf(
@@ -79,6 +81,8 @@ export async function importSheets(ctx: Ctx, named: string, options: ImportOptio
     reportProblems(ctx, problems);
   };
 
+  if (options.marked !== undefined && !ctx.globals.dryRun)
+    await mark(ctx, contents, outcomes, options.marked);
   const ends = isRefused || problems.length > 0 ? exit.data : exit.done;
   if (writes.length === 0 || ctx.globals.dryRun) {
     await tell(false);
@@ -108,11 +112,15 @@ export async function importSheets(ctx: Ctx, named: string, options: ImportOptio
 
 /** The command as it was given. */
 function commandOf({ t }: Ctx, named: string, options: ImportOptions): string {
-  const { kind, agency, map = [], hidden, partial, encoding, legacyFont } = options;
+  const { kind, agency, map = [], hidden, partial, encoding, legacyFont, marked } = options;
   const valued = [
     ...[['--kind', kind] as const, ['--agency', agency] as const],
     ...map.map((one) => ['--map', one] as const),
-    ...[['--encoding', encoding] as const, ['--legacy-font', legacyFont] as const],
+    ...[
+      ['--marked', marked] as const,
+      ['--encoding', encoding] as const,
+      ['--legacy-font', legacyFont] as const,
+    ],
   ];
   return t.irt.line([
     ...['import', named],
@@ -176,10 +184,12 @@ const fieldMeant = (kind: KindName, typed: string): Field | undefined => {
 async function readFiles(ctx: Ctx, named: string, options: ImportOptions, reading: TableOptions) {
   const files: (FileRead & { readonly file: string; readonly isUntold: boolean })[] = [];
   const refused: FileRefusal[] = [];
+  const contents: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const { name, sheet, bytes } of givenFiles(ctx, named)) {
     if (ctx.io.stderrIsTerminal && !ctx.globals.quiet) ctx.io.err(`${ctx.t.sheet.reading(name)}\n`);
     const { encoding, legacyFont } = options;
     const content = await bytes();
+    contents.push({ name, bytes: content });
     try {
       const book = await openBook(content, { name: sheet, encoding, legacyFont });
       files.push({ file: name, isUntold: !book.tellsHidden, ...tablesIn(name, book, reading) });
@@ -188,7 +198,38 @@ async function readFiles(ctx: Ctx, named: string, options: ImportOptions, readin
       refused.push({ file: name, message: ctx.t.sheet.fault(error.args) });
     }
   }
-  return { files, refused };
+  return { files, refused, contents };
+}
+
+/** Writes the sender's own workbook with a note in each bad cell, where there is one. */
+async function mark(
+  ctx: Ctx,
+  contents: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  outcomes: readonly Outcome[],
+  to: string,
+): Promise<void> {
+  const { sheet } = ctx.t;
+  const say = (text: string): void => {
+    if (!ctx.globals.quiet && !isForPrograms(ctx)) ctx.io.err(`${text}\n`);
+  };
+  const [content, another] = contents;
+  if (!content || another) throw new Failure('import-marked', { file: another?.name ?? to, fault: null });
+  const marks = outcomes.flatMap((one) =>
+    one.becomes === 'refused' ? one.refusals.map((refusal) => ({ sheet: one.table.sheet, ...refusal })) : [],
+  );
+  if (marks.length === 0) {
+    say(sheet.markedNothing);
+    return;
+  }
+  const { markWorkbook } = await import('../../sheets/marked.js');
+  const { author, listName, header } = sheet.markedWords;
+  try {
+    writeFile(ctx, to, [markWorkbook(content.bytes, marks, { author, listName, listHeader: header })]);
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    throw new Failure('import-marked', { file: content.name, fault: error.args });
+  }
+  say(sheet.marked(to, marks.length));
 }
 
 /** Whether rows of a table say themselves whose they are. */

@@ -13,6 +13,7 @@ export function mount(command: Command, { t, run }: Mount): void {
     .option(`--map <${t.blank.text}=…>`, o.importMap, collect)
     .option('--hidden', o.importHidden)
     .option('--partial', o.importPartial)
+    .option(`--marked <${t.blank.file}>`, o.importMarked)
     .option('--yes', o.yes)
     .addOption(new Option('--encoding <…>', o.importEncoding).choices(['windows-1258']))
     .addOption(new Option('--legacy-font <…>', o.importLegacyFont).choices(['tcvn3', 'vni']))

@@ -11,6 +11,7 @@ import { sentence } from '../writing.js';
 import { diskReason } from './disk.js';
 import { article, fields, kinds, n, plural, words } from './kinds.js';
 import { expected, problems, slips, suggest } from './problems.js';
+import { sheetFault } from './sheets.js';
 import { silence } from './whole.js';
 
 const offered =
@@ -150,6 +151,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
         : ''
     }`,
   'import-map': (a) => `--map "${a.seen}" is wrong; write it like --map "Header=agency" (header, =, field).`,
+  'import-marked': (a) =>
+    `${a.file} cannot be marked: ${a.fault === null ? '--marked takes one file; import them one by one.' : sheetFault(a.fault)}`,
   'folder-not-empty': (a) => `The folder ${a.dir} is not empty. Choose another or an empty one.`,
   'already-a-store': (a) => `${a.dir} already is a data store (it has irt.yaml); nothing was changed.`,
   'unknown-sample': (a) => `There is no sample data “${a.name}”. Available: ${a.choices.join(', ')}.`,

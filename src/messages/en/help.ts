@@ -129,6 +129,7 @@ export const help: Messages['help'] = {
     importMap: 'which column goes into which field, like "Header=agency" (may be repeated)',
     importHidden: 'take hidden rows, columns and sheets too',
     importPartial: 'write the rows that are right though others are refused',
+    importMarked: 'write a copy of the .xlsx with a note in each wrong cell, to be sent back',
     importEncoding: 'the encoding of a csv that is no UTF-8',
     importLegacyFont: 'the text is typed in an old font, TCVN3 (.VnTime) or VNI; convert it to Unicode',
     search: 'search names and ids, with or without diacritics',

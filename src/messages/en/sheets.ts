@@ -31,7 +31,7 @@ export const sheets = (irt: Irt): SheetTexts => ({
     'phone-zero': 'a phone kept as a number, its 0 put back',
   },
   leftover,
-  fault,
+  fault: sheetFault,
   lacking: (kind, path) =>
     `${labelOf(fields, kind, path)} is missing: no ${kinds[kind].one} counts without it.`,
   severalFit: (kind, ids) =>
@@ -74,11 +74,16 @@ export const sheets = (irt: Irt): SheetTexts => ({
   nothingToWrite: 'There is nothing to write.',
   written: (count) => `${records(count)} written.`,
   confirm: (count) => `Write ${records(count)}?`,
+  markedWords: { author: 'irt', listName: 'To be mended', header: ['Sheet', 'Cell', 'Seen', 'What to do'] },
+  marked: (file, count) =>
+    `${count} ${count === 1 ? 'cell' : 'cells'} to be mended marked in ${file}; send it back.`,
+  markedNothing: 'No cell is to be mended, so that no marked copy is made.',
   reading: (file) => `Reading ${file} …`,
   turn: (field, before, after) => `${field}: ${before} → ${after}`,
 });
 
-function fault(args: SheetFault): string {
+/** Why a file or a sheet gives no rows, or takes no notes. */
+export function sheetFault(args: SheetFault): string {
   switch (args.fault) {
     case 'no-table':
       return 'no spreadsheet: .xlsx, .xls, .ods or .csv is expected.';
@@ -89,7 +94,7 @@ function fault(args: SheetFault): string {
     case 'encrypted':
       return 'it is locked with a password; save it without one.';
     case 'damaged':
-      return 'it is damaged or incomplete; ask for it again, or open and save it in Excel.';
+      return `it is damaged or incomplete${args.detail === undefined ? '' : ` (${args.detail})`}; ask for it again, or open and save it in Excel.`;
     case 'too-far':
       return 'a cell stands so far from the table that the sheet is too wide; delete the rows and columns beyond it and save it again.';
     case 'entities':

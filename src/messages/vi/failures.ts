@@ -11,6 +11,7 @@ import { diskReason } from './disk.js';
 import { short } from './figures.js';
 import { fields, kinds, words } from './kinds.js';
 import { either, expected, problems, slips } from './problems.js';
+import { sheetFault } from './sheets.js';
 import { silence } from './whole.js';
 
 const megabytes = (bytes: number): string => short(bytes / 1024 / 1024);
@@ -143,6 +144,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     }`,
   'import-map': (a) =>
     `--map ghi “${a.seen}” không đúng; viết như ví dụ: --map "Tên trong bảng=agency" (tên cột, dấu bằng, trường).`,
+  'import-marked': (a) =>
+    `Không ghi chú được vào ${a.file}: ${a.fault === null ? '--marked chỉ dùng cho một tệp; nhập từng tệp một.' : sheetFault(a.fault)}`,
   'folder-not-empty': (a) => `Thư mục ${a.dir} không trống. Chọn thư mục khác, hoặc thư mục trống.`,
   'already-a-store': (a) => `${a.dir} đã là một kho dữ liệu (có irt.yaml); giữ nguyên.`,
   'unknown-sample': (a) => `Không có dữ liệu mẫu “${a.name}”. Có: ${a.choices.join(', ')}.`,

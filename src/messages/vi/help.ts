@@ -129,6 +129,7 @@ export const help: Messages['help'] = {
     importMap: 'cột nào ghi vào trường nào, ví dụ "Tên CQ=agency" (ghi được nhiều lần)',
     importHidden: 'lấy cả hàng, cột, trang bị ẩn',
     importPartial: 'ghi các hàng đúng dù còn hàng không nhận',
+    importMarked: 'ghi bản sao tệp .xlsx đã gửi, có ghi chú ở từng ô sai, để gửi trả',
     importEncoding: 'bảng mã của tệp csv không phải UTF-8',
     importLegacyFont: 'chữ trong tệp gõ bằng phông cũ: TCVN3 (.VnTime) hay VNI; chuyển sang Unicode',
     search: 'tìm theo tên hoặc mã, không cần dấu',

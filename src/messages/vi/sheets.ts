@@ -46,7 +46,7 @@ export const sheets = (irt: Irt): SheetTexts => ({
     'phone-zero': 'số điện thoại lưu dạng số, thêm số 0 ở đầu',
   },
   leftover,
-  fault,
+  fault: sheetFault,
   lacking: (kind, path) =>
     `Thiếu ${labelOf(fields, kind, path)}, là thông tin bắt buộc của ${kinds[kind].one}.`,
   severalFit: (kind, ids) =>
@@ -89,11 +89,15 @@ export const sheets = (irt: Irt): SheetTexts => ({
   nothingToWrite: 'Không có gì cần ghi.',
   written: (count) => `Đã ghi ${n(count)} bản ghi.`,
   confirm: (count) => `Ghi ${n(count)} bản ghi?`,
+  markedWords: { author: 'irt', listName: 'Cần sửa', header: ['Trang', 'Ô', 'Đang ghi', 'Cách sửa'] },
+  marked: (file, count) => `Đã ghi chú ${n(count)} ô cần sửa vào ${file}; gửi lại cho nơi đã gửi tệp.`,
+  markedNothing: 'Không có ô nào phải sửa nên không tạo bản ghi chú.',
   reading: (file) => `Đang đọc ${file} …`,
   turn: (field, before, after) => `${field}: ${before} → ${after}`,
 });
 
-function fault(args: SheetFault): string {
+/** Why a file or a sheet gives no rows, or takes no notes. */
+export function sheetFault(args: SheetFault): string {
   switch (args.fault) {
     case 'no-table':
       return 'không phải bảng tính: cần tệp .xlsx, .xls, .ods, .csv.';
@@ -104,7 +108,7 @@ function fault(args: SheetFault): string {
     case 'encrypted':
       return 'tệp đang đặt mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu lại.';
     case 'damaged':
-      return 'tệp hỏng hoặc chưa tải xong; xin lại tệp, hoặc mở bằng Excel rồi lưu lại.';
+      return `tệp hỏng hoặc chưa tải xong${args.detail === undefined ? '' : ` (${args.detail})`}; xin lại tệp, hoặc mở bằng Excel rồi lưu lại.`;
     case 'too-far':
       return 'có ô nằm rất xa bảng nên trang quá rộng; xóa các hàng, cột thừa rồi lưu lại.';
     case 'entities':
