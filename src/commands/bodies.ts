@@ -1,10 +1,12 @@
 import type { Ctx } from '../cli/context.js';
 import { type AgencyMeant, agencyMeant } from '../domain/agency-meant.js';
 import type { Day, Moment } from '../domain/calendar.js';
+import type { Dataset } from '../domain/dataset.js';
 import type { Words } from '../domain/doc.js';
 import { World } from '../domain/duties/world.js';
 import type { Snapshot } from '../store/port.js';
 import { idNamed } from './named.js';
+import { namingOf } from './naming.js';
 import { knownRecord } from './record/shared.js';
 
 /** An agency that has ended: who carries its duties now. */
@@ -42,10 +44,12 @@ export interface BodiesSaid {
   readonly json: { readonly scope?: object };
 }
 
-export function bodiesSaid({ t }: Ctx, { asked, ended, passed }: AgencyAsked): BodiesSaid {
+export function bodiesSaid(ctx: Ctx, dataset: Dataset, { asked, ended, passed }: AgencyAsked): BodiesSaid {
   if (ended === null) return { notes: [], json: {} };
+  const { t, record } = namingOf(ctx, dataset);
+  const to = passed ? record('agency', passed.to) : null;
   return {
-    notes: [{ text: t.whole.agencyListed(asked, passed?.to ?? null, ended) }],
+    notes: [{ text: t.whole.agencyListed(record('agency', asked), to, ended) }],
     json: passed ? { scope: { agency: passedJson(passed) } } : {},
   };
 }

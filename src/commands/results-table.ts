@@ -1,19 +1,23 @@
 import { commandText } from '../cli/command-text.js';
 import type { Ctx } from '../cli/context.js';
+import { isList } from '../cli/output.js';
 import { isTime } from '../domain/calendar.js';
 import { type Column, day, type Row, state, type Table, text, words } from '../domain/doc.js';
 import type { Duty } from '../domain/duties/catalogue.js';
-import { type Result, subjectText } from '../domain/duties/result.js';
+import type { Result } from '../domain/duties/result.js';
+import type { Naming } from './naming.js';
 import { reasonOf } from './result-words.js';
 
+type Whole = Pick<Column, 'whole'>;
+
 /** Columns of a table of results; `first` are those a heading over it does not make needless. */
-const columns = (first: readonly Column[]): readonly Column[] => [
+const columns = (first: readonly Column[], ids: Whole): readonly Column[] => [
   { id: 'state', title: words('col.state', {}), whole: true },
   { id: 'due', title: words('col.due', {}), whole: true },
   { id: 'daysLeft', title: words('col.days-left', {}), whole: true },
   { id: 'clause', title: words('col.clause', {}), whole: true },
   ...first,
-  { id: 'subject', title: words('col.subject', {}), whole: true, below: 'subject' },
+  { id: 'subject', title: words('col.subject', {}), ...ids, below: 'subject' },
   { id: 'why', title: words('col.why', {}), below: 'reason' },
   { id: 'next', title: words('col.next', {}), below: 'command' },
 ];
@@ -21,16 +25,19 @@ const columns = (first: readonly Column[]): readonly Column[] => [
 /** Results as a table: `by` is what the rows are grouped by, and so not repeated in them; null repeats both. */
 export function resultsTable(
   ctx: Ctx,
+  naming: Naming,
   results: readonly Result[],
   duties: ReadonlyMap<string, Duty>,
   by: 'agency' | 'duty' | null,
 ): Table {
   const lang = ctx.t.lang;
+  // A name may be broken over lines, an id may not.
+  const ids: Whole = isList(ctx) ? { whole: true } : {};
   const dutyColumn: Column = { id: 'duty', title: words('col.duty', {}) };
   const agencyColumn: Column = {
     id: 'agency',
     title: words('col.agency', {}),
-    whole: true,
+    ...ids,
     below: 'subject',
   };
   const first = [...(by === 'agency' ? [] : [agencyColumn]), ...(by === 'duty' ? [] : [dutyColumn])];
@@ -38,9 +45,9 @@ export function resultsTable(
     type: 'table',
     id: 'results',
     title: null,
-    columns: columns(first),
+    columns: columns(first, ids),
     rows: results.map((result): Row => {
-      const agency = text(result.agency ?? '');
+      const agency = text(result.agency === null ? '' : naming.record('agency', result.agency));
       const duty = text(`${duties.get(result.duty)?.title[lang] ?? ''} (${result.duty})`);
       return [
         state(result.state),
@@ -49,8 +56,8 @@ export function resultsTable(
         text(result.clause),
         ...(by === 'agency' ? [] : [agency]),
         ...(by === 'duty' ? [] : [duty]),
-        text(subjectText(result.subject)),
-        text(reasonText(ctx, result)),
+        text(naming.subject(result.subject)),
+        text(reasonText(naming, result)),
         text(result.next === null ? '' : commandText(result.next, ctx.t)),
       ];
     }),
@@ -63,8 +70,7 @@ function leftText(ctx: Ctx, { daysLeft, state: now }: Result): string {
 }
 
 /** Why a result stands as it does: what a waiver hides, the reason, how late. */
-export function reasonText(ctx: Ctx, result: Result): string {
-  const { t } = ctx;
+export function reasonText({ t }: Naming, result: Result): string {
   const waived = result.waives === null ? '' : `${t.say.waivedNow(result.waives)}. `;
   const unit = result.due !== null && isTime(result.due) ? 'minutes' : 'days';
   const late = result.late === null ? '' : ` (${t.say.late(result.late, unit)})`;

@@ -11,6 +11,7 @@ import { kindNames } from '../domain/kinds/index.js';
 import { agencyAsked, type Passed, passedJson } from './bodies.js';
 import type { Judged } from './judge.js';
 import { isStore, subjectNamed } from './named.js';
+import { namingOf } from './naming.js';
 import { dutiesNamed, noSuchDuty } from './no-such-duty.js';
 import { knownRecord } from './record/shared.js';
 
@@ -84,7 +85,7 @@ export function idleSaid({ t }: Ctx, { duties, problems }: Judged, at: Moment): 
  * at all, that is a failure: nobody may take it for an all-clear. `isEmpty`: there is nothing else to show either.
  */
 export function scopeSaid(
-  { t }: Ctx,
+  ctx: Ctx,
   judged: Judged,
   { asked, passed }: Scope,
   results: readonly Result[],
@@ -96,8 +97,11 @@ export function scopeSaid(
   if (isEmpty && isWrong && judged.problems.length === 0) {
     throw new Failure('nothing-judged', { day: judged.at.day, silences: silent });
   }
+  const { t, record } = namingOf(ctx, judged.snapshot.dataset);
   const notes = [
-    ...(passed ? [t.whole.agencyPassed(passed.from, passed.to, passed.on)] : []),
+    ...(passed
+      ? [t.whole.agencyPassed(record('agency', passed.from), record('agency', passed.to), passed.on)]
+      : []),
     ...silent.map((silence) => t.whole.silence(silence)),
   ];
   if (notes.length === 0) return { notes: [], json: {} };

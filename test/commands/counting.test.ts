@@ -201,7 +201,12 @@ describe('deadlines leave nothing out unsaid', () => {
     const out = irt(['deadlines', '--store', dir(), '--as-of', '2026-10-25', '--color', 'always'], {
       env: { COLUMNS: '100' },
     }).out;
-    const places = ['Sắp tới, trong 30 ngày', 'waiver/w1', 'Đã quá hạn hoặc còn thiếu', 'quá 1.456 ngày'];
+    const places = [
+      'Sắp tới, trong 30 ngày',
+      'ngày cuối được miễn, hoãn',
+      'Đã quá hạn hoặc còn thiếu',
+      'quá 1.456 ngày',
+    ];
     const at = places.map((text) => out.indexOf(text));
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);

@@ -494,7 +494,7 @@ describe('reorganisation', () => {
     expect(dissolve('so-a', 'so-b', '2026-08-31')).not.toContain('w1');
     const err = dissolve('so-b', 'so-c', '2026-09-30');
     expect(err).toContain('Chuyển theo: 1 hệ thống thông tin');
-    expect(err).toMatch(/Không chuyển theo: .*\(w1\)/);
+    expect(err).toMatch(/Không chuyển theo: văn bản miễn, hoãn cho .+ \(.*miễn.*\)/);
     const waived = json(dir, '--as-of', '2026-10-01', '--duty', 'd18.disseminate').results;
     expect(waived.map((r: { state: string }) => r.state)).toEqual(['missing']);
   });

@@ -7,6 +7,7 @@ import { World } from '../../domain/duties/world.js';
 import { homeAgencies } from '../../domain/home.js';
 import { type KindName, kindNames, type RecordOf } from '../../domain/kinds/index.js';
 import type { Edit, Snapshot } from '../../store/port.js';
+import { called } from '../called.js';
 import { idNamed } from '../named.js';
 import { requireRecord, showDiff } from '../record/shared.js';
 import { review } from '../review.js';
@@ -106,6 +107,7 @@ function leadsTo(snapshot: Snapshot, from: string, to: string): boolean {
 /** What the successor takes over, and what it has to do itself. */
 function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: string, on: Day): void {
   const { say } = ctx.t;
+  const nameOf = (agency: string) => called(ctx.t, dataset, 'agency', agency);
   // What came to it from others goes on with the rest.
   const ended = new World(dataset, momentOfDay(on)).withPredecessors(id);
   const find = (kind: KindName, key: string) => dataset.get(kind, key);
@@ -121,15 +123,15 @@ function sayWhatPasses(ctx: Ctx, { dataset }: Snapshot, id: string, successor: s
       ] as const;
     })
     .filter(([, count]) => count > 0);
-  ctx.io.err(`${say.passesOn(id, successor, on, counts, ctx.globals.dryRun !== true)}\n`);
+  ctx.io.err(`${say.passesOn(nameOf(id), nameOf(successor), on, counts, ctx.globals.dryRun !== true)}\n`);
   const lost = dataset
     .all('waiver')
     .filter(({ subject, until }) => subject.kind === 'agency' && subject.id === id && until > on);
   if (lost.length > 0)
     ctx.io.err(
       `${say.waiversStay(
-        id,
-        lost.map((waiver) => waiver.id),
+        nameOf(id),
+        lost.map((waiver) => called(ctx.t, dataset, 'waiver', waiver.id)),
       )}\n`,
     );
   const of = (kind: 'team' | 'contact') => counts.some(([name]) => name === kind);

@@ -13,6 +13,7 @@ import {
 import type { Duty } from '../../domain/duties/catalogue.js';
 import type { GapChange, GapChanges } from '../../domain/duties/compare.js';
 import { subjectText } from '../../domain/duties/result.js';
+import type { Naming } from '../naming.js';
 import { reasonText, resultsTable } from '../results-table.js';
 import type { Assumption } from './comparison.js';
 
@@ -25,6 +26,7 @@ export const reference = ({ result: { duty, subject, agency, args }, state }: Ga
 /** Gaps that are new, closed and still open since a day; `isList`: each row says itself which it is. */
 export function changesTable(
   ctx: Ctx,
+  naming: Naming,
   { opened, closed, still }: GapChanges,
   duties: ReadonlyMap<string, Duty>,
   { isList, withAdvice }: { readonly isList: boolean; readonly withAdvice: boolean },
@@ -44,6 +46,7 @@ export function changesTable(
   const all = groups.flatMap(({ change, rows }) => rows.map((row) => ({ ...row, change })));
   const table = resultsTable(
     ctx,
+    naming,
     all.map(({ result }) => result),
     duties,
     null,
@@ -68,6 +71,7 @@ const ended = (ctx: Ctx, columns: readonly Column[], row: Row): Row =>
 /** The gaps an assumption would close. */
 export function closesBlock(
   ctx: Ctx,
+  naming: Naming,
   { at, changes: { closed } }: Assumption,
   judgedAt: Moment,
   duties: ReadonlyMap<string, Duty>,
@@ -77,10 +81,10 @@ export function closesBlock(
   if (closed.length === 0) return [{ type: 'paragraph', words: { text: say.closesNothing(on) } }];
   const items = closed.map(({ result, state }): Words => {
     const { duty, subject, agency } = result;
-    const whose = subject.kind === 'warning' && agency !== null ? `, ${agency}` : '';
+    const whose = subject.kind === 'warning' && agency !== null ? `, ${naming.record('agency', agency)}` : '';
     const title = `${duties.get(duty)?.title[lang] ?? duty} (${duty})`;
-    const why = state === null ? say.noLongerJudged : reasonText(ctx, result);
-    return { text: `${subjectText(subject)}${whose}: ${title} – ${why}` };
+    const why = state === null ? say.noLongerJudged : reasonText(naming, result);
+    return { text: `${naming.subject(subject)}${whose}: ${title} – ${why}` };
   });
   return [{ type: 'list', lead: { text: say.closes(closed.length, on) }, items }];
 }

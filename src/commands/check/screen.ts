@@ -8,6 +8,7 @@ import { byUrgency } from '../../domain/duties/urgency.js';
 import { compareVi } from '../../domain/text.js';
 import { agencyHeading } from '../ended.js';
 import type { Judged } from '../judge.js';
+import { type Naming, namingOf } from '../naming.js';
 import { resultsTable } from '../results-table.js';
 import { changesTable, closesBlock } from './changes.js';
 import type { Comparison } from './comparison.js';
@@ -40,9 +41,16 @@ export function checkScreen(
   const { comparison } = options;
   const { say } = ctx.t;
   const { assumption, earlier } = comparison;
+  const unrecorded = assumption?.unrecorded ?? new Set<string>();
+  const naming = namingOf(ctx, judged.snapshot.dataset, unrecorded);
   const tables = earlier
-    ? [changesTable(ctx, earlier.changes, duties, { isList: isList(ctx), withAdvice: options.advice })]
-    : gapTables(ctx, judged, results, duties, options);
+    ? [
+        changesTable(ctx, naming, earlier.changes, duties, {
+          isList: isList(ctx),
+          withAdvice: options.advice,
+        }),
+      ]
+    : gapTables(ctx, naming, judged, results, duties, options);
   const title = earlier
     ? say.sinceTitle(earlier.at.day, earlier.until.day, {
         assumed: assumption !== undefined,
@@ -56,10 +64,10 @@ export function checkScreen(
     ...(options.next
       ? []
       : [
-          ...waiverBlocks(ctx, { judged, results, duties, unrecorded: assumption?.unrecorded ?? new Set() }),
+          ...waiverBlocks(ctx, { judged, results, duties, unrecorded, naming }),
           ...adviceBlocks(ctx, advised, duties),
         ]),
-    ...(assumption ? closesBlock(ctx, assumption, judged.at, duties) : []),
+    ...(assumption ? closesBlock(ctx, naming, assumption, judged.at, duties) : []),
     ...closing(ctx, results, judged.problems.length > 0),
   ];
   const blocks = isTablesOnly(ctx) ? tables : [...tables, ...below];
@@ -79,25 +87,27 @@ function countsText({ t: { say } }: Ctx, { opened, closed, still }: GapChanges, 
 
 function gapTables(
   ctx: Ctx,
+  naming: Naming,
   judged: Judged,
   results: readonly Result[],
   duties: ReadonlyMap<string, Duty>,
   options: ScreenOptions,
 ): readonly Table[] {
-  if (options.next) return [nextTable(ctx, judged, results, duties)];
+  if (options.next) return [nextTable(ctx, naming, judged, results, duties)];
   const shown = results.filter((result) => isShown(result, options));
-  if (isList(ctx)) return [resultsTable(ctx, shown, duties, null)];
-  return shown.length === 0 ? [] : [grouped(ctx, judged, shown, duties, options.group)];
+  if (isList(ctx)) return [resultsTable(ctx, naming, shown, duties, null)];
+  return shown.length === 0 ? [] : [grouped(ctx, naming, judged, shown, duties, options.group)];
 }
 
 /** What cannot wait, the most urgent first, each with why and what to type. */
 const nextTable = (
   ctx: Ctx,
+  naming: Naming,
   { at }: Judged,
   results: readonly Result[],
   duties: ReadonlyMap<string, Duty>,
 ): Table => ({
-  ...resultsTable(ctx, byUrgency(results, at).slice(0, URGENT), duties, null),
+  ...resultsTable(ctx, naming, byUrgency(results, at).slice(0, URGENT), duties, null),
   empty: { text: ctx.t.screen.agenciesNone },
 });
 
@@ -111,6 +121,7 @@ function isShown(result: Result, { all, advice }: ScreenOptions): boolean {
 
 function grouped(
   ctx: Ctx,
+  naming: Naming,
   judged: Judged,
   results: readonly Result[],
   duties: ReadonlyMap<string, Duty>,
@@ -135,6 +146,7 @@ function grouped(
   return {
     ...resultsTable(
       ctx,
+      naming,
       named.flatMap(({ rows }) => rows),
       duties,
       by,

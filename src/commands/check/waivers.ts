@@ -15,6 +15,7 @@ import {
 import { World } from '../../domain/duties/world.js';
 import { absenceText } from '../explain/words.js';
 import type { Judged } from '../judge.js';
+import type { Naming } from '../naming.js';
 
 interface Shown {
   readonly judged: Judged;
@@ -22,6 +23,7 @@ interface Shown {
   readonly duties: ReadonlyMap<string, Duty>;
   /** Ids of records only assumed. */
   readonly unrecorded: ReadonlySet<string>;
+  readonly naming: Naming;
 }
 
 /**
@@ -65,15 +67,27 @@ const listOf = (lead: string, items: readonly string[]): readonly Block[] =>
 
 function lineOf(
   { t }: Ctx,
-  { duties, unrecorded }: Shown,
+  { judged, duties, unrecorded, naming }: Shown,
   { id, duty, subject, until }: Pick<WaiverUse, 'id' | 'duty' | 'subject' | 'until'>,
   facts: readonly string[],
 ): string {
   const title = duties.get(duty)?.title[t.lang];
-  const called = unrecorded.has(id) ? t.whole.assumedId(id) : id;
+  const called = unrecorded.has(id) ? t.whole.assumedId(id) : paperOf(judged, naming, id);
   const said = [t.say.waiverUntil(called, t.day(until)), ...facts].join('; ');
-  return `${subject}: ${title ? `${title} (${duty})` : duty} – ${said}`;
+  return `${naming.subject(subjectOf(subject))}: ${title ? `${title} (${duty})` : duty} – ${said}`;
 }
+
+/** What was written as `kind/id`. */
+function subjectOf(written: string): Subject {
+  const [kind, id] = written.split('/');
+  return { kind, ...(id === undefined ? {} : { id }) } as Subject;
+}
+
+/** The number of the paper, by which people know it. */
+const paperOf = ({ snapshot }: Judged, naming: Naming, id: string): string => {
+  const { name, document } = snapshot.dataset.get('waiver', id) ?? {};
+  return naming.record('waiver', id) === id ? id : (name ?? document?.number ?? naming.record('waiver', id));
+};
 
 /** What it hides, and whether it ends soon. */
 function factsOf({ t: { say, state } }: Ctx, { hides, endsSoon, daysLeft }: WaiverUse): readonly string[] {
@@ -86,14 +100,13 @@ function factsOf({ t: { say, state } }: Ctx, { hides, endsSoon, daysLeft }: Waiv
 
 function whyUnused(
   { t }: Ctx,
-  { judged, duties }: Shown,
+  { judged, duties, naming }: Shown,
   world: World,
   { duty, subject }: WaiverUse,
 ): string {
   const found = duties.get(duty);
   if (found) {
-    const [kind, id] = subject.split('/');
-    return absenceText(absenceOf(world, found, { kind, ...(id === undefined ? {} : { id }) } as Subject), t);
+    return absenceText(absenceOf(world, found, subjectOf(subject)), naming.t);
   }
   const catalogue = catalogueOff(duty, judged.known);
   return catalogue ? t.say.waiverDutyOff(catalogue.title[t.lang], catalogue.id) : t.say.waiverOfNoDuty;

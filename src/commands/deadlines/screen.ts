@@ -6,6 +6,7 @@ import type { Duty } from '../../domain/duties/catalogue.js';
 import { subjectText } from '../../domain/duties/result.js';
 import type { RunsOut } from '../../domain/duties/runs-out.js';
 import type { Judged } from '../judge.js';
+import { type Naming, namingOf } from '../naming.js';
 import { resultsTable } from '../results-table.js';
 import type { Deadline, When } from './deadline.js';
 import { runsOutText } from './words.js';
@@ -32,7 +33,10 @@ export function deadlineBlocks(ctx: Ctx, judged: Judged, shown: Shown): readonly
     judged,
     listed.filter(({ when }) => when !== 'ahead'),
   );
-  const table: Table = { ...resultsTable(ctx, [], new Map(), null), empty };
+  const table: Table = {
+    ...resultsTable(ctx, namingOf(ctx, judged.snapshot.dataset), [], new Map(), null),
+    empty,
+  };
   const left = undated.required + undated.advice;
   const below: readonly Block[] =
     left === 0
@@ -63,7 +67,7 @@ interface Placed {
 function rowsOf(ctx: Ctx, judged: Judged, listed: readonly Deadline[]): readonly Placed[] {
   const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
   const results = listed.map(({ result }) => result);
-  const { rows } = resultsTable(ctx, results, duties, null);
+  const { rows } = resultsTable(ctx, namingOf(ctx, judged.snapshot.dataset), results, duties, null);
   return listed.map(({ result, when }, index) => ({
     when,
     on: result.due === null ? '' : dueDay(result.due),
@@ -76,16 +80,24 @@ function aheadOf(ctx: Ctx, judged: Judged, { listed, ending }: Shown): readonly 
   const due = listed.filter(({ when }) => when === 'ahead');
   const said = new Set(due.map(({ result }) => `${subjectText(result.subject)} ${result.due}`));
   const duties = new Map(judged.duties.map((duty) => [duty.id, duty]));
-  const columns = resultsTable(ctx, [], duties, null).columns;
+  const naming = namingOf(ctx, judged.snapshot.dataset);
+  const columns = resultsTable(ctx, naming, [], duties, null).columns;
   const ends = ending
     // The last day with people enough may be a deadline of its own by then.
     .filter(({ kind, id, day: last }) => !said.has(`${kind}/${id} ${last}`))
-    .map((one): Placed => ({ when: 'ahead', on: one.day, row: rowOf(ctx, judged, one, columns, duties) }));
+    .map(
+      (one): Placed => ({
+        when: 'ahead',
+        on: one.day,
+        row: rowOf(ctx, naming, judged, one, columns, duties),
+      }),
+    );
   return [...rowsOf(ctx, judged, due), ...ends].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 function rowOf(
   ctx: Ctx,
+  naming: Naming,
   judged: Judged,
   one: RunsOut,
   columns: readonly Column[],
@@ -99,10 +111,19 @@ function rowOf(
     due: day(one.day),
     daysLeft: text(say.daysLeft(one.daysLeft)),
     clause: text(of?.clause ?? ''),
-    agency: text(one.agency ?? ''),
+    agency: text(one.agency === null ? '' : naming.record('agency', one.agency)),
     duty: text(of ? `${of.title[lang]} (${of.id})` : ''),
-    subject: text(`${one.kind}/${one.id}`),
-    why: text(runsOutText(one, judged, ctx.t)),
+    subject: text(subjectOf(naming, duties, one)),
+    why: text(runsOutText(one, judged, naming)),
   };
   return columns.map(({ id }) => cells[id] ?? none);
+}
+
+/** What runs out; of a duty, which is no record, its title. */
+function subjectOf(naming: Naming, duties: ReadonlyMap<string, Duty>, { kind, id }: RunsOut): string {
+  if (kind !== 'duty') return naming.subject({ kind, id });
+  const written = `${kind}/${id}`;
+  return naming.subject({ kind: 'store' }) === 'store'
+    ? written
+    : (duties.get(id)?.title[naming.t.lang] ?? written);
 }

@@ -1,6 +1,7 @@
 import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
+import { isList } from '../../cli/output.js';
 import type { Day } from '../../domain/calendar.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Column, type Table, text, words } from '../../domain/doc.js';
@@ -38,7 +39,7 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const at = ctx.globals.asOf ?? ctx.now();
   const { agency } = options;
   const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
-  const said = asked && bodiesSaid(ctx, asked);
+  const said = asked && bodiesSaid(ctx, dataset, asked);
   const conditions = (options.where ?? []).map((text) => conditionOf(snapshot, kind, text));
   const all: readonly AnyRecord[] = dataset.all(kind);
   const records = all
@@ -76,7 +77,9 @@ function tableOf(
   options: ListOptions,
 ): Table {
   const { shape, columns } = kinds[kind];
-  const shown = ['id', ...columns];
+  // A person looks for the name.
+  const byName = !isList(ctx) && columns[0] === 'name';
+  const shown = byName ? ['name', 'id', ...columns.slice(1)] : ['id', ...columns];
   const ref = refText(ctx, dataset);
   return {
     type: 'table',

@@ -1,10 +1,12 @@
 import { answer } from '../../cli/answer.js';
 import type { Ctx } from '../../cli/context.js';
 import type { ExitCode } from '../../cli/failure.js';
+import { isList } from '../../cli/output.js';
 import type { Dataset } from '../../domain/dataset.js';
 import { type Cell, day, type Fact, text } from '../../domain/doc.js';
-import { type AnyRecord, type KindName, kinds } from '../../domain/kinds/index.js';
+import { type AnyRecord, isKindName, type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
+import { called } from '../called.js';
 import { marked } from '../ended.js';
 import { fieldLabel, wordLabel } from './input.js';
 import { idOf } from './records.js';
@@ -46,12 +48,13 @@ function factsOf(ctx: Ctx, kind: KindName, record: AnyRecord, ref: RefText): Fac
 /** How a record that another names is shown. */
 export type RefText = (kind: KindName, id: string) => string;
 
-/** Its id, marked where it has ended. */
+/** Its name, or its id where programs read it too; marked where it has ended. */
 export const refText =
   (ctx: Ctx, dataset: Dataset): RefText =>
   (kind, id) => {
     const record = dataset.get(kind, id);
-    return record ? marked(ctx, kind, record, id) : id;
+    const shown = isList(ctx) ? id : called(ctx.t, dataset, kind, id);
+    return record ? marked(ctx, kind, record, shown) : id;
   };
 
 /** Its name, where it has one. */
@@ -116,6 +119,8 @@ export function valueText(
       return Object.entries(value as Record<string, unknown>)
         .map(([key, part]) => {
           const inner = `${path}.${key}`;
+          const of = key === 'id' && kindIn(value);
+          if (of) return `${fieldLabel(kind, inner, ctx.t)}: ${ref(of, String(part))}`;
           return `${fieldLabel(kind, inner, ctx.t)}: ${valueText(ctx, kind, inner, shape.fields[key], part, ref)}`;
         })
         .join(', ');
@@ -124,4 +129,10 @@ export function valueText(
       if (shape?.type === 'text' && shape.ofKind) return wordLabel(kind, String(value), ctx.t);
       return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
+}
+
+/** The kind of a record that a value names by kind and id. */
+function kindIn(value: unknown): KindName | undefined {
+  const { kind } = value as { readonly kind?: unknown };
+  return typeof kind === 'string' && isKindName(kind) ? kind : undefined;
 }

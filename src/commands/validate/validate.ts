@@ -56,7 +56,7 @@ export async function validate(ctx: Ctx, typed: string | undefined): Promise<Exi
       .sort(byPlace),
   };
   const asked = named === undefined ? null : agencyAsked(snapshot, at, named);
-  const said = asked === null ? undefined : bodiesSaid(ctx, asked);
+  const said = asked === null ? undefined : bodiesSaid(ctx, snapshot.dataset, asked);
   const isAsked = ({ owner }: Entry) =>
     asked === null || (typeof owner === 'object' && asked.bodies.has(owner.agency));
   const shown = { problems: all.problems.filter(isAsked), notices: all.notices.filter(isAsked) };
