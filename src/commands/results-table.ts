@@ -1,10 +1,9 @@
-import { commandText } from '../cli/command-text.js';
 import type { Ctx } from '../cli/context.js';
 import { isTime } from '../domain/calendar.js';
 import { type Column, day, type Row, state, type Table, text, words } from '../domain/doc.js';
 import type { Duty } from '../domain/duties/catalogue.js';
 import { type Result, subjectText } from '../domain/duties/result.js';
-import { reasonOf } from './result-words.js';
+import { commandOf, reasonOf } from './result-words.js';
 
 /** Columns of a table of results; `first` are those a heading over it does not make needless. */
 const columns = (first: readonly Column[]): readonly Column[] => [
@@ -51,7 +50,7 @@ export function resultsTable(
         ...(by === 'duty' ? [] : [duty]),
         text(subjectText(result.subject)),
         text(reasonText(ctx, result)),
-        text(result.next === null ? '' : commandText(result.next, ctx.t)),
+        text(commandOf(result, ctx.t)),
       ];
     }),
   };
