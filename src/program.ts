@@ -17,6 +17,7 @@ type MountModule = { mount(command: Command, mount: Mount): void };
 const commands: Readonly<
   Record<
     | 'check'
+    | 'fix'
     | 'deadlines'
     | 'duty'
     | 'explain'
@@ -39,6 +40,7 @@ const commands: Readonly<
 > = {
   init: () => import('./commands/init/index.js'),
   check: () => import('./commands/check/index.js'),
+  fix: () => import('./commands/fix/index.js'),
   deadlines: () => import('./commands/deadlines/index.js'),
   duty: () => import('./commands/duty/index.js'),
   explain: () => import('./commands/explain/index.js'),

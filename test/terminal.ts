@@ -58,3 +58,62 @@ export function onTerminal(
 
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g');
 const bare = (text: string): string => text.replace(ESCAPES, '');
+
+const MOST = 300;
+
+/** What to type at a question; undefined leaves it as it stands. */
+export type Answering = (question: string) => string | undefined;
+
+/**
+ * The same where it is not known what will be asked: each question is answered as it comes. An answer that is refused
+ * ends the run by Ctrl-C, since nobody has another. The terminal is wide, so that a question is one line.
+ */
+export function answering(
+  args: readonly string[],
+  answer: Answering,
+  env: Record<string, string> = {},
+): Promise<Seen> {
+  const command = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  return new Promise((resolve, reject) => {
+    const child = spawn('script', ['-qec', `stty cols 400; ${command}`, '/dev/null'], {
+      env: { ...process.env, TERM: 'xterm', COLUMNS: '400', ...env },
+    });
+    let raw = '';
+    let from = 0;
+    let isAnswered = false;
+    let asked = 0;
+    const leave = (): void => {
+      child.stdin.end(CTRL_C);
+    };
+    const step = (): void => {
+      if (child.stdin.writableEnded) return;
+      const fresh = bare(raw).slice(from);
+      // A question that has its answer is drawn once more with a tick; until then it is redrawn with each key.
+      const found = (isAnswered ? TICKED : ASKED).exec(fresh);
+      if (!found) {
+        if (isAnswered && REFUSED.test(fresh)) leave();
+        return;
+      }
+      from += found.index + found[0].length;
+      isAnswered = !isAnswered;
+      if (!isAnswered) {
+        step();
+        return;
+      }
+      asked += 1;
+      const line = found[1] ?? '';
+      if (asked > MOST) leave();
+      else child.stdin.write(`${answer(line) ?? ''}${ENTER}`);
+    };
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      raw += piece;
+      step();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, screen: bare(raw) }));
+  });
+}
+
+const TICKED = /✔ [^\n]*\n/u;
+const ASKED = /(?:^|\n)\? ([^\n]*[:?])(?: \([^\n]*\))?\s*(?:\n|$)/u;
+const REFUSED = /\n> /u;

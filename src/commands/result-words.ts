@@ -1,10 +1,18 @@
 import { commandText } from '../cli/command-text.js';
-import { type Result, subjectText } from '../domain/duties/result.js';
+import { isBlank, type Result, subjectText } from '../domain/duties/result.js';
 import type { Messages } from '../messages/messages.js';
 import { textOf } from '../messages/text-of.js';
 
 /** A result's reason in words. */
 export const reasonOf = (result: Result, t: Messages): string => textOf(t.result, result, result.due);
+
+/** What a person types to close it: where that would take an object in braces, the command that asks. */
+export function commandOf(result: Result, t: Messages): string {
+  const { next, subject, duty } = result;
+  if (next === null) return '';
+  const hasParts = next.some((token) => typeof token === 'object' && !isBlank(token));
+  return hasParts ? t.irt`fix ${subjectText(subject)} --duty ${duty}` : commandText(next, t);
+}
 
 /** One result as the contract `irt.check/1` has it: keys and their order are fixed. */
 export const resultJson = (result: Result, t: Messages) => ({

@@ -1,4 +1,3 @@
-import { commandText } from '../cli/command-text.js';
 import type { Ctx } from '../cli/context.js';
 import { isList } from '../cli/output.js';
 import { isTime } from '../domain/calendar.js';
@@ -6,7 +5,7 @@ import { type Column, day, type Row, state, type Table, text, words } from '../d
 import type { Duty } from '../domain/duties/catalogue.js';
 import type { Result } from '../domain/duties/result.js';
 import type { Naming } from './naming.js';
-import { reasonOf } from './result-words.js';
+import { commandOf, reasonOf } from './result-words.js';
 
 type Whole = Pick<Column, 'whole'>;
 
@@ -58,7 +57,7 @@ export function resultsTable(
         ...(by === 'duty' ? [] : [duty]),
         text(naming.subject(result.subject)),
         text(reasonText(naming, result)),
-        text(result.next === null ? '' : commandText(result.next, ctx.t)),
+        text(commandOf(result, ctx.t)),
       ];
     }),
   };

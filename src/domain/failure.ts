@@ -37,6 +37,8 @@ export interface FailureArgs {
   'argument-missing': { name: string };
   'too-many-arguments': { command: string };
   'option-value-missing': { option: string };
+  /** What only asks was called where nobody can be asked; the words of what to run instead. */
+  'nobody-asked': { instead: readonly string[] };
   /** A record for each commune was asked for, and none is there. */
   'no-communes': { day: Day };
   /** A backslash before the closing quote: `path` is what was meant, what follows was taken along. */

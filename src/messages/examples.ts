@@ -91,6 +91,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'irt check system/cong-dich-vu-cong --duty d18.vuln-scan --all',
     'irt check --json --fail-on due-soon',
   ],
+  fix: ['irt fix', 'irt fix --agency so-y-te', 'irt fix system/cong-dich-vu-cong --duty d18.vuln-scan'],
   deadlines: ['irt deadlines --within 60d', 'irt deadlines --overdue --agency so-y-te'],
   duty: ['irt duty list', 'irt duty show d18.vuln-scan'],
   'duty list': ['irt duty list'],

@@ -49,6 +49,7 @@ export interface HelpTexts {
   readonly command: Readonly<
     Record<
       | 'check'
+      | 'fix'
       | 'deadlines'
       | 'duty'
       | 'dutyList'

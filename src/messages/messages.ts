@@ -8,6 +8,7 @@ import type { ProblemArgs } from '../domain/problem.js';
 import type { AskTexts } from './ask.js';
 import type { Irt } from './command.js';
 import type { DoctorTexts } from './doctor.js';
+import type { FixTexts } from './fix.js';
 import type { HelpTexts } from './help.js';
 import type { Phrases } from './phrases.js';
 import type { ProblemText } from './problem-text.js';
@@ -49,6 +50,8 @@ export interface Messages {
   readonly sheet: SheetTexts;
   /** What is asked on a terminal. */
   readonly ask: AskTexts;
+  /** What `irt fix` says. */
+  readonly fix: FixTexts;
   /** What `irt explain` says. */
   readonly step: StepTexts;
   readonly doctor: DoctorTexts;

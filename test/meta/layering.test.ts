@@ -175,12 +175,17 @@ describe('to judge loads no explanation', () => {
   const explains = (path: string) => /^src\/domain\/duties\/explain(?:\.ts|\/)/.test(path);
   it('explaining knows judging, never the reverse', () => {
     const knowing = imports.filter((one) => explains(one.target) && !explains(one.file));
-    expect(knowing.map((one) => one.file)).toEqual(['src/commands/explain/explain.ts']);
+    expect(knowing.map((one) => one.file).sort()).toEqual([
+      'src/commands/explain/explain.ts',
+      'src/commands/fix/ways.ts',
+    ]);
   });
-  it('and only the command that explains reaches it, when it is called', () => {
-    const asked = imports.filter((one) => one.target === 'src/commands/explain/explain.ts' && !one.typeOnly);
-    expect(asked.map(({ file, dynamic }) => [file, dynamic])).toEqual([
+  it('and only the commands that explain or put right reach it, when they are called', () => {
+    const doors = ['src/commands/explain/explain.ts', 'src/commands/fix/fix.ts'];
+    const asked = imports.filter((one) => doors.includes(one.target) && !one.typeOnly);
+    expect(asked.map(({ file, dynamic }) => [file, dynamic]).sort()).toEqual([
       ['src/commands/explain/index.ts', true],
+      ['src/commands/fix/index.ts', true],
     ]);
   });
 });

@@ -29,7 +29,7 @@ export async function candidatesFor(ctx: Ctx, place: Place): Promise<readonly Ca
 }
 
 /** Commands whose arguments are records of any kind. */
-const TAKE_SUBJECTS: ReadonlySet<string> = new Set(['check', 'explain', 'history', 'evidence']);
+const TAKE_SUBJECTS: ReadonlySet<string> = new Set(['check', 'explain', 'fix', 'history', 'evidence']);
 
 const isHidden = (command: Command): boolean => command.name().startsWith('_');
 const namesIn = (command: Command): Candidate[] =>

@@ -30,7 +30,7 @@ export async function menu(ctx: Ctx, prompter: Prompter): Promise<ExitCode> {
 const acts = {
   record: recordWork,
   incident: async () => ['incident', 'add'],
-  gap: async () => ['check'],
+  gap: async () => ['fix'],
   find: lookUp,
   report,
 } satisfies Readonly<Record<string, Act>>;

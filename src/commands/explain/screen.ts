@@ -1,4 +1,3 @@
-import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
 import { isTablesOnly } from '../../cli/output.js';
 import { problemText } from '../../cli/problems.js';
@@ -7,7 +6,7 @@ import { type Block, type Doc, day, type Fact, state, type Table, text, words } 
 import { isGap, type Result, subjectText } from '../../domain/duties/result.js';
 import type { RecordStep, Step } from '../../domain/duties/steps.js';
 import { show } from '../../render/show.js';
-import { reasonOf } from '../result-words.js';
+import { commandOf, reasonOf } from '../result-words.js';
 import type { Explanation } from './explanation.js';
 import { absenceText, stepText } from './words.js';
 
@@ -82,7 +81,7 @@ function resultBlocks(
     paragraph(reasonOf(result, t)),
     list(t.step.heading.records, records),
     ...(sums.length > 0 ? [list(t.step.heading.sums, sums)] : []),
-    ...(result.next === null ? [] : [paragraph(`${t.step.heading.close}: ${commandText(result.next, t)}`)]),
+    ...(result.next === null ? [] : [paragraph(`${t.step.heading.close}: ${commandOf(result, t)}`)]),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { commandText } from '../../cli/command-text.js';
 import type { Ctx } from '../../cli/context.js';
 import { isList } from '../../cli/output.js';
 import {
@@ -16,6 +15,7 @@ import type { Clock } from '../../domain/duties/clocks.js';
 import { called } from '../called.js';
 import type { Judged } from '../judge.js';
 import { wordLabel } from '../record/input.js';
+import { commandOf } from '../result-words.js';
 
 const left: Column = { id: 'left', title: words('col.days-left', {}), whole: true };
 const due: Column = { id: 'due', title: words('col.due', {}), whole: true };
@@ -66,7 +66,7 @@ function cellsOf(ctx: Ctx, { snapshot }: Judged, clock: Clock): Readonly<Record<
     agency: text(result.agency ?? ''),
     state: state(result.state),
     minutesLeft: minutesLeft === null ? none : number(minutesLeft),
-    next: text(result.next === null ? '' : commandText(result.next, t)),
+    next: text(commandOf(result, t)),
   };
 }
 

@@ -24,7 +24,7 @@ export function changedList(
   flag: FieldFlag & { readonly shape: List },
   texts: readonly string[],
   before: readonly unknown[],
-  meanings: Meanings,
+  meanings?: Meanings,
 ): ListChange {
   const name = flagOf(flag.path);
   const { shape } = flag;

@@ -1,4 +1,5 @@
 import { flagOf } from '../../cli/plain-flags.js';
+import { tell } from '../../cli/told.js';
 import { withRecords } from '../../domain/dataset.js';
 import { evaluate } from '../../domain/duties/evaluate.js';
 import { kinds } from '../../domain/kinds/index.js';
@@ -20,7 +21,5 @@ export async function sayOwed(
   const owed = evaluate(dataset, duties, ctx.globals.asOf ?? ctx.now()).results.filter(
     ({ subject, next }) => subject.kind === kind && subject.id === id && next?.includes(flagOf(owes)),
   );
-  for (const result of owed)
-    ctx.io.err(`  • ${reasonOf(result, ctx.t)}
-`);
+  for (const result of owed) tell(ctx, `• ${reasonOf(result, ctx.t)}`, '  ');
 }

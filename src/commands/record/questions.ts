@@ -3,6 +3,7 @@ import { failureText } from '../../cli/failure-text.js';
 import { requiredFlags, setAt } from '../../cli/fields.js';
 import { pathOf } from '../../cli/plain-flags.js';
 import { BACK, type Back } from '../../cli/prompter.js';
+import { tell } from '../../cli/told.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import type { Shape } from '../../domain/kinds/shape.js';
 import type { Issue } from '../../domain/problem.js';
@@ -52,6 +53,17 @@ export const openOf = (kind: KindName, record: Readonly<Draft>): readonly string
     const top = topOf(path);
     const isPart = top !== path && kinds[kind].shape.fields[top]?.type === 'list';
     return !(isPart && record[top] === undefined) && !isThere(record, path);
+  });
+
+/** The same as paths to ask: of a list of parts, of each part that lacks it. */
+export const openPathsOf = (kind: KindName, record: Readonly<Draft>): readonly string[] =>
+  openOf(kind, record).flatMap((path) => {
+    const [top = path, ...inner] = path.split('.');
+    const value = record[top];
+    if (!Array.isArray(value) || inner.length === 0) return [path];
+    return value.flatMap((item, at) =>
+      isThere(item, inner.join('.')) ? [] : [`${top}.${at}.${inner.join('.')}`],
+    );
   });
 
 /** Answers of a person to questions about one record; what goes against a rule is asked again, the rest is kept. */
@@ -167,7 +179,10 @@ export const cleaned = (draft: Draft): Draft =>
     }),
   );
 function cleanedValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(cleanedValue);
+  if (Array.isArray(value)) {
+    const items = value.map(cleanedValue).filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
+  }
   if (typeof value !== 'object' || value === null) return value;
   const kept = cleaned(value as Draft);
   return Object.keys(kept).length > 0 ? kept : undefined;
@@ -182,11 +197,11 @@ function clashesOf(kind: KindName, draft: Draft, had: readonly Issue[] = []): re
 }
 
 async function untilNone(asking: Asking, draft: Draft, issues: () => readonly Issue[]): Promise<void> {
-  const { t, io } = asking.ctx;
+  const { t } = asking.ctx;
   for (let found = issues(); found.length > 0; found = issues()) {
     for (const issue of found) {
       const { what, fix }: ProblemText = textOf(t.problem, shown(inLabels(asking, issue)));
-      io.err(`${t.ask.wrong(`${what} ${fix}`)}\n`);
+      tell(asking.ctx, t.ask.wrong(`${what} ${fix}`));
     }
     const paths = [...new Set(found.flatMap(pathsOf))];
     await inOrder(paths.map((path) => () => askField(asking, draft, path)));
@@ -222,7 +237,7 @@ export async function settled<T>(asking: Asking, draft: Draft, look: () => Promi
     } catch (error) {
       const paths = error instanceof Failure ? pathsRefused(asking.kind, error) : [];
       if (!(error instanceof Failure) || paths.length === 0) throw error;
-      asking.ctx.io.err(`${asking.ctx.t.ask.wrong(failureText(error, asking.ctx.t))}\n`);
+      tell(asking.ctx, asking.ctx.t.ask.wrong(failureText(error, asking.ctx.t)));
       await inOrder(paths.map((path) => () => askField(asking, draft, path)));
     }
   }

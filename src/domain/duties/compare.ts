@@ -54,6 +54,9 @@ export function compareGaps(
 
 const standing = (result: Result): GapChange => ({ result, state: result.state });
 
+/** What tells a result of one judgement in another of the same bodies. */
+export const gapKey = (result: Result): string => identity(result, (agency) => agency);
+
 /**
  * What a result is about, whoever carries it by now; only a warning has a result for each agency, and only an
  * incident one for each report.

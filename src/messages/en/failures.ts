@@ -46,6 +46,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `${a.flag} says nothing. Write a value; to empty a field that was filled in, edit with --unset FIELD.`,
   'not-in-list': (a) =>
     `${a.flag} cannot take out “${a.seen}”: the list ${a.has.length === 0 ? 'is empty' : `has only ${a.has.join(', ')}`}.`,
+  'nobody-asked': (a) =>
+    `This command asks questions, which takes a terminal. To see what is missing and what to type: ${irt.line(a.instead.map((word) => irt.word(word)))}`,
   'no-communes': (a) => `No commune of this store is there on ${show(a.day)}; see: ${irt`agency list`}`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} takes one value only, not ${[first, ...more].join(', ')}. ${

@@ -58,6 +58,7 @@ export const help: Messages['help'] = {
   },
   command: {
     check: 'judge each subject by each duty: what is missing and how to put it right',
+    fix: 'go through the gaps one by one, most urgent first: ask, write, judge again',
     deadlines: 'the coming deadlines, nearest first',
     duty: 'the duties: legal basis, how they are decided, options',
     dutyList: 'list the duties in force',

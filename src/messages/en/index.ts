@@ -7,6 +7,7 @@ import type { Messages } from '../messages.js';
 import { ask } from './ask.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
+import { fix } from './fix.js';
 import { help } from './help.js';
 import { fields, kinds, n, words } from './kinds.js';
 import { oddities } from './oddities.js';
@@ -65,6 +66,7 @@ export const en = (irt: Irt): Messages => ({
   screen: screens,
   sheet: sheets(irt),
   ask,
+  fix,
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),

@@ -44,6 +44,8 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `${a.flag} chưa ghi gì. Ghi một giá trị; muốn bỏ trống một trường đã ghi thì sửa với --unset TRƯỜNG.`,
   'not-in-list': (a) =>
     `${a.flag} không bỏ được “${a.seen}”: danh sách ${a.has.length === 0 ? 'đang trống' : `chỉ có ${a.has.join(', ')}`}.`,
+  'nobody-asked': (a) =>
+    `Lệnh này hỏi từng câu nên cần chạy trong cửa sổ dòng lệnh. Xem mục còn thiếu và lệnh cần gõ: ${irt.line(a.instead.map((word) => irt.word(word)))}`,
   'no-communes': (a) =>
     `Ngày ${show(a.day)} không có xã, phường nào đang hoạt động trong kho; xem: ${irt`agency list`}`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>

@@ -59,6 +59,7 @@ export const help: Messages['help'] = {
   },
   command: {
     check: 'đánh giá từng đối tượng theo từng nghĩa vụ: còn thiếu gì và cách khắc phục',
+    fix: 'đi qua từng mục còn thiếu, gấp nhất trước: hỏi, ghi, rồi xét lại',
     deadlines: 'các hạn sắp tới, gần nhất trước',
     duty: 'các nghĩa vụ: căn cứ, cách xét, tham số',
     dutyList: 'liệt kê các nghĩa vụ đang áp dụng',

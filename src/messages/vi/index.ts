@@ -8,6 +8,7 @@ import { ask } from './ask.js';
 import { doctor } from './doctor.js';
 import { failures } from './failures.js';
 import { short } from './figures.js';
+import { fix } from './fix.js';
 import { help } from './help.js';
 import { fields, kinds, words } from './kinds.js';
 import { oddities } from './oddities.js';
@@ -66,6 +67,7 @@ export const vi = (irt: Irt): Messages => ({
   screen: screens,
   sheet: sheets(irt),
   ask,
+  fix,
   step: steps(irt),
   doctor: doctor(irt),
   whole: whole(irt),

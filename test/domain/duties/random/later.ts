@@ -171,7 +171,10 @@ export const laterRecords = (at: Moment): fc.Arbitrary<readonly Written[]> =>
     return records.map(([kind, record], index) => [kind, { id: `moi-${index}`, ...record }] as Written);
   });
 
-/** Kinds of which a record may stand before what it tells of is done. */
+/**
+ * Kinds of which a record may stand before what it tells of is done. Others need something to count too, and are here
+ * held to every word of their results: whether a plan was issued, an incident reported, decides.
+ */
 const ANNOUNCED = new Set<string>(['scan', 'hunt', 'drill', 'team', 'contact', 'budget']);
 
 /**
