@@ -9,6 +9,7 @@ import { gapKey } from '../../domain/duties/compare.js';
 import { isGap, type Result } from '../../domain/duties/result.js';
 import { called, subjectCalled } from '../called.js';
 import { type Judged, judge } from '../judge.js';
+import { namingOf } from '../naming.js';
 import { fieldLabel } from '../record/input.js';
 import { nameOf } from '../record/records.js';
 import { reasonOf } from '../result-words.js';
@@ -133,7 +134,7 @@ class Round {
     ctx.io.err('\n');
     tell(ctx, `${t.fix.heading(at, of)}: ${t.state[gap.state]}${left} · ${title}`);
     tell(ctx, about, '  ');
-    tell(ctx, reasonText(ctx, gap), '  ');
+    tell(ctx, reasonText(namingOf(ctx, dataset), gap), '  ');
   }
 
   private nameOfWay({ how, act }: Way): string {
