@@ -76,7 +76,8 @@ export interface HelpTexts {
       | 'evidenceList'
       | 'validate'
       | 'fmt'
-      | 'import',
+      | 'import'
+      | 'export',
       string
     >
   >;
@@ -141,6 +142,8 @@ export interface HelpTexts {
       | 'mergePath'
       | 'shell'
       | 'showOrigin'
+      | 'exportKind'
+      | 'exportAgency'
       | 'importFile'
       | 'importKind'
       | 'importAgency'
