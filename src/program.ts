@@ -34,7 +34,8 @@ const commands: Readonly<
     | 'completion'
     | 'man'
     | 'config'
-    | 'import',
+    | 'import'
+    | 'export',
     () => Promise<MountModule>
   >
 > = {
@@ -57,6 +58,7 @@ const commands: Readonly<
   man: () => import('./commands/man/index.js'),
   config: () => import('./commands/config/index.js'),
   import: () => import('./commands/import/index.js'),
+  export: () => import('./commands/export/index.js'),
 };
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];

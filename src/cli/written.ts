@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, stringify } from 'yaml';
 import type { Position } from '../domain/problem.js';
 import type { Raw } from '../domain/raw.js';
 import { aloneIn, gluedIn, restOf } from '../store/comma.js';
@@ -71,3 +71,7 @@ export function readWritten(text: string, onCut: (cut: CutByHash) => void = () =
   };
   return raw(document.contents);
 }
+
+/** A value as YAML that reads back as it. */
+export const asYaml = (value: unknown): string =>
+  stringify(value, { ...OPTIONS, lineWidth: 0, aliasDuplicateObjects: false });

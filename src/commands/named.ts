@@ -126,3 +126,10 @@ export function kindMeant(typed: string): KindName | undefined {
   const [only, other] = fitting(typed, calledWords('waiver', kindNames));
   return only !== undefined && other === undefined && isKindName(only) ? only : undefined;
 }
+
+/** The kind a person means, or a failure that names the nearest. */
+export function kindAsked(typed: string): KindName {
+  const kind = kindMeant(typed);
+  if (kind) return kind;
+  throw new Failure('no-such-kind', { seen: typed, nearest: closest(typed, kindNames) ?? null });
+}

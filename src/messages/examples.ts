@@ -110,6 +110,11 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'irt import thang-11 --yes',
     'irt import he-thong.xlsx --agency so-y-te --map "Cấp=level" --yes',
   ],
+  export: [
+    'irt export -o tat-ca.xlsx',
+    'irt export --kind system --agency so-y-te -o he-thong.ods',
+    'irt export --kind agency --where "loại=xã" -o xa.csv',
+  ],
   evidence: ['irt evidence list'],
   'evidence attach': [
     'irt evidence attach plan/phuong-an-nganh-y-te "Phương án đã ký.pdf" --label "Bản đã ký"',

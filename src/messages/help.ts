@@ -77,7 +77,8 @@ export interface HelpTexts {
       | 'evidenceList'
       | 'validate'
       | 'fmt'
-      | 'import',
+      | 'import'
+      | 'export',
       string
     >
   >;
@@ -142,6 +143,8 @@ export interface HelpTexts {
       | 'mergePath'
       | 'shell'
       | 'showOrigin'
+      | 'exportKind'
+      | 'exportAgency'
       | 'importFile'
       | 'importKind'
       | 'importAgency'

@@ -63,4 +63,13 @@ export interface SheetTexts {
   reading(file: string): string;
   /** Part of what a cell was and becomes. */
   turn(field: string, before: string, after: string): string;
+  /** What is said of spreadsheets that are written. */
+  readonly out: {
+    /** The name of the sheet that says so. */
+    readonly incomplete: string;
+    incompleteWhy(problems: number): string;
+    written(file: string, counts: readonly { readonly kind: KindName; readonly records: number }[]): string;
+    /** Cells that would be taken for something else when they come back: where they are. */
+    unkept(count: number, places: readonly string[]): string;
+  };
 }

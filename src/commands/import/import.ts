@@ -11,7 +11,7 @@ import { SheetError } from '../../sheets/book.js';
 import type { Encoding } from '../../sheets/delimited.js';
 import { openBook } from '../../sheets/open.js';
 import type { Snapshot } from '../../store/port.js';
-import { idNamed, kindMeant } from '../named.js';
+import { idNamed, kindAsked } from '../named.js';
 import { requireRecord } from '../record/shared.js';
 import { review } from '../review.js';
 import { fieldsOf } from './fields.js';
@@ -128,12 +128,6 @@ function commandOf({ t }: Ctx, named: string, options: ImportOptions): string {
     ...(hidden ? ['--hidden'] : []),
     ...(partial ? ['--partial'] : []),
   ]);
-}
-
-function kindAsked(typed: string): KindName {
-  const kind = kindMeant(typed);
-  if (kind) return kind;
-  throw new Failure('no-such-kind', { seen: typed, nearest: closest(typed, kindNames) ?? null });
 }
 
 function agencyAsked(snapshot: Snapshot, typed: string): string {

@@ -6,6 +6,7 @@ import type { Leaf, Shape } from '../../domain/kinds/shape.js';
 import { expectedOf } from '../../domain/read-record.js';
 import { tidy } from '../../domain/text.js';
 import type { Value } from '../../sheets/book.js';
+import { splitItems } from '../cell-list.js';
 import { textOfCell } from './header.js';
 
 /** A cell that cannot be taken for what its field holds, whatever it says. */
@@ -36,8 +37,7 @@ export function readCell(name: string, shape: Shape, cell: Value, meanings: Mean
   if (cell.type === 'text' && NOTHING.test(cell.text.trim())) return { value: undefined };
   if (shape.type === 'list') {
     const flag: FieldFlag = { path: '', shape, many: true };
-    const texts = shown.split(/[;\n]/u).filter((text) => text.trim() !== '');
-    return { value: readFlag(flag, texts, meanings, name) };
+    return { value: readFlag(flag, splitItems(shown), meanings, name) };
   }
   if (shape.type === 'object')
     return { value: readFlag({ path: '', shape, many: false }, [shown], meanings, name) };

@@ -11,6 +11,7 @@ import { managerOn } from '../../domain/managers.js';
 import { compareBytes, compareVi, fold } from '../../domain/text.js';
 import { valueAt } from '../../domain/value-at.js';
 import { Streamed } from '../../render/json-text.js';
+import type { Snapshot } from '../../store/port.js';
 import { agencyAsked, bodiesSaid } from '../bodies.js';
 import { emptyStore } from '../empty-store.js';
 import { marked } from '../ended.js';
@@ -40,12 +41,9 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
   const { agency } = options;
   const asked = agency === undefined ? null : agencyAsked(snapshot, at, agency);
   const said = asked && bodiesSaid(ctx, dataset, asked);
-  const conditions = (options.where ?? []).map((text) => conditionOf(snapshot, kind, text));
-  const all: readonly AnyRecord[] = dataset.all(kind);
-  const records = all
-    .filter((record) => !asked || isTheirs(asked.bodies, dataset, at.day, kind, record))
+  const { where } = options;
+  const records = recordsAsked(snapshot, kind, at.day, { bodies: asked?.bodies, where })
     .filter((record) => fits(record, options))
-    .filter((record) => conditions.every((holds) => holds(belongingOn(kind, record, at.day))))
     .sort(order(kind, options.sort, at.day));
   const problems = [...opened.problems, ...snapshot.problems];
   return answer(ctx, {
@@ -67,6 +65,26 @@ export async function list(ctx: Ctx, kind: KindName, options: ListOptions): Prom
       return { id: kind, title: { text: `${many}: ${count}` }, notes, facts: [], blocks: [table] };
     },
   });
+}
+
+/** The records of a kind that are of some bodies, and for which all of `field=value` hold. */
+export function recordsAsked(
+  snapshot: Snapshot,
+  kind: KindName,
+  day: Day,
+  {
+    bodies,
+    where = [],
+  }: {
+    readonly bodies: ReadonlySet<string> | undefined;
+    readonly where: readonly string[] | undefined;
+  },
+): readonly AnyRecord[] {
+  const conditions = where.map((text) => conditionOf(snapshot, kind, text));
+  const all: readonly AnyRecord[] = snapshot.dataset.all(kind);
+  return all
+    .filter((record) => !bodies || isTheirs(bodies, snapshot.dataset, day, kind, record))
+    .filter((record) => conditions.every((holds) => holds(belongingOn(kind, record, day))));
 }
 
 function tableOf(

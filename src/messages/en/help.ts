@@ -86,6 +86,8 @@ export const help: Messages['help'] = {
       'called by git when it merges: merges two versions of a file field by field (set up by: irt init --git)',
     completion: 'print the script to complete commands with Tab (bash, zsh, fish, PowerShell)',
     man: 'print the manual page of all commands',
+    export:
+      'write records to a spreadsheet (.xlsx, .ods, .csv), .json or .yaml; what was corrected there can be imported',
     import: 'take in spreadsheets as agencies send them: a look ahead, then one change',
     config: 'the settings in force',
     configList: 'list the settings; --show-origin: where each comes from',
@@ -124,6 +126,8 @@ export const help: Messages['help'] = {
     unset: 'empty this field (may be repeated)',
     append: 'Lists of entries (reports, changes, qualifications …) are added to at the end, not overwritten.',
     yes: 'do not ask for confirmation',
+    exportKind: 'only this kind (may be repeated); all that have records unless given',
+    exportAgency: 'only the records of this agency',
     importFile: 'a .xlsx, .xls, .ods or .csv file, a folder of them, or - (standard input)',
     importKind: 'the kind of record in the table; told by its columns unless given',
     importAgency: 'the agency of rows that name none',

@@ -80,6 +80,15 @@ export const sheets = (irt: Irt): SheetTexts => ({
   markedNothing: 'No cell is to be mended, so that no marked copy is made.',
   reading: (file) => `Reading ${file} …`,
   turn: (field, before, after) => `${field}: ${before} → ${after}`,
+  out: {
+    incomplete: 'INCOMPLETE',
+    incompleteWhy: (problems) =>
+      `INCOMPLETE: ${problems} places of the store could not be read, so that records may be missing.`,
+    written: (file, counts) =>
+      `Wrote ${file}: ${counts.map(({ kind, records }) => `${records} × ${kinds[kind].one}`).join(', ') || 'no records'}.`,
+    unkept: (count, places) =>
+      `${count} cells would come back as something else; to keep them write .json or .yaml: ${places.join('; ')}${count > places.length ? ' …' : '.'}`,
+  },
 });
 
 /** Why a file or a sheet gives no rows, or takes no notes. */

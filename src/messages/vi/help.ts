@@ -86,6 +86,7 @@ export const help: Messages['help'] = {
     completion: 'in đoạn mã để gõ lệnh bằng phím Tab (bash, zsh, fish, PowerShell)',
     man: 'in trang hướng dẫn (man) gồm mọi lệnh',
     import: 'nhập bảng tính các cơ quan gửi (Excel, LibreOffice, csv): xem trước, rồi ghi một lần',
+    export: 'ghi các bản ghi ra bảng tính (.xlsx, .ods, .csv), .json hoặc .yaml; sửa xong nhập lại được',
     config: 'các thiết lập đang áp dụng',
     configList: 'liệt kê các thiết lập; --show-origin: lấy từ đâu',
   },
@@ -124,6 +125,8 @@ export const help: Messages['help'] = {
     append:
       'Danh sách có nhiều mục con (báo cáo, thay đổi, văn bằng …) được ghi thêm vào cuối, không ghi đè.',
     yes: 'không hỏi lại',
+    exportKind: 'chỉ loại này (ghi được nhiều lần); không ghi thì mọi loại có bản ghi',
+    exportAgency: 'chỉ bản ghi của cơ quan này',
     importFile: 'tệp .xlsx, .xls, .ods, .csv, một thư mục các tệp ấy, hoặc - (đầu vào chuẩn)',
     importKind: 'loại bản ghi trong bảng, ví dụ system hay "hệ thống"; không ghi thì tự nhận ra',
     importAgency: 'cơ quan của các hàng không ghi cơ quan',

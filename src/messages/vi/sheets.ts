@@ -94,6 +94,15 @@ export const sheets = (irt: Irt): SheetTexts => ({
   markedNothing: 'Không có ô nào phải sửa nên không tạo bản ghi chú.',
   reading: (file) => `Đang đọc ${file} …`,
   turn: (field, before, after) => `${field}: ${before} → ${after}`,
+  out: {
+    incomplete: 'CHƯA ĐẦY ĐỦ',
+    incompleteWhy: (problems) =>
+      `CHƯA ĐẦY ĐỦ: còn ${n(problems)} chỗ trong kho dữ liệu không đọc được nên có thể thiếu bản ghi.`,
+    written: (file, counts) =>
+      `Đã ghi ${file}: ${counts.map(({ kind, records }) => `${n(records)} ${kinds[kind].one}`).join(', ') || 'không có bản ghi nào'}.`,
+    unkept: (count, places) =>
+      `${n(count)} ô khi nhập lại sẽ khác đi, cần giữ nguyên thì ghi ra .json hoặc .yaml: ${places.join('; ')}${count > places.length ? ' …' : '.'}`,
+  },
 });
 
 /** Why a file or a sheet gives no rows, or takes no notes. */

@@ -84,6 +84,12 @@ export class Package {
     });
   }
 
+  /** Forgets when its parts were written. */
+  timeless(): this {
+    for (const [key, entry] of this.entries) this.entries.set(key, { ...entry, time: NO_TIME });
+    return this;
+  }
+
   bytes(): Uint8Array {
     const parts: Uint8Array[] = [];
     const central: Uint8Array[] = [];
