@@ -50,15 +50,17 @@ export function findHeader(
   ] as const;
   const grid = new Grid(sheet);
   const firsts = sheet.rows.slice(0, LOOKED_AT).map(({ number }) => number);
+  const exact = [givenBy(mapped), namedBy(names[0]), namedBy(names[1])];
   let best: Header | undefined;
   // Of several that tell as much the lowest is taken: what stands above it is a title.
   for (let height = 1; height <= TALLEST; height += 1) {
     for (const first of firsts) {
-      const header = read(grid, first, first + height - 1, names, mapped);
+      const header = read(grid, first, first + height - 1, exact);
       if (header.known > (best?.known ?? 0)) best = header;
     }
   }
-  return best;
+  // Slips of the pen are looked for in the header alone: any text is nearly something.
+  return best && read(grid, ...best.rows, [...exact, nearTo(names[1])]);
 }
 
 /** Text as headers are compared: marks, case, stops, numbering and what stands in brackets aside. */
@@ -85,19 +87,12 @@ function namesOf(fields: readonly Field[], namesIn: (field: Field) => readonly s
   return names;
 }
 
-function read(
-  grid: Grid,
-  first: number,
-  last: number,
-  [written, understood]: readonly [written: Names, understood: Names],
-  mapped: ReadonlyMap<string, Field>,
-): Header {
+function read(grid: Grid, first: number, last: number, ways: readonly Way[]): Header {
   const columns = grid
     .columnsIn(first, last)
     .map((column) => ({ column, parts: grid.above(column, first, last) }));
   const found = new Map<number, HeaderColumn>();
   const taken = new Set<Field>();
-  const ways = [givenBy(mapped), namedBy(written), namedBy(understood), nearTo(understood)];
   for (const { by, look } of ways) {
     for (const { column, parts } of columns) {
       if (found.get(column)) continue;
