@@ -22,9 +22,18 @@ export interface ExportOptions {
   where?: readonly string[];
 }
 
-type Target = 'xlsx' | 'ods' | 'csv' | 'json' | 'yaml';
+type Target =
+  | { readonly as: 'workbook'; readonly book: 'xlsx' | 'ods' }
+  | { readonly as: 'rows'; readonly format: 'csv' }
+  | { readonly as: 'value'; readonly format: 'json' }
+  | { readonly as: 'text' };
+
 const TARGETS: Readonly<Record<string, Target>> = {
-  ...{ '.xlsx': 'xlsx', '.ods': 'ods', '.csv': 'csv', '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml' },
+  '.xlsx': { as: 'workbook', book: 'xlsx' },
+  '.ods': { as: 'workbook', book: 'ods' },
+  '.csv': { as: 'rows', format: 'csv' },
+  '.json': { as: 'value', format: 'json' },
+  ...{ '.yaml': { as: 'text' }, '.yml': { as: 'text' } },
 };
 
 /** Writes records, every field of them, in the form the ending of the file asks for. */
@@ -44,8 +53,9 @@ export async function exportRecords(ctx: Ctx, options: ExportOptions): Promise<E
       ),
     }))
     .filter(({ kind, records }) => records.length > 0 || asked.includes(kind));
-  // A csv is one table: of several only the first would come back.
-  if (target === 'csv' && chosen.length > 1) throw new Failure('option-value-missing', { option: '--kind' });
+  // A file of one table: of several only the first would come back.
+  if (target.as === 'rows' && chosen.length > 1)
+    throw new Failure('option-value-missing', { option: '--kind' });
 
   const problems = [...opened.problems, ...snapshot.problems];
   const lacks = problems.map((problem) => problemJson(problem, ctx.t));
@@ -56,25 +66,23 @@ export async function exportRecords(ctx: Ctx, options: ExportOptions): Promise<E
     records: Object.fromEntries(chosen.map(({ kind, records }) => [kind, records])),
     problems: lacks,
   });
-  if (target === 'json') return answer(withFormat(ctx, 'json'), { problems, json: value, doc: emptyDoc });
-  if (target === 'yaml') {
-    return written(ctx, { problems, chosen, unkept: [] }, [asYaml(value())]);
-  }
+  if (target.as === 'value')
+    return answer(withFormat(ctx, target.format), { problems, json: value, doc: emptyDoc });
+  if (target.as === 'text') return written(ctx, { problems, chosen, unkept: [] }, [asYaml(value())]);
   const { sheets, unkept, manifest } = sheetsOf(ctx, snapshot, chosen);
-  if (target === 'csv') {
+  if (target.as === 'rows') {
     tellUnkept(ctx, unkept);
-    return answer(withFormat(ctx, 'csv'), { problems, doc: () => docOf(sheets) });
+    return answer(withFormat(ctx, target.format), { problems, doc: () => docOf(sheets) });
   }
   const all = [...lackSheet(ctx, lacks), ...sheets, manifestSheet(manifest)];
-  return written(ctx, { problems, chosen, unkept }, [await writeBook(target, all)]);
+  return written(ctx, { problems, chosen, unkept }, [await writeBook(target.book, all)]);
 }
 
 const emptyDoc = (): Doc => ({ id: 'export', title: null, facts: [], blocks: [] });
 
 /** What the ending of the file asks for, unless a format is given. */
 function targetOf({ globals: { format, output } }: Ctx): Target {
-  const told = format === 'csv' || format === 'json' ? format : undefined;
-  const target = told ?? TARGETS[extname(output ?? '').toLowerCase()];
+  const target = TARGETS[`.${format ?? ''}`] ?? TARGETS[extname(output ?? '').toLowerCase()];
   if (target) return target;
   throw new Failure('choice-value', {
     ...{ flag: '-o', seen: output ?? '', choices: Object.keys(TARGETS), nearest: null },
