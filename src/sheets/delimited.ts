@@ -25,7 +25,7 @@ export function delimitedBook(bytes: Uint8Array, { name, encoding, legacyFont }:
   }).entries()) {
     const cells = new Map<number, Value>();
     for (const [column, value] of values.entries()) {
-      const cell = lettersOf(String(value ?? ''), legacyFont);
+      const cell = lettersOf(String(value ?? '').replace(GUARD, ''), legacyFont);
       if (cell.trim() !== '') cells.set(column, { type: 'text', text: cell });
     }
     if (cells.size > 0)
@@ -34,6 +34,9 @@ export function delimitedBook(bytes: Uint8Array, { name, encoding, legacyFont }:
   const sheet = { name, isHidden: false, rows, merges: [], hiddenColumns: new Set<number>() };
   return { format: 'csv', sheets: [sheet], tellsHidden: true };
 }
+
+/** What is put before text that a spreadsheet would take for a formula, here too. */
+const GUARD = /^'(?=\s*[=+\-@])/u;
 
 const lettersOf = (text: string, legacyFont: LegacyFont | undefined): string =>
   legacyFont !== undefined && canBeLegacy(text) ? fromLegacy(text, legacyFont) : text;

@@ -148,6 +148,14 @@ describe('irt import', () => {
     expect(told(take(store, csv, '--yes', '--json')).summary).toMatchObject({ changed: 0, unchanged: 1 });
   });
 
+  it('takes off what keeps a text of a csv from being a formula', () => {
+    const store = storeHere();
+    const csv = join(tempFolder(), 'a.csv');
+    writeFileSync(csv, "Tên hệ thống,Cơ quan,Ngày đưa vào sử dụng\n'=Bảng,Sở Y tế,01/01/2024\n");
+    const { records } = told(take(store, csv, '--yes', '--json'));
+    expect(records[0]?.set).toContainEqual({ field: 'name', before: null, after: '=Bảng' });
+  });
+
   it('takes a folder, file by file, in one change', () => {
     const store = storeHere();
     const folder = tempFolder();

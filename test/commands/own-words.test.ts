@@ -508,7 +508,7 @@ it('a dry run says what would be, and nothing where nothing would', () => {
     '31/12/2026',
     '--dry-run',
   );
-  expect([ends.code, ends.err.includes('Nếu ghi: xa-hoa-an sẽ kết thúc')]).toEqual([0, true]);
+  expect([ends.code, ends.err.includes('Nếu ghi: Xã Hòa An sẽ kết thúc')]).toEqual([0, true]);
   const moves = run(dir, 'system', 'move', 'his', '--to', 'xa-hoa-an', '--on', '31/12/2026', '--dry-run');
   expect([moves.code, moves.err.includes('Nếu ghi: ')]).toEqual([0, true]);
   const same = run(dir, 'agency', 'edit', 'so-y-te', '--type', 'sở', '--dry-run');
