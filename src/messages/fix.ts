@@ -1,5 +1,9 @@
 import type { KindName } from '../domain/kinds/index.js';
 
+const works: readonly KindName[] = ['scan', 'hunt', 'drill', 'activity'];
+/** Whether a record says that something was done, and not that something is there. */
+export const isWork = (kind: KindName): boolean => works.includes(kind);
+
 /** How far a gap comes by what would be written. */
 export type Reached = 'done' | 'nearer' | 'not-done';
 

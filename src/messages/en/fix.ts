@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import { isWork } from '../fix.js';
 import type { Messages } from '../messages.js';
 import { kinds, n } from './kinds.js';
 
@@ -7,7 +8,8 @@ export const fix: Messages['fix'] = {
   heading: (at, of) => `${n(at)} of ${n(of)}`,
   about: (subject, agency) => (agency === null ? subject : `${subject} · ${agency}`),
   how: 'What about this one?',
-  done: (kind) => `Record the ${kinds[kind].one} that was done`,
+  done: (kind) =>
+    isWork(kind) ? `Record the ${kinds[kind].one} that was done` : `Add a record: ${kinds[kind].one}`,
   complete: (kind, name, labels) =>
     `Go on with the ${kinds[kind].one}${name === null ? '' : ` “${name}”`}${labels.length > 0 ? `: ${labels.join(', ')}` : ''}`,
   waive: 'It is waived: record the paper that says so',

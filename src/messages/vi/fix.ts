@@ -1,4 +1,5 @@
 import { show } from '../../domain/calendar.js';
+import { isWork } from '../fix.js';
 import type { Messages } from '../messages.js';
 import { n } from './figures.js';
 import { kinds } from './kinds.js';
@@ -8,7 +9,7 @@ export const fix: Messages['fix'] = {
   heading: (at, of) => `Mục ${n(at)}/${n(of)}`,
   about: (subject, agency) => (agency === null ? subject : `${subject} · ${agency}`),
   how: 'Làm gì với mục này?',
-  done: (kind) => `Ghi ${kinds[kind].one} đã thực hiện`,
+  done: (kind) => (isWork(kind) ? `Ghi ${kinds[kind].one} đã thực hiện` : `Ghi thêm ${kinds[kind].one}`),
   complete: (kind, name, labels) =>
     `Ghi tiếp vào ${kinds[kind].one}${name === null ? '' : ` “${name}”`}${labels.length > 0 ? `: ${labels.join(', ')}` : ''}`,
   waive: 'Được miễn, hoãn: ghi văn bản cho phép',
