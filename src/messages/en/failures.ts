@@ -51,7 +51,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
   'no-communes': (a) => `No commune of this store is there on ${show(a.day)}; see: ${irt`agency list`}`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} takes one value only, not ${[first, ...more].join(', ')}. ${
-      others === null ? 'Choose one.' : `Write: ${flag} ${first} ${others} ${more.join(',')}`
+      others === null ? 'Choose one.' : `Write: ${flag} ${first} ${others} ${irt.word(more.join(','))}`
     }`,
   'choice-value': (a) =>
     `${a.flag} cannot be “${a.seen}”; it must be one of: ${a.choices.join(', ')}.${suggest(a.nearest)}`,

@@ -50,7 +50,7 @@ export const failures = (irt: Irt): Messages['failure'] => ({
     `Ngày ${show(a.day)} không có xã, phường nào đang hoạt động trong kho; xem: ${irt`agency list`}`,
   'flag-one': ({ flag, several: [first, ...more], others }) =>
     `${flag} chỉ nhận một giá trị, không nhận ${[first, ...more].join(', ')}. ${
-      others === null ? 'Chọn một.' : `Ghi: ${flag} ${first} ${others} ${more.join(',')}`
+      others === null ? 'Chọn một.' : `Ghi: ${flag} ${first} ${others} ${irt.word(more.join(','))}`
     }`,
   'choice-value': (a) =>
     `${a.flag} ghi “${a.seen}” không đúng; cần một trong: ${a.choices.join(', ')}.${suggest(a.nearest)}`,
