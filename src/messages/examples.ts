@@ -15,7 +15,10 @@ const kindExamples: Readonly<Record<KindName, KindExample>> = {
     id: '20251230-cong-dich-vu-cong-hr4r',
     add: '--systems cong-dich-vu-cong --finished 15/11/2026 --counts.high 2',
   },
-  hunt: { id: '20241108-csdl-y-te-ptg6', add: '--systems "cong-dich-vu-cong,csdl-y-te" --finished 15/11/2026' },
+  hunt: {
+    id: '20241108-csdl-y-te-ptg6',
+    add: '--systems "cong-dich-vu-cong,csdl-y-te" --finished 15/11/2026',
+  },
   finding: {
     id: '20260910-csdl-y-te-wpxe',
     add: '--system csdl-y-te --found 15/11/2026 --severity high --takeover',
