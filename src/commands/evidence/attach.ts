@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Ctx } from '../../cli/context.js';
 import { type ExitCode, exit, Failure } from '../../cli/failure.js';
 import { isForPrograms, writeOutput, writeValue } from '../../cli/output.js';
+import { filesMeant } from '../../cli/patterns.js';
 import type { Edit } from '../../store/port.js';
 import { edited, recordNamed, showDiff, validateEdit } from '../record/shared.js';
 import { decide, type Step } from './decide.js';
@@ -18,7 +19,8 @@ export async function attach(
   const snapshot = await opened.store.snapshot();
   const { kind, id, record } = recordNamed(snapshot, subject);
   const evidence = await opened.evidence();
-  const sources = files.map((given) => {
+  const meant = files.flatMap((word) => filesMeant(ctx.cwd, word));
+  const sources = meant.map((given) => {
     const source = evidence.inspect(pathOf(ctx.cwd, opened.dir, given));
     if ('refused' in source) throw new Failure('attach-refused', { file: given, refusal: source.refused });
     return { given, source };
