@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,8 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
-    // A worker mostly waits for the program it has started: as many as there are cores, not one less.
-    maxWorkers: '100%',
+    // A worker mostly waits for the program it has started, and that for the disk: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     // No test leaves anything behind in a module: to load the program once for all files of a worker halves the start.
     isolate: false,
     // No verdict by a timer: a machine with much else to do is slow, not wrong.
