@@ -160,7 +160,7 @@ describe('a store of hostile texts', () => {
       ([args]) => ['list', 'show'].includes(args[1] ?? '') && args[0] !== 'duty',
     );
     expect(plain.filter(([, { out }]) => out === '').map(([args]) => args.join(' '))).toEqual([]);
-  }, 300_000);
+  });
 });
 
 /** A word as the report of a test may show it. */

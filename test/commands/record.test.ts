@@ -267,10 +267,10 @@ describe('init', () => {
 });
 
 describe('many at once', () => {
-  it('4 processes × 50 scans leave 200 distinct records', async () => {
+  it('4 processes × 20 scans leave 80 distinct records', async () => {
     const dir = storeOf(files);
     const worker = async () => {
-      for (let i = 0; i < 50; i += 1) {
+      for (let i = 0; i < 20; i += 1) {
         const run = await irtAsync([
           'scan',
           'add',
@@ -288,8 +288,8 @@ describe('many at once', () => {
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
     const { records } = JSON.parse(irt(['scan', 'list', '--json', '--store', dir]).out);
-    expect(new Set(records.map((r: { id: string }) => r.id)).size).toBe(200);
-  }, 480_000);
+    expect(new Set(records.map((r: { id: string }) => r.id)).size).toBe(80);
+  });
 });
 
 describe('pipes', () => {
