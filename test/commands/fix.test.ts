@@ -65,9 +65,7 @@ function officer(): Answering {
 }
 
 describe.skipIf(!hasTerminal)('irt fix on a terminal', () => {
-  it('closes every gap of a small store by questions, each the first time', {
-    timeout: 120_000,
-  }, async () => {
+  it('closes every gap of a small store by questions, each the first time', async () => {
     const dir = storeOf(files);
     expect(open(dir).length).toBeGreaterThan(5);
     const { code, screen } = await answering(['fix', ...AT, '--store', dir], officer());
