@@ -44,42 +44,33 @@ const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean =>
   first.every((byte, at) => bytes[at] === byte);
 
 async function packageOf(bytes: Uint8Array, options: OpenOptions): Promise<Book> {
-  const names = new Set(namesIn(bytes));
-  for (const name of names) if (/\.(?:xml|rels)$/u.test(name)) refuseEntities(bytes, name);
-  if (names.has('xl/workbook.xml'))
-    return bookOf('xlsx', await readXlsx(bytes, { readStyles: true }), options);
-  if (names.has('content.xml')) {
-    const content = unzipSync(bytes, { filter: (entry) => entry.name === 'content.xml' })['content.xml'];
-    const hidden = hiddenInOds(content ? strFromU8(content) : '');
-    return bookOf('ods', await readOds(bytes, { readStyles: true }), { ...options, hidden });
-  }
-  throw new SheetError({ fault: 'no-table' });
+  const parts = xmlIn(bytes);
+  if (parts['xl/workbook.xml']) return bookOf('xlsx', await readXlsx(bytes, { readStyles: true }), options);
+  const content = parts['content.xml'];
+  if (!content) throw new SheetError({ fault: 'no-table' });
+  const hidden = hiddenInOds(strFromU8(content));
+  return bookOf('ods', await readOds(bytes, { readStyles: true }), { ...options, hidden });
 }
 
-/** The names in a package, refused where it would be too much when unpacked. */
-function namesIn(bytes: Uint8Array): readonly string[] {
-  const names: string[] = [];
+/** The parts of a package that are XML, refused where it would be too much, or where one declares entities. */
+function xmlIn(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   let size = 0;
+  let parts: Readonly<Record<string, Uint8Array>>;
   try {
-    unzipSync(bytes, {
+    parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        names.push(name);
         size += originalSize;
-        return false;
+        return size <= MAX_UNPACKED && /\.(?:xml|rels)$/u.test(name);
       },
     });
   } catch {
     throw new SheetError({ fault: 'damaged' });
   }
   if (size > MAX_UNPACKED) throw new SheetError({ fault: 'too-big', limit: MAX_UNPACKED });
-  return names;
-}
-
-/** A declaration stands before all else in a part; the library would leave what it names unread. */
-function refuseEntities(bytes: Uint8Array, part: string): void {
-  const xml = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
-  if (xml && /<!DOCTYPE/u.test(strFromU8(xml.subarray(0, 1024), true)))
+  // A declaration stands before all else in a part; the library would leave what it names unread.
+  if (Object.values(parts).some((xml) => strFromU8(xml.subarray(0, 1024), true).includes('<!DOCTYPE')))
     throw new SheetError({ fault: 'entities' });
+  return parts;
 }
 
 /** A page saved under the name of a workbook, which many systems call an export. */
