@@ -4,8 +4,11 @@ import type { SheetFault } from '../domain/cells.js';
 /** What stands in a cell, before anyone says what it means. */
 export type Value =
   | { readonly type: 'text'; readonly text: string }
-  /** `shown`: as its format shows it (a phone with its zero, `64%`). */
-  | { readonly type: 'number'; readonly value: number; readonly shown: string }
+  /**
+   * `shown`: as its format shows it (a phone with its zero, `64%`). `day`: the one it would be if its cell had lost the
+   * format of a day, as its workbook counts them; null where it is none.
+   */
+  | { readonly type: 'number'; readonly value: number; readonly shown: string; readonly day: Day | null }
   | { readonly type: 'yes'; readonly value: boolean }
   /** A day, with the time of it where it has one: `hh:mm:ss`. */
   | { readonly type: 'moment'; readonly day: Day; readonly time: string | null }

@@ -1,5 +1,6 @@
 import type { CellValue, Sheet as HucreSheet, Workbook } from 'hucre';
-import { dateToSerial, formatValue } from 'hucre';
+import { dateToSerial, formatValue, serialToDate } from 'hucre';
+import type { Day } from '../domain/calendar.js';
 import type { LegacyFont } from '../domain/cells.js';
 import {
   type Book,
@@ -96,7 +97,8 @@ function cellValue(
   if (cell?.type === 'error' || (typeof value === 'string' && isErrorText(value, cell)))
     return { type: 'error', text: String(value) };
   if (typeof value === 'boolean') return { type: 'yes', value };
-  if (typeof value === 'number') return { type: 'number', value, shown: shownNumber(value, format) };
+  if (typeof value === 'number')
+    return { type: 'number', value, shown: shownNumber(value, format), day: serialDay(value, is1904) };
   if (value instanceof Date) return momentOf(value, format, is1904);
   const span = ODS_SPAN.exec(value);
   if (span) {
@@ -112,6 +114,13 @@ const ODS_SPAN = /^PT(\d+)H(\d{2})M(\d{2})(?:[.,]\d+)?S$/u;
 const ERRORS = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$|^Err:\d{3}$/u;
 const isErrorText = (value: string, cell: HucreCell | undefined): boolean =>
   ERRORS.test(value) && cell?.type !== 'string';
+
+/** Numbers of days: from 1954 to 2119 in a workbook that counts from 1900, four years later in one that counts from 1904. */
+const SERIAL = { min: 20_000, max: 80_000 };
+const serialDay = (value: number, is1904: boolean): Day | null =>
+  Number.isInteger(value) && value >= SERIAL.min && value <= SERIAL.max
+    ? serialToDate(value, is1904).toISOString().slice(0, 10)
+    : null;
 
 /** Whole digits and leading zeros as the format shows them; a number of no format as it is. */
 function shownNumber(value: number, format: string | undefined): string {

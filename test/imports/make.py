@@ -98,6 +98,15 @@ sheet.append(["Cổng dịch vụ công", "mã độc", d.datetime(2026, 8, 20, 
 sheet["E2"].number_format = "[h]:mm"
 save(book, "openpyxl-1904-and-durations")
 
+# The number of a day without its format, in a workbook that counts from 1904: 15 March 2023.
+book = openpyxl.Workbook()
+book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+sheet = book.active
+sheet.title = "Hệ thống"
+sheet.append(["Tên hệ thống", "Cơ quan", "Ngày đưa vào sử dụng"])
+sheet.append(["Sổ sách", "Sở Y tế", 43538])
+save(book, "openpyxl-1904-serial")
+
 # Decomposed letters, capitals, no marks, blanks that keep a line together.
 book = openpyxl.Workbook()
 sheet = book.active

@@ -68,7 +68,7 @@ function comesBack(shape: Shape, out: Out, value: unknown, meanings: Meanings): 
   if (out.type === 'text' && out.text.length > LONGEST) return false;
   const cell =
     out.type === 'number'
-      ? { ...out, shown: String(out.value) }
+      ? { ...out, shown: String(out.value), day: null }
       : out.type === 'day'
         ? { type: 'moment' as const, day: out.day, time: null }
         : out;

@@ -51,7 +51,7 @@ function readOne(name: string, leaf: Leaf, cell: Value, shown: string, meanings:
   });
   switch (cell.type) {
     case 'number':
-      return ofNumber(name, leaf, cell.value, shown, typed);
+      return ofNumber(name, leaf, cell, typed);
     case 'moment':
       return ofMoment(name, leaf, cell, shown, typed);
     case 'span':
@@ -69,17 +69,15 @@ function readOne(name: string, leaf: Leaf, cell: Value, shown: string, meanings:
 
 type Typed = (text: string, guess?: Guess) => Taken;
 
-/** Serial numbers of days from 1954 to 2119: what a day is when its cell has lost its format. */
-const SERIAL = { min: 20_000, max: 80_000 };
-const DAY_MS = 86_400_000;
-/** Day 0 of the numbers: that of 30 December 1899. */
-const SERIAL_ZERO = -25_569;
-
-function ofNumber(name: string, leaf: Leaf, value: number, shown: string, typed: Typed): Taken {
+function ofNumber(
+  name: string,
+  leaf: Leaf,
+  { value, shown, day }: Value & { type: 'number' },
+  typed: Typed,
+): Taken {
   if (leaf.type === 'number')
     return leaf.accepts(value) ? { value } : wrong(name, shown, expectedOf(leaf), leaf);
-  if (leaf.type === 'date' && Number.isInteger(value) && value >= SERIAL.min && value <= SERIAL.max)
-    return typed(new Date((value + SERIAL_ZERO) * DAY_MS).toISOString().slice(0, 10), 'serial-day');
+  if (leaf.type === 'date' && day !== null) return typed(day, 'serial-day');
   // A number has no zero in front; only a phone of ten digits begins with one.
   if (leaf.type === 'text' && leaf.holds === 'phone' && /^[2-9]\d{8,9}$/u.test(shown))
     return typed(`0${shown}`, 'phone-zero');
