@@ -12,6 +12,9 @@ export const flagOf = (path: string): string => `--${kebab(path)}`;
 export const pathOf = (flag: string): string =>
   flag.replace(/^--/u, '').replace(/-([a-z])/gu, (_all, letter: string) => letter.toUpperCase());
 
+/** Takes each value of an option that may be given several times. */
+export const collected = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
 /** Refuses a value of a flag, and says what it may be. */
 export function wrong(
   flag: string,

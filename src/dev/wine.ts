@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NODE, OLDEST, runtimes, windowsNode } from './package/runtimes.js';
+import { saying } from './package/saying.js';
 import { layProgram, layWindows, manifestOf } from './package/tree.js';
 import { SAMPLE_AS_OF } from './sample/index.js';
 
@@ -188,22 +189,6 @@ async function walk(version: typeof NODE | typeof OLDEST): Promise<boolean> {
     return done.code === 0 && readFileSync(join(here, 'Báo cáo quý.csv')).length > 100;
   });
   return say.isGood();
-}
-
-/** Says of each step whether it works. */
-function saying(who: string) {
-  let isGood = true;
-  const say = (what: string, works: () => boolean): void => {
-    let failed = '';
-    try {
-      if (!works()) failed = ': not as it should be';
-    } catch (error) {
-      failed = `: ${String(error).split('\n')[0]}`;
-    }
-    isGood &&= failed === '';
-    process.stdout.write(`${failed === '' ? 'PASS' : 'FAIL'} ${who}: ${what}${failed}\n`);
-  };
-  return Object.assign(say, { isGood: () => isGood });
 }
 
 function idsIn(list: string): readonly string[] {

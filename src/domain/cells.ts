@@ -9,6 +9,16 @@ export type CellFault = 'error' | 'unworked' | 'not-a-day' | 'too-early';
 /** What a cell was taken for that does not show it: told beside the mapping. */
 export type Guess = 'serial-day' | 'phone-zero';
 
+/** How many rows became what; together they are all rows below the headers. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly refused: number;
+}
+
 /** Why a row below a header is none of its records. */
 export type Leftover = 'blank' | 'numbers' | 'total' | 'signature' | 'heading' | 'header';
 

@@ -1,4 +1,4 @@
-import type { CellFault, Guess, Leftover, SheetFault } from '../domain/cells.js';
+import type { CellFault, Guess, Leftover, RowCounts, SheetFault } from '../domain/cells.js';
 import type { KindName } from '../domain/kinds/index.js';
 
 /** What is said of spreadsheets that are taken in. */
@@ -40,14 +40,7 @@ export interface SheetTexts {
   readonly guessesTitle: string;
   skippedTitle(count: number): string;
   skippedRows(sheet: string, rows: readonly number[], why: Leftover): string;
-  summary(counts: {
-    readonly rows: number;
-    readonly new: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly skipped: number;
-    readonly refused: number;
-  }): string;
+  summary(counts: RowCounts): string;
   /** Nothing was written, since a row is refused. */
   notWritten(refused: number): string;
   readonly nothingToWrite: string;

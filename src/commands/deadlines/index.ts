@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Mount } from '../../cli/mount.js';
+import { collected } from '../../cli/plain-flags.js';
 import { readDays } from '../../domain/amounts.js';
 import type { DeadlineOptions } from './deadlines.js';
-
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 function days(text: string): number {
   const read = readDays(text);
@@ -18,7 +17,7 @@ export function mount(command: Command, { t, run }: Mount): void {
     .option('--within <30d>', o.within, days)
     .option('--overdue', o.overdue, false)
     .option(`--agency <${t.blank.id}>`, o.agency)
-    .option(`--duty <${t.blank.id}>`, o.duty, collect)
+    .option(`--duty <${t.blank.id}>`, o.duty, collected)
     .action(
       run(async (ctx, _args, options: DeadlineOptions) => {
         const { deadlines } = await import('./deadlines.js');

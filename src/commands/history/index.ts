@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Mount } from '../../cli/mount.js';
+import { collected } from '../../cli/plain-flags.js';
 
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
@@ -15,7 +16,7 @@ export function mount(command: Command, { t, run }: Mount): void {
   command
     .command('verify')
     .description(t.help.command.historyVerify)
-    .option('--head <…>', o.head, (digest: string, before: string[] = []) => [...before, digest])
+    .option('--head <…>', o.head, collected)
     .action(
       run(async (ctx, _args, options: { head?: readonly string[] }) => {
         const { verifyHistory } = await import('./verify.js');

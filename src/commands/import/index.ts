@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Mount } from '../../cli/mount.js';
+import { collected } from '../../cli/plain-flags.js';
 import type { ImportOptions } from './import.js';
-
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 export function mount(command: Command, { t, run }: Mount): void {
   const o = t.help.option;
@@ -10,7 +9,7 @@ export function mount(command: Command, { t, run }: Mount): void {
     .argument(`<${t.blank.file}>`, o.importFile)
     .option('--kind <…>', o.importKind)
     .option(`--agency <${t.blank.id}>`, o.importAgency)
-    .option(`--map <${t.blank.text}=…>`, o.importMap, collect)
+    .option(`--map <${t.blank.text}=…>`, o.importMap, collected)
     .option('--hidden', o.importHidden)
     .option('--partial', o.importPartial)
     .option(`--marked <${t.blank.file}>`, o.importMarked)

@@ -1,3 +1,4 @@
+import type { RowCounts } from '../../domain/cells.js';
 import type { Outcome } from './plan.js';
 import type { FileRead } from './tables.js';
 
@@ -7,29 +8,19 @@ export interface FileRefusal {
   readonly message: string;
 }
 
-/** How many rows became what; together they are all rows below the headers. */
-export interface Summary {
-  readonly rows: number;
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly skipped: number;
-  readonly refused: number;
-}
-
 /** What came of what was taken in. */
 export interface Imported {
   readonly files: readonly (FileRead & { readonly file: string; readonly isUntold: boolean })[];
   readonly refused: readonly FileRefusal[];
   readonly outcomes: readonly Outcome[];
-  readonly summary: Summary;
+  readonly summary: RowCounts;
   readonly agency: string | undefined;
   /** Nothing is written, since a row is refused. */
   readonly isHeld: boolean;
   readonly isWritten: boolean;
 }
 
-export function summaryOf(outcomes: readonly Outcome[]): Summary {
+export function summaryOf(outcomes: readonly Outcome[]): RowCounts {
   const of = (becomes: Outcome['becomes']): number =>
     outcomes.filter((one) => one.becomes === becomes).length;
   return {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Mount } from '../../cli/mount.js';
-import { kebab, numberOf } from '../../cli/plain-flags.js';
+import { collected, kebab, numberOf } from '../../cli/plain-flags.js';
 import { type KindName, kinds } from '../../domain/kinds/index.js';
 import { labelOf } from '../../messages/field-label.js';
 import type { Messages } from '../../messages/messages.js';
@@ -47,7 +47,7 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
     .option(`--agency <${t.blank.id}>`, o.agency)
     .option(`-s, --search <${t.blank.text}>`, o.search)
     .option('--sort <…>', `${o.sort} (${sortable(kind, t)})`)
-    .option('--where <…>', o.where, (text: string, before: string[] = []) => [...before, text])
+    .option('--where <…>', o.where, collected)
     .action(
       run(async (ctx, _args, options: Options) => {
         const { list } = await import('./list.js');
@@ -67,7 +67,7 @@ export function mountKind(command: Command, kind: KindName, { t, run }: Mount): 
     .summary(t.help.verb('edit', kind))
     .description(`${t.help.verb('edit', kind)}. ${o.append} ${o.lists}`)
     .option(`--from-file <${t.blank.file}>`, o.fromFile)
-    .option('--unset <…>', o.unset, (name: string, before: string[] = []) => [...before, name])
+    .option('--unset <…>', o.unset, collected)
     .action(
       run(async (ctx, [id], options: Options) => {
         const { edit } = await import('./edit.js');

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { SAMPLE_AS_OF } from '../sample/index.js';
 import { sha256 } from './runtimes.js';
+import { saying } from './saying.js';
 
 export interface Made {
   readonly npm: string;
@@ -24,17 +25,7 @@ const KEYS = ['zip', 'npm', 'tar', 'deb'] as const;
  */
 export function tryAll(root: string, made: Made): boolean {
   const place = mkdtempSync(join(tmpdir(), 'irt-package-'));
-  let isGood = true;
-  const say = (what: string, works: () => boolean): void => {
-    let failed = '';
-    try {
-      if (!works()) failed = 'not as it should be';
-    } catch (error) {
-      failed = String(error).split('\n')[0] ?? 'failed';
-    }
-    isGood &&= failed === '';
-    process.stdout.write(`${failed === '' ? 'PASS' : 'FAIL'} ${what}${failed === '' ? '' : `: ${failed}`}\n`);
-  };
+  const say = saying();
   try {
     const here = join(place, NAME);
     mkdirSync(here);
@@ -95,7 +86,7 @@ export function tryAll(root: string, made: Made): boolean {
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
-  return isGood;
+  return say.isGood();
 }
 
 function unzip(path: string, folder: string): void {
