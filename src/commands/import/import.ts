@@ -5,8 +5,7 @@ import { isForPrograms, renderDoc, writeFile, writeOutput, writeValue } from '..
 import { problemJson, reportProblems } from '../../cli/problems.js';
 import type { Prompter } from '../../cli/prompter.js';
 import type { LegacyFont } from '../../domain/cells.js';
-import { type AnyRecord, type KindName, kindNames, kinds } from '../../domain/kinds/index.js';
-import { closest } from '../../domain/text.js';
+import { type AnyRecord, kinds } from '../../domain/kinds/index.js';
 import { SheetError } from '../../sheets/book.js';
 import type { Encoding } from '../../sheets/delimited.js';
 import { openBook } from '../../sheets/open.js';
@@ -18,6 +17,7 @@ import { fieldsOf } from './fields.js';
 import { givenFiles } from './files.js';
 import { type Field, headerKey } from './header.js';
 import { importJson } from './json.js';
+import { mapped, pairsOf } from './mapping.js';
 import { editsOf, type Outcome, planOf, type TableRead } from './plan.js';
 import { type FileRefusal, type Imported, summaryOf } from './result.js';
 import { importDoc } from './screen.js';
@@ -134,45 +134,6 @@ function agencyAsked(snapshot: Snapshot, typed: string): string {
   const id = idNamed(snapshot, 'agency', typed);
   return requireRecord(snapshot, 'agency', id).id;
 }
-
-/** What `--map "Header=field"` says: names of fields by what stands above their columns. */
-function pairsOf(given: readonly string[], asked: KindName | undefined): Readonly<Record<string, string>> {
-  const pairs = given.map((text) => {
-    const at = text.lastIndexOf('=');
-    const [header, field] = [headerKey(text.slice(0, at)), text.slice(at + 1).trim()];
-    if (at < 1 || header === '' || field === '') throw new Failure('import-map', { seen: text });
-    const among = asked === undefined ? kindNames : [asked];
-    if (!among.some((kind) => fieldMeant(kind, field))) {
-      const kind = asked ?? 'agency';
-      const fields = Object.keys(kinds[kind].shape.fields);
-      throw new Failure('no-such-field', { kind, field, fields, nearest: closest(field, fields) ?? null });
-    }
-    return [header, field] as const;
-  });
-  return Object.fromEntries(pairs);
-}
-
-const mapped =
-  (told: Readonly<Record<string, string>>, asked: KindName | undefined): TableOptions['mapped'] =>
-  (kind) =>
-    new Map(
-      Object.entries(asked === undefined || kind === asked ? told : {}).flatMap(([header, field]) => {
-        const meant = fieldMeant(kind, field);
-        return meant ? [[header, meant] as const] : [];
-      }),
-    );
-
-/** A field by its path, its place in a list behind it (`qualifications.name 2`), or by what irt writes above it. */
-const fieldMeant = (kind: KindName, typed: string): Field | undefined => {
-  const wanted = headerKey(typed);
-  return fieldsOf(kind).find(({ path, index, header }) =>
-    [
-      index === null || index === 1 ? path : `${path} ${index}`,
-      index === null ? path : `${path} ${index}`,
-      header,
-    ].some((name) => headerKey(name) === wanted),
-  );
-};
 
 /** Reads every file; of one that gives no rows it is told why, and the others are read. */
 async function readFiles(ctx: Ctx, named: string, options: ImportOptions, reading: TableOptions) {
